@@ -1,0 +1,179 @@
+import {
+  govukBackLink,
+  govukBreadcrumbs,
+  govukGenericHeader,
+  govukPhaseBanner,
+  govukServiceNavigation,
+  govukSkipLink,
+  mojAlert,
+} from "./govuk.ts";
+import { type Html, html } from "./html.ts";
+import { templates } from "./macro.ts";
+import type { Link, Page } from "./page.ts";
+import type { Asker } from "./route.ts";
+
+/** A place in the service navigation, for those who may go there. */
+export type Section = Link & { may: string };
+
+/** Everything that is the same on every page of one app. */
+export type Frame = {
+  serviceName: string;
+  sections: readonly Section[];
+  /** A form in the bar. It posts, so that nobody's name is ever part of an address. */
+  search?: { label: string; field: string; action: string; may: string };
+  signOutAt: string;
+  help: Link;
+  /** One line that stands at the foot of every page: what figures and lists mean, say. */
+  footnote: string;
+  demonstration: boolean;
+};
+
+type Around = {
+  page: Page;
+  asker: Asker | undefined;
+  said: string | undefined;
+  nonce: string;
+  assets: { styles: string; script: string; icon: string };
+};
+
+/** A whole document. What is common to all pages is here; what is particular is in the page. */
+export function layout(frame: Frame, around: Around): string {
+  const { page, asker, said, nonce, assets } = around;
+  const problem = page.status === 422 ? "Error: " : "";
+  return templates.render("layout.njk", {
+    ...assets,
+    htmlLang: "en-GB",
+    tabTitle: `${problem}${page.title} - ${frame.serviceName}`,
+    themeColor: "#12436d",
+    cspNonce: nonce,
+    containerClasses: page.width === "wide" ? "app-width-wide" : "",
+    skipLink: govukSkipLink({
+      href: "#main-content",
+      text: "Skip to main content",
+    }),
+    header: header(frame, page, asker),
+    before: waysBack(page),
+    content: html`${
+      said !== undefined &&
+      mojAlert({
+        variant: "success",
+        title: "Done",
+        text: said,
+        role: "alert",
+      })
+    }${page.heading ?? plainHeading(page)}${page.body}`,
+    footer: footer(frame),
+  });
+}
+
+const plainHeading = ({ title, caption }: Page) =>
+  html`${
+      caption !== undefined &&
+      html`<span class="govuk-caption-l">${caption}</span>`
+    }
+    <h1 class="govuk-heading-l">${title}</h1>`;
+
+const waysBack = ({ breadcrumbs, back }: Page) =>
+  html`${
+    breadcrumbs &&
+    govukBreadcrumbs({ items: breadcrumbs, classes: "app-no-print" })
+  }${back && govukBackLink({ ...back, classes: "app-no-print" })}`;
+
+function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
+  const wide = "app-width-wide govuk-width-container";
+  const { search } = frame;
+  const mayGo = frame.sections.filter(({ may }) => asker?.may.has(may));
+  return html`<header class="govuk-template__header app-header">
+    ${govukGenericHeader({
+      logoHtml: html`${mark}<span class="app-header__name"
+          >${frame.serviceName}</span
+        >`,
+      containerClasses: wide,
+    })}
+    ${
+      mayGo.length > 0 &&
+      govukServiceNavigation({
+        navigationLabel: "Sections",
+        navigation: mayGo.map(({ text, href }) => ({
+          text,
+          href,
+          active: href === page.section,
+        })),
+        slots: {
+          end: {
+            html: html`<div class="app-bar">
+              ${search && asker?.may.has(search.may) && searchForm(search)}
+              ${asker && signedIn(asker, frame.signOutAt)}
+            </div>`,
+          },
+        },
+      })
+    }
+    ${frame.demonstration && demonstrationLine}
+  </header>`;
+}
+
+const searchForm = ({
+  label,
+  field,
+  action,
+}: NonNullable<Frame["search"]>) => html`
+  <form method="post" action="${action}" role="search" class="app-search">
+    <label class="app-search__label" for="app-search">${label}</label>
+    <input
+      class="govuk-input app-search__box"
+      id="app-search"
+      name="${field}"
+      type="search"
+      autocomplete="off"
+      spellcheck="false"
+    />
+    <button class="app-search__button" type="submit">Search</button>
+  </form>
+`;
+
+const signedIn = ({ name }: Asker, signOutAt: string) => html`
+  <form method="post" action="${signOutAt}" class="app-signed-in">
+    <span class="app-signed-in__name">${name}</span>
+    <button class="app-link-button" type="submit">Sign out</button>
+  </form>
+`;
+
+const demonstrationLine = html`<div
+  class="govuk-width-container app-width-wide"
+>
+  ${govukPhaseBanner({
+    tag: { text: "Demonstration" },
+    text: "This is a demonstration. Everyone in it is invented.",
+  })}
+</div>`;
+
+const footer = ({ help, footnote }: Frame) =>
+  html`<footer class="govuk-template__footer app-footer">
+    <div class="govuk-width-container app-width-wide">
+      <p class="govuk-body-s">${footnote}</p>
+      <p class="govuk-body-s app-no-print">
+        <a class="govuk-link govuk-link--no-visited-state" href="${help.href}"
+          >${help.text}</a
+        >
+      </p>
+    </div>
+  </footer>`;
+
+/** A thread through a square: the app's own mark, never a crown. */
+const mark = html`<svg
+  class="app-header__mark"
+  width="30"
+  height="30"
+  viewBox="0 0 30 30"
+  aria-hidden="true"
+  focusable="false"
+>
+  <path
+    fill="none"
+    stroke="#ffbf47"
+    stroke-width="3"
+    stroke-linecap="round"
+    d="M3 22 C9 2 14 2 15 15 S22 28 27 8"
+  />
+</svg>`;
