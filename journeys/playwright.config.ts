@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "../scripts/chromium.ts";
+import { freePort } from "../scripts/free-port.ts";
+
+// Playwright reads this file again in its worker, which must meet the server already started.
+const port = (process.env["JOURNEYS_PORT"] ??= String(await freePort()));
+
+if (process.env["JOURNEYS_FOLDER"] === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), "goldthread-journeys-"));
+  process.env["JOURNEYS_FOLDER"] = folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** Journeys are walked with scripting off; those tagged @scripting are walked a second time with it on. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.journey.ts",
+  outputDir: "../test-results",
+  workers: 1,
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: findChromium() ?? "chromium",
+      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+    },
+  },
+  projects: [
+    { name: "scripting off", use: { javaScriptEnabled: false } },
+    { name: "scripting on", grep: /@scripting/ },
+  ],
+  webServer: {
+    command: `"${process.execPath}" src/app/serve.ts`,
+    cwd: join(import.meta.dirname, ".."),
+    wait: { stdout: /Goldthread is ready on/ },
+    timeout: 180_000,
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    env: {
+      PORT: port,
+      GOLDTHREAD_DATA: join(process.env["JOURNEYS_FOLDER"], "data"),
+      DATABASE_URL: "",
+    },
+  },
+});

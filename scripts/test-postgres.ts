@@ -1,0 +1,26 @@
+/** `npm run test:postgres`: the tests again, on a throw-away PostgreSQL instead of the embedded database. */
+import {
+  everyTest,
+  inWords,
+  runNodeTests,
+  sayWhatSamplesWouldAdd,
+} from "./node-tests.ts";
+import { findPostgres, postgresNotFound, withCluster } from "./postgres.ts";
+
+const given = process.argv.slice(2);
+const binaries = findPostgres();
+
+if (binaries === undefined) {
+  console.error(postgresNotFound);
+  process.exitCode = 1;
+} else {
+  const { ok, tally } = await withCluster(async (DATABASE_URL) => {
+    console.log(`Testing on PostgreSQL from ${binaries}`);
+    return runNodeTests(given.length ? given : everyTest, {
+      env: { DATABASE_URL },
+    });
+  });
+  console.log(`\nOn PostgreSQL: ${inWords(tally)}`);
+  sayWhatSamplesWouldAdd(tally);
+  process.exitCode = ok ? 0 : 1;
+}

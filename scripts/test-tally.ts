@@ -1,0 +1,28 @@
+import type { TestEvent } from "node:test/reporters";
+import { samplesNotGiven } from "#platform/sample-files.ts";
+
+/** What a run of node's tests came to. */
+export type Tally = {
+  tests: number;
+  pass: number;
+  fail: number;
+  skipped: number;
+  withoutSamples: number;
+};
+
+/** A reporter for `node --test`: one line of JSON with the counts, for the summary of the whole run. */
+export default async function* tally(
+  events: AsyncIterable<TestEvent>,
+): AsyncGenerator<string> {
+  let withoutSamples = 0;
+  for await (const { type, data: event } of events) {
+    if (type === "test:pass" && event.skip === samplesNotGiven)
+      withoutSamples += 1;
+    if (type === "test:summary" && event.file === undefined) {
+      const { tests, passed: pass, skipped, todo } = event.counts;
+      const fail = tests - pass - skipped - todo;
+      const counts: Tally = { tests, pass, fail, skipped, withoutSamples };
+      yield JSON.stringify(counts);
+    }
+  }
+}
