@@ -53,7 +53,8 @@ export async function withCluster<Result>(
   if (binaries === undefined) throw new Error(postgresNotFound);
 
   const folder = mkdtempSync(join(tmpdir(), "goldthread-postgres-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   const account = unprivileged();
   if (account) chownSync(folder, account.uid, account.gid);
   const options = {
@@ -110,23 +111,25 @@ async function whileServing<Result>(
   use: () => Promise<Result>,
 ): Promise<Result> {
   const gone = once(server, "exit");
-  const stopAtOnce = async () => {
+  const leaveNothing = () => {
     server.kill("SIGQUIT");
-    await gone;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
     remove();
-    process.exit(130);
   };
+  const stop = () => process.exit(130);
+  process.once("exit", leaveNothing);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of signals) process.once(signal, stopAtOnce);
+  for (const signal of signals) process.once(signal, stop);
   try {
     await ready(server);
     return await use();
   } finally {
-    for (const signal of signals) process.off(signal, stopAtOnce);
+    for (const signal of signals) process.off(signal, stop);
     // SIGINT is PostgreSQL's "fast" way to stop: it does not wait for connections left open.
     server.kill("SIGINT");
     await Promise.race([gone, pause(10_000, null, { ref: false })]);
     server.kill("SIGKILL");
+    process.off("exit", leaveNothing);
   }
 }
 
