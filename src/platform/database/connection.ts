@@ -1,0 +1,86 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** A query builder over one connection, always inside a transaction. */
+export type Db = Kysely<Tables>;
+
+/** What both engines offer: text in, rows out, and COPY both ways. */
+export type Connection = {
+  query<Row>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<{ rows: Row[]; affected: number }>;
+  /** Several statements at once, without values: migrations. */
+  run(script: string): Promise<void>;
+  /** COPY into `target`, written as `table (columns)`, from lines in COPY's text format. */
+  copyIn(
+    target: string,
+    lines: AsyncIterable<string> | Iterable<string>,
+  ): Promise<void>;
+  /** COPY of a query's rows, in text format, in pieces that may end mid-line. */
+  copyOut(query: string): AsyncIterable<string>;
+};
+
+const connections = new WeakMap<Db, Connection>();
+
+/** The connection a query builder speaks through, for COPY. */
+export function connectionOf(db: Db): Connection {
+  const connection = connections.get(db);
+  if (!connection)
+    throw new Error("This query builder was not made by this platform");
+  return connection;
+}
+
+/** One dialect for both engines: the transaction is ours, so the driver only passes queries on. */
+export function queryBuilder(connection: Connection): Db {
+  const db = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PassingDriver(connection),
+      createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  connections.set(db, connection);
+  return db;
+}
+
+class PassingDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: Connection) {
+    this.#connection = {
+      async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+        const { rows, affected } = await connection.query<Row>(
+          query.sql,
+          query.parameters,
+        );
+        return { rows, numAffectedRows: BigInt(affected) };
+      },
+      streamQuery() {
+        throw new Error("Stream with copyOut");
+      },
+    };
+  }
+
+  async init() {}
+  async acquireConnection() {
+    return this.#connection;
+  }
+  async releaseConnection() {}
+  async beginTransaction() {
+    throw new Error("Transactions are begun by reading and writing");
+  }
+  async commitTransaction() {}
+  async rollbackTransaction() {}
+  async destroy() {}
+}

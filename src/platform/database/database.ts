@@ -1,0 +1,28 @@
+import type { Connection } from "./connection.ts";
+
+/** An open database of either engine. Connections are lent, never kept. */
+export type Database = {
+  engine: "PGlite" | "PostgreSQL";
+  withConnection<Result>(
+    work: (connection: Connection) => Promise<Result>,
+  ): Promise<Result>;
+  close(): Promise<void>;
+};
+
+/** Where the data are: a PostgreSQL server by its URL, a folder for the embedded database, or memory. */
+export type Place = { url: string } | { folder: string } | { memory: true };
+
+/** `DATABASE_URL` when set, else the folder `GOLDTHREAD_DATA` names, else `./data`. */
+export function placeFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+): Place {
+  if (environment["DATABASE_URL"]) return { url: environment["DATABASE_URL"] };
+  return { folder: environment["GOLDTHREAD_DATA"] ?? "data" };
+}
+
+export async function openDatabase(place: Place): Promise<Database> {
+  if ("url" in place) return (await import("./postgres.ts")).connect(place.url);
+  return (await import("./pglite.ts")).embed(
+    "folder" in place ? place.folder : undefined,
+  );
+}

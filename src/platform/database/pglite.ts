@@ -1,0 +1,111 @@
+import { PGlite, types } from "@electric-sql/pglite";
+import { fuzzystrmatch } from "@electric-sql/pglite/contrib/fuzzystrmatch";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Connection } from "./connection.ts";
+import type { Database } from "./database.ts";
+import { lockFolder } from "./folder-lock.ts";
+
+const asText = (text: string) => text;
+const parsers = {
+  [types.DATE]: asText,
+  [types.TIMESTAMPTZ]: asText,
+  [types.INT8]: Number,
+  [types.NUMERIC]: Number,
+};
+
+/** COPY goes through memory here, so it goes in pieces of about this many characters. */
+const pieceSize = 4_000_000;
+
+/** PostgreSQL inside this process, in a folder (locked against a second process) or in memory. */
+export async function embed(
+  folder: string | undefined,
+  dumped?: Blob,
+): Promise<Database> {
+  if (folder) mkdirSync(folder, { recursive: true });
+  const unlock = folder ? lockFolder(folder) : () => {};
+  const engine = await PGlite.create({
+    ...(folder ? { dataDir: join(folder, "database") } : {}),
+    ...(dumped ? { loadDataDir: dumped } : {}),
+    extensions: { pg_trgm, unaccent, fuzzystrmatch },
+    parsers,
+  });
+  await engine.exec("set timezone to 'UTC'; set jit to off");
+  const connection = over(engine);
+
+  // One connection: whoever asks second waits for the first to finish.
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    engine: "PGlite",
+    withConnection<Result>(work: (connection: Connection) => Promise<Result>) {
+      const turn = queue.then(async () => {
+        try {
+          return await work(connection);
+        } catch (error) {
+          await engine.exec("rollback");
+          throw error;
+        }
+      });
+      queue = turn.catch(() => {});
+      return turn;
+    },
+    async close() {
+      await queue;
+      await engine.close();
+      unlock();
+    },
+  };
+}
+
+/** The whole embedded database as one blob, to open again as a copy. */
+export async function dump(prepare: (database: Database) => Promise<void>) {
+  const engine = await PGlite.create({
+    extensions: { pg_trgm, unaccent, fuzzystrmatch },
+    parsers,
+  });
+  await prepare({
+    engine: "PGlite",
+    withConnection: (work) => work(over(engine)),
+    close: async () => {},
+  });
+  const blob = await engine.dumpDataDir("none");
+  await engine.close();
+  return blob;
+}
+
+function over(engine: PGlite): Connection {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []) {
+      const result = await engine.query<Row>(text, [...values]);
+      return {
+        rows: result.rows,
+        affected: result.affectedRows ?? result.rows.length,
+      };
+    },
+    async run(script) {
+      await engine.exec(script);
+    },
+    async copyIn(target, lines) {
+      let pieces: string[] = [];
+      let length = 0;
+      const send = async () => {
+        if (length === 0) return;
+        const blob = new Blob(pieces);
+        [pieces, length] = [[], 0];
+        await engine.query(`copy ${target} from '/dev/blob'`, [], { blob });
+      };
+      for await (const line of lines) {
+        pieces.push(line);
+        length += line.length;
+        if (length > pieceSize) await send();
+      }
+      await send();
+    },
+    async *copyOut(query) {
+      const { blob } = await engine.query(`copy (${query}) to '/dev/blob'`);
+      if (blob) yield await blob.text();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import pg from "pg";
+import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Connection } from "./connection.ts";
+import type { Database } from "./database.ts";
+
+const { types } = pg;
+// A date stays the text it is, an instant stays text with its microseconds, a count is a number.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => text);
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.NUMERIC, Number);
+types.setTypeParser(1182 as never, (text: string) =>
+  text === "{}" ? [] : text.slice(1, -1).split(","),
+);
+
+export async function connect(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 16,
+    options: "-c timezone=UTC -c jit=off",
+  });
+  pool.on("error", () => {}); // an idle connection lost is replaced when next asked for
+  await pool.query("select 1");
+  return {
+    engine: "PostgreSQL",
+    async withConnection(work) {
+      const client = await pool.connect();
+      let broken = true;
+      try {
+        const result = await work(over(client));
+        broken = false;
+        return result;
+      } catch (error) {
+        broken = !(await client.query("rollback").then(
+          () => true,
+          () => false,
+        ));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function over(client: pg.PoolClient): Connection {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []) {
+      const result = await client.query(text, [...values]);
+      const rows: Row[] = result.rows;
+      return { rows, affected: result.rowCount ?? 0 };
+    },
+    async run(script) {
+      await client.query(script);
+    },
+    async copyIn(target, lines) {
+      await pipeline(
+        Readable.from(lines, { objectMode: true, highWaterMark: 64 }),
+        client.query(copyFrom(`copy ${target} from stdin`)),
+      );
+    },
+    async *copyOut(query) {
+      const stream = client.query(copyTo(`copy (${query}) to stdout`));
+      stream.setEncoding("utf8");
+      for await (const piece of stream) yield String(piece);
+    },
+  };
+}
