@@ -63,6 +63,7 @@ function install() {
     "--include=optional",
     "--no-audit",
     "--no-fund",
+    "--loglevel=error",
   ];
   const path = (process.env.PATH ?? "")
     .split(delimiter)
