@@ -1,4 +1,15 @@
-/** A file someone sent, already on disk and removed when the reply is sent. */
+import { randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { FastifyRequest } from "fastify";
+import { Refusal } from "#kernel/problem.ts";
+
+/**
+ * A file someone sent, already on disk. It is removed when the reply has been sent; a handler
+ * that needs it for longer moves it (a rename) to a place of its own first.
+ */
 export type Upload = {
   /** The question it answers. */
   field: string;
@@ -7,3 +18,54 @@ export type Upload = {
   path: string;
   bytes: number;
 };
+
+export type UploadLimits = {
+  /** Made when missing. On the same disk as where files are kept, so that moving is a rename. */
+  folder: string;
+  /** Bytes of one file. */
+  mostBytes: number;
+  mostFiles: number;
+};
+
+/** Reads a multipart request piece by piece: fields into text, files onto disk, never into memory. */
+export async function receive(
+  request: FastifyRequest,
+  { folder, mostBytes, mostFiles }: UploadLimits,
+) {
+  await mkdir(folder, { recursive: true });
+  const into = await mkdtemp(join(folder, "upload-"));
+  const remove = () => rm(into, { recursive: true, force: true });
+  const entered: Record<string, string> = Object.create(null);
+  const files: Upload[] = [];
+  const limits = {
+    fileSize: mostBytes,
+    files: mostFiles,
+    fields: 100,
+    fieldSize: 100_000,
+  };
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === "field") {
+        entered[part.fieldname] = String(part.value);
+        continue;
+      }
+      const path = join(into, randomUUID());
+      await pipeline(part.file, createWriteStream(path));
+      if (part.file.truncated) throw tooLarge(mostBytes);
+      // A file question left empty arrives as one nameless file of no bytes.
+      if (part.filename === "" && part.file.bytesRead === 0) continue;
+      const { fieldname: field, filename: name } = part;
+      files.push({ field, name, path, bytes: part.file.bytesRead });
+    }
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { entered, files, remove };
+}
+
+const tooLarge = (mostBytes: number) =>
+  new Refusal(
+    413,
+    `A file is larger than ${Math.floor(mostBytes / 1_000_000)} MB, the most that can be sent`,
+  );

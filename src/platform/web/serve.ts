@@ -1,0 +1,276 @@
+import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
+import cookie from "@fastify/cookie";
+import csrf from "@fastify/csrf-protection";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
+import type { Day } from "#kernel/day.ts";
+import { Refusal, notAllowed } from "#kernel/problem.ts";
+import { type Assets, addAssets } from "./assets.ts";
+import { compressed } from "./compression.ts";
+import { disposition } from "./csv.ts";
+import {
+  headers,
+  moreHeaders,
+  refuseOtherHosts,
+  refuseOtherSites,
+} from "./hygiene.ts";
+import { type Frame, layout } from "./layout.ts";
+import type { Page, Reply } from "./page.ts";
+import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
+import type {
+  Asker,
+  Fields,
+  PublicReply,
+  PublicRequest,
+  PublicRoute,
+  Route,
+} from "./route.ts";
+import { type Sessions, sessionsInMemory } from "./session.ts";
+import { type Upload, type UploadLimits, receive } from "./uploads.ts";
+
+/** One access, as the trail keeps it. */
+export type TrailLine = {
+  asker: Asker;
+  /** The route's words: "opened a child". */
+  deed: string;
+  /** The route's pattern, such as `GET /children/:childId`. */
+  at: string;
+  /** Ids in the address. */
+  params: Readonly<Record<string, string>>;
+  /** Ids of everyone disclosed. */
+  shows: readonly string[];
+  result: "given" | "refused";
+};
+
+/** What an app gives to have its routes served. */
+export type Given<Context> = Frame & {
+  assets: Assets;
+  /** The page for people not yet known. It is told the way `back`, when that is one of ours. */
+  signInAt: string;
+  /** Behind https: cookies are then never sent without it. */
+  secure?: boolean;
+  uploads: UploadLimits;
+  sessions?: Sessions;
+  today(): Day;
+  /** The person behind a session's subject; undefined when nobody, or nobody any more. */
+  whoIs(subject: string | undefined): Promise<Asker | undefined>;
+  /** What handlers get besides the request: the database as this asker sees it. */
+  contextFor(asker: Asker): Context;
+  /** Must have kept the line when it resolves: nothing is shown before, or if it fails. */
+  trail(line: TrailLine): Promise<void>;
+  /** Told of each fault of ours, with the reference the person at the screen was given. */
+  fault(reference: string, error: unknown): void;
+};
+
+declare module "fastify" {
+  interface FastifyRequest {
+    asker: Asker | undefined;
+    received: Awaited<ReturnType<typeof receive>> | undefined;
+  }
+}
+
+/** The only place that knows the web framework. The server is ready to listen, or to be asked in tests. */
+export async function serve<Context>(
+  routes: readonly (Route<Context> | PublicRoute)[],
+  given: Given<Context>,
+) {
+  const secure = given.secure === true;
+  const sessions = given.sessions ?? sessionsInMemory();
+  const sessionCookie = secure ? "__Host-session" : "session";
+  const cookieRules = {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+  } as const;
+  const secretOf = (request: FastifyRequest) => request.cookies[sessionCookie];
+
+  const app = fastify({ exposeHeadRoutes: false, trustProxy: false });
+  app.decorateRequest("asker", undefined);
+  app.decorateRequest("received", undefined);
+  await app.register(helmet, headers(secure));
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(multipart);
+  await app.register(csrf, {
+    cookieKey: secure ? "__Host-form" : "form",
+    cookieOpts: cookieRules,
+    // A token is worth nothing in another session.
+    csrfOpts: { userInfo: true, hmacKey: randomBytes(32).toString("hex") },
+    getUserInfo: (request) => secretOf(request) ?? beforeSignIn,
+    getToken: (request) => fieldsOf(request.body)["_csrf"],
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    moreHeaders(reply);
+    if (given.demonstration) refuseOtherHosts(request);
+    refuseOtherSites(request);
+  });
+  app.addHook("onSend", compressed);
+  app.addHook("onResponse", async ({ received }) => received?.remove());
+  addAssets(app, given.assets);
+
+  async function know(request: FastifyRequest): Promise<Asker | undefined> {
+    request.asker = await given.whoIs(sessions.subject(secretOf(request)));
+    return request.asker;
+  }
+
+  function show(request: FastifyRequest, reply: FastifyReply, page: Page) {
+    const document = layout(given, {
+      page,
+      asker: request.asker,
+      said: sessions.takeSaid(secretOf(request)),
+      nonce: reply.cspNonce.script,
+      assets: given.assets.addresses,
+    });
+    const userInfo = secretOf(request) ?? beforeSignIn;
+    return reply
+      .status(page.status ?? 200)
+      .type("text/html; charset=utf-8")
+      .send(withTokens(document, () => reply.generateCsrf({ userInfo })));
+  }
+
+  function answer(request: FastifyRequest, reply: FastifyReply, it: Reply) {
+    if ("goTo" in it) {
+      if (it.said !== undefined) sessions.say(secretOf(request), it.said);
+      return reply.redirect(it.goTo, 303);
+    }
+    if (!("download" in it)) return show(request, reply, it);
+    const { name, type, body } = it.download;
+    return reply
+      .type(type)
+      .header("content-disposition", disposition(name))
+      .send(typeof body === "string" ? body : Readable.from(body));
+  }
+
+  function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
+    const refusal = refusalOf(why);
+    if (refusal) return show(request, reply, refusedPage(refusal));
+    const reference = newReference();
+    given.fault(reference, why);
+    return show(request, reply, faultPage(reference));
+  }
+
+  function takeSession(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: NonNullable<PublicReply["session"]>,
+  ) {
+    sessions.end(secretOf(request));
+    if (session === "end") reply.clearCookie(sessionCookie, cookieRules);
+    else
+      reply.setCookie(
+        sessionCookie,
+        sessions.begin(session.begin),
+        cookieRules,
+      );
+  }
+
+  app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
+  app.setNotFoundHandler(async (request, reply) => {
+    await know(request);
+    return refuse(request, reply, new Refusal(404, noSuchPage));
+  });
+
+  for (const route of routes) {
+    const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
+    const keepTrail = (request: FastifyRequest, line: Told) =>
+      "open" in route || !request.asker
+        ? undefined
+        : given.trail({
+            asker: request.asker,
+            deed: route.trail,
+            at: route.at,
+            params: fieldsOf(request.params),
+            ...line,
+          });
+
+    app.route({
+      method,
+      url,
+      async onRequest(request, reply) {
+        const asker = await know(request);
+        if ("open" in route) return;
+        if (!asker) {
+          const back =
+            method === "GET" ? `?back=${encodeURIComponent(request.url)}` : "";
+          return reply.redirect(`${given.signInAt}${back}`, 303);
+        }
+        if (asker.may.has(route.may)) return;
+        await keepTrail(request, { shows: [], result: "refused" });
+        throw notAllowed(route.may);
+      },
+      preHandler: [
+        async (request) => {
+          if (!request.isMultipart()) return;
+          if (!("takesFiles" in route))
+            throw new Refusal(415, "Files cannot be sent here");
+          request.received = await receive(request, given.uploads);
+          request.body = request.received.entered;
+        },
+        ...(method === "POST" ? [app.csrfProtection] : []),
+      ],
+      async handler(request, reply) {
+        const asked = requestOf(request, given.today());
+        if ("open" in route) {
+          const it = await route.handle(asked);
+          if (it.session) takeSession(request, reply, it.session);
+          return answer(request, reply, it);
+        }
+        const { asker } = request;
+        if (!asker) throw new Refusal(403, "Nobody is signed in");
+        try {
+          const it = await route.handle({
+            ...asked,
+            ...given.contextFor(asker),
+            asker,
+          });
+          await keepTrail(request, { shows: it.shows ?? [], result: "given" });
+          return answer(request, reply, it);
+        } catch (error) {
+          if (error instanceof Refusal)
+            await keepTrail(request, { shows: [], result: "refused" });
+          throw error;
+        }
+      },
+    });
+  }
+  await app.ready();
+  return app;
+}
+
+type Told = Pick<TrailLine, "shows" | "result">;
+/** Tokens must be bound to something; no session's secret is this. */
+const beforeSignIn = "nobody";
+const noSuchPage = "There is no page at this address";
+
+const requestOf = (request: FastifyRequest, today: Day): PublicRequest => ({
+  params: fieldsOf(request.params),
+  query: fieldsOf(request.query),
+  entered: fieldsOf(request.body),
+  files: request.received?.files ?? noFiles,
+  here: request.url,
+  today,
+});
+
+const noFiles: readonly Upload[] = [];
+
+/** Parsed by the framework as text or lists of text; of a list the last one counts. */
+function fieldsOf(parsed: unknown): Fields {
+  const fields: Record<string, string> = Object.create(null);
+  if (typeof parsed !== "object" || parsed === null) return fields;
+  for (const [name, value] of Object.entries(parsed))
+    fields[name] = String(Array.isArray(value) ? value.at(-1) : value);
+  return fields;
+}
+
+/** Every form that posts gets its token here, so that no page can forget it. Text cannot look like a form: it is escaped. */
+function withTokens(document: string, token: () => string): string {
+  let made: string | undefined;
+  return document.replaceAll(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) => {
+    made ??= token();
+    return `${form}<input type="hidden" name="_csrf" value="${made}">`;
+  });
+}

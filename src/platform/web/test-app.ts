@@ -1,0 +1,70 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Day } from "#kernel/day.ts";
+import { html } from "./html.ts";
+import type { Asker, PublicRoute, Route } from "./route.ts";
+import { publicRoute } from "./route.ts";
+import { type Given, serve, type TrailLine } from "./serve.ts";
+
+export type Shelf = { books: Map<string, string> };
+
+export const amina: Asker = {
+  id: "amina",
+  name: "Amina Khan",
+  authority: "E09000099",
+  may: new Set(["read books", "lend books"]),
+};
+
+/** A small library, served: what the platform can do without knowing any child. */
+export async function library(
+  routes: readonly Route<Shelf>[],
+  changes: Partial<Given<Shelf>> = {},
+) {
+  const trail: TrailLine[] = [];
+  const faults: unknown[] = [];
+  const books = new Map([["b1", "Otters & <others>"]]);
+  const app = await serve<Shelf>([...routes, ...signIn], {
+    serviceName: "Library",
+    sections: [{ text: "Books", href: "/books", may: "read books" }],
+    search: {
+      label: "Find a book",
+      field: "words",
+      action: "/books/search",
+      may: "read books",
+    },
+    signOutAt: "/sign-out",
+    signInAt: "/sign-in",
+    help: { text: "Help", href: "/help" },
+    footnote: "Figures as now known.",
+    demonstration: true,
+    assets: {
+      addresses: { styles: "/s.css", script: "/s.js", icon: "/s.svg" },
+      files: [],
+    },
+    uploads: {
+      folder: join(tmpdir(), "library-uploads"),
+      mostBytes: 1_000,
+      mostFiles: 5,
+    },
+    today: () => "2026-03-01" as Day,
+    whoIs: async (subject) => (subject === "amina" ? amina : undefined),
+    contextFor: () => ({ books }),
+    trail: async (line) => void trail.push(line),
+    fault: (_, error) => void faults.push(error),
+    ...changes,
+  });
+  return { app, trail, faults, books };
+}
+
+const signIn: readonly PublicRoute[] = [
+  publicRoute("GET /sign-in", ({ query }) => ({
+    title: "Sign in",
+    body: html`<p>${query["back"]}</p>
+      <form method="post" action="/sign-in"></form>`,
+  })),
+  publicRoute("POST /sign-in", ({ entered }) => ({
+    goTo: "/books",
+    session: { begin: entered["persona"] ?? "" },
+  })),
+  publicRoute("POST /sign-out", () => ({ goTo: "/sign-in", session: "end" })),
+];
