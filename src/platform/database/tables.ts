@@ -5,6 +5,16 @@ import type { Instant } from "#kernel/london.ts";
 
 /** The tables by schema: record holds what stands now, platform what knows no child. */
 type Kept = {
+  "platform.access_trail": {
+    number: Generated<number>;
+    authority: string;
+    at: Generated<Instant>;
+    asker: string;
+    deed: string;
+    place: string;
+    subjects: Generated<string[]>;
+    result: string;
+  };
   "platform.authority": {
     code: string;
     name: string;
@@ -779,6 +789,7 @@ export type Tables = Kept & {
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
   waiver: Kept["record.waiver"];
+  access_trail: Kept["platform.access_trail"];
   authority: Kept["platform.authority"];
   migration: Kept["platform.migration"];
 };

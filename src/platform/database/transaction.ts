@@ -79,6 +79,21 @@ export async function writing<Result>(
   });
 }
 
+/** A transaction that writes nothing of the record: a trail line, a setting, what is staged. Takes no lock. */
+export async function within<Result>(
+  database: Database,
+  asking: Asking,
+  work: (db: Db) => Promise<Result>,
+  role: Role = "application",
+): Promise<Result> {
+  return database.withConnection(async (connection) => {
+    await begin(connection, asking, role, "read committed");
+    const result = await work(queryBuilder(connection));
+    await connection.run("commit");
+    return result;
+  });
+}
+
 /** Inside a running write: what only the engine may do, then back to the role that was. */
 async function asEngine<Result>(db: Db, work: () => Promise<Result>) {
   const connection = connectionOf(db);
