@@ -14,7 +14,10 @@ if (process.env["JOURNEYS_FOLDER"] === undefined) {
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** Journeys are walked with scripting off; those tagged @scripting are walked a second time with it on. */
+/**
+ * Journeys are walked with scripting off. Those tagged @scripting need it on (axe runs inside
+ * the page) and are walked only so; those tagged @both are walked both ways.
+ */
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.journey.ts",
@@ -33,8 +36,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "scripting off", use: { javaScriptEnabled: false } },
-    { name: "scripting on", grep: /@scripting/ },
+    {
+      name: "scripting off",
+      grepInvert: /@scripting/,
+      use: { javaScriptEnabled: false },
+    },
+    { name: "scripting on", grep: /@scripting|@both/ },
   ],
   webServer: {
     command: `"${process.execPath}" src/app/serve.ts`,
