@@ -1,0 +1,118 @@
+import type { Day } from "#kernel/day.ts";
+import type { Problem } from "#kernel/problem.ts";
+import { govukErrorSummary } from "./govuk.ts";
+import { type Html, html } from "./html.ts";
+import type { Fields } from "./route.ts";
+import type { Upload } from "./uploads.ts";
+
+/** All that came with a form: what was typed or chosen, and files. */
+export type Sent = { entered: Fields; files?: readonly Upload[] };
+
+/**
+ * A question reads its answer and asks itself. A new kind of question is one more of these.
+ * Kinds are in `questions.ts`.
+ */
+export type Question<Answer> = {
+  label: string;
+  read(
+    name: string,
+    sent: Sent,
+    today: Day,
+  ): { answer: Answer } | { problem: string };
+  /** `inside` are questions asked only if this one is answered so, by answer. */
+  ask(
+    name: string,
+    filled: Filled,
+    inside: Readonly<Record<string, Html>>,
+  ): Html;
+  /** Where the error summary leads, when not to `#name`. */
+  focus?: (name: string) => string;
+  askedIf?: { name: string; is: string };
+};
+
+type Questions = Readonly<Record<string, Question<unknown>>>;
+type Answers<Form extends Questions> = {
+  [Name in keyof Form]: Form[Name] extends Question<infer Answer>
+    ? Answer
+    : never;
+};
+
+/** A form on screen: what was entered, and what is wrong with it. */
+export type Filled = { entered: Fields; problems: readonly Problem[] };
+export const blank: Filled = { entered: {}, problems: [] };
+
+export function defineForm<const Form extends Questions>(questions: Form) {
+  const names = Object.keys(questions);
+  const asked = (name: string, entered: Fields) => {
+    const condition = questions[name]?.askedIf;
+    return !condition || entered[condition.name] === condition.is;
+  };
+
+  return {
+    /** The table itself: for handbooks and for other ways of asking. */
+    questions,
+
+    /** Typed answers, or what the person must put right. Questions not asked have no answer. */
+    read(
+      sent: Sent,
+      today: Day,
+    ): Filled & { answers: Answers<Form> | undefined } {
+      const { entered } = sent;
+      const problems: Problem[] = [];
+      const answers: Record<string, unknown> = {};
+      for (const name of names) {
+        if (!asked(name, entered)) continue;
+        const read = questions[name]?.read(name, sent, today);
+        if (!read) continue;
+        if ("problem" in read)
+          problems.push({ field: name, message: read.problem });
+        else answers[name] = read.answer;
+      }
+      const whole = problems.length === 0;
+      return {
+        entered,
+        problems,
+        answers: whole ? (answers as Answers<Form>) : undefined,
+      };
+    },
+
+    /** The questions in order. Those that depend on an answer stand inside it. */
+    ask(filled: Filled): Html {
+      const one = (name: string): Html | undefined => {
+        const inside: Record<string, Html> = {};
+        for (const [other, { askedIf }] of Object.entries(questions)) {
+          if (askedIf?.name !== name) continue;
+          inside[askedIf.is] = html`${inside[askedIf.is]}${one(other)}`;
+        }
+        return questions[name]?.ask(name, filled, inside);
+      };
+      return html`${names
+        .filter((name) => !questions[name]?.askedIf)
+        .map(one)}`;
+    },
+
+    /** Goes first in the page of a form sent back; nothing when nothing is wrong. */
+    summary({ problems }: Filled): Html | undefined {
+      if (problems.length === 0) return undefined;
+      return govukErrorSummary({
+        titleText: "There is a problem",
+        errorList: problems.map(({ field, message }) => ({
+          text: message,
+          href: `#${questions[field]?.focus?.(field) ?? field}`,
+        })),
+      });
+    },
+
+    /** 422 for a form sent back, so that browsers and tests can tell. */
+    status: ({ problems }: Filled) => (problems.length > 0 ? 422 : 200),
+  };
+}
+
+/** Asked, and read, only where another question of the form is answered so. */
+export function onlyIf<Answer>(
+  name: string,
+  is: string,
+  question: Question<Answer>,
+): Question<Answer | undefined> {
+  return { ...question, askedIf: { name, is } };
+}
