@@ -17,6 +17,13 @@ begin
   end loop;
 end $$;
 
+-- The embedded database has no connection to COPY through: there COPY speaks to a device, as to a file.
+do $$ begin
+  if version() ~ 'emcc|emscripten|wasm' then
+    grant pg_read_server_files, pg_write_server_files to goldthread_application, goldthread_engine, goldthread_loader;
+  end if;
+end $$;
+
 create extension if not exists pg_trgm with schema public;
 create extension if not exists unaccent with schema public;
 create extension if not exists fuzzystrmatch with schema public;

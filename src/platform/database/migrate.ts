@@ -6,7 +6,8 @@ import type { Database } from "./database.ts";
 
 const folder = new URL("../../../migrations/", import.meta.url);
 
-type Migration = { name: string; script: string; checksum: string };
+/** One file of migrations/, as it is now. */
+export type Migration = { name: string; script: string; checksum: string };
 
 export function migrationsIn(place: URL): Migration[] {
   return readdirSync(place)
