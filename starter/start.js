@@ -42,7 +42,7 @@ function everythingInstalled() {
     ([place, wanted]) =>
       place === "" ||
       (there[place] === undefined
-        ? wanted.optional || wanted.devOptional
+        ? wanted.optional || wanted.devOptional || wanted.extraneous
         : there[place].integrity === wanted.integrity),
   );
 }
