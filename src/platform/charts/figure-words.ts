@@ -1,0 +1,46 @@
+/** What a value counts: a share from 0 to 1, a rate, a count, or days. */
+export type Unit = "share" | "rate" | "count" | "days";
+
+/** One month of a measure: `2026-03`. Without a value, there is none for that month. */
+export type MonthPoint = {
+  month: string;
+  value: number | undefined;
+  numerator?: number;
+  denominator?: number;
+};
+
+/** Below this many, a percentage says more than is known. */
+const fewCases = 20;
+
+/** A figure in words: "73%", but "3 of 4" where there are few. */
+export function figureWords(
+  { value, numerator, denominator }: Omit<MonthPoint, "month">,
+  unit: Unit,
+): string {
+  if (value === undefined) return "no figure";
+  if (
+    unit === "share" &&
+    numerator !== undefined &&
+    denominator !== undefined &&
+    denominator < fewCases
+  )
+    return `${numerator} of ${denominator}`;
+  return valueWords(value, unit);
+}
+
+/** A value by itself: an average, a limit, a target. */
+export function valueWords(value: number, unit: Unit): string {
+  switch (unit) {
+    case "share":
+      return `${Math.round(value * 100)}%`;
+    case "rate":
+      return trimmed(value, 1);
+    case "days":
+      return `${trimmed(value, 1)} days`;
+    case "count":
+      return trimmed(value, 1);
+  }
+}
+
+const trimmed = (value: number, places: number) =>
+  value.toLocaleString("en-GB", { maximumFractionDigits: places });
