@@ -22,6 +22,34 @@ type Kept = {
     derived_to: Generated<Day>;
     data_until: Day | null;
   };
+  "platform.import": {
+    id: string;
+    authority: string;
+    asked_by: string;
+    began_at: Generated<Instant>;
+    ended_at: Instant | null;
+    seen_at: Generated<Instant>;
+    status: Generated<string>;
+    failed_because: string | null;
+    new_children: number | null;
+    changed_children: number | null;
+    unchanged_children: number | null;
+  };
+  "platform.import_file": {
+    import_id: string;
+    place: number;
+    name: string;
+    kind: string | null;
+    collection_year: number | null;
+    file_id: string | null;
+    sha256: string | null;
+    refused: string | null;
+    read: Generated<number>;
+    taken: Generated<number>;
+    noted: Generated<number>;
+    set_aside: Generated<number>;
+  };
+  "platform.import_secret": { single: Generated<boolean>; secret: string };
   "platform.migration": {
     name: string;
     checksum: string;
@@ -590,6 +618,24 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.return_file": {
+    authority: string;
+    id: string;
+    collection_year: number;
+    table_name: string;
+    name: string;
+    sha256: string;
+    import_id: string;
+    read: number;
+    taken: number;
+    noted: number;
+    set_aside: number;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.return_home_interview": {
     authority: string;
     id: string;
@@ -601,6 +647,26 @@ type Kept = {
     held_on: Day | null;
     held_at: Instant | null;
     independent: boolean | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.return_row": {
+    authority: string;
+    id: string;
+    file_id: string;
+    import_id: string;
+    line: number;
+    table_name: string;
+    la_child_id: string;
+    row_key: string;
+    occurrence: Generated<number>;
+    cells: unknown;
+    notes: unknown | null;
+    remarks: unknown | null;
+    set_aside: unknown | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -780,7 +846,9 @@ export type Tables = Kept & {
   previous_permanence: Kept["record.previous_permanence"];
   referral: Kept["record.referral"];
   relationship: Kept["record.relationship"];
+  return_file: Kept["record.return_file"];
   return_home_interview: Kept["record.return_home_interview"];
+  return_row: Kept["record.return_row"];
   review: Kept["record.review"];
   section_47_enquiry: Kept["record.section_47_enquiry"];
   strategy_discussion: Kept["record.strategy_discussion"];
@@ -791,5 +859,8 @@ export type Tables = Kept & {
   waiver: Kept["record.waiver"];
   access_trail: Kept["platform.access_trail"];
   authority: Kept["platform.authority"];
+  import: Kept["platform.import"];
+  import_file: Kept["platform.import_file"];
+  import_secret: Kept["platform.import_secret"];
   migration: Kept["platform.migration"];
 };
