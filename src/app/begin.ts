@@ -1,0 +1,47 @@
+import { todayInLondon } from "#kernel/london.ts";
+import { keepTrail } from "#platform/access-trail.ts";
+import { loadAssets } from "#platform/web/assets.ts";
+import { serve } from "#platform/web/serve.ts";
+import { routes } from "./modules.ts";
+import type { Opened } from "./open.ts";
+import { personaOf } from "./sign-in/personas.ts";
+import { signInRoutes } from "./sign-in/sign-in.routes.ts";
+
+const gigabyte = 1_000_000_000;
+
+/** The pages, ready to listen: every route of every module, with who asks and what the trail keeps. */
+export async function begin(
+  opened: Opened,
+  { demonstration, uploads }: { demonstration: boolean; uploads: string },
+) {
+  return serve([...routes, ...signInRoutes(opened, demonstration)], {
+    serviceName: "Goldthread",
+    sections: [
+      { text: "Performance", href: "/performance", may: "read figures" },
+      { text: "Children", href: "/children", may: "read children" },
+      { text: "Imports", href: "/imports", may: "import returns" },
+    ],
+    search: {
+      label: "Find a child",
+      field: "words",
+      action: "/children/search",
+      may: "read children",
+    },
+    signInAt: "/sign-in",
+    signOutAt: "/sign-out",
+    help: { text: "Help: what the words mean", href: "/help" },
+    footnote:
+      "Every figure opens to the children behind it, at any date, as then known.",
+    demonstration,
+    assets: await loadAssets(),
+    uploads: { folder: uploads, mostBytes: gigabyte, mostFiles: 50 },
+    today: todayInLondon,
+    whoIs: async (subject) =>
+      demonstration && subject !== undefined
+        ? personaOf(opened.database, subject)
+        : undefined,
+    contextFor: () => opened,
+    trail: (line) => keepTrail(opened.database, line),
+    fault: (reference, error) => console.error(`Fault ${reference}`, error),
+  });
+}

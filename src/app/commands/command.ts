@@ -1,0 +1,36 @@
+import type { ParseArgsOptionsConfig } from "node:util";
+import type { Opened } from "../open.ts";
+
+export type Given = {
+  words: readonly string[];
+  /** The text options given, by name. */
+  option(name: string): string | undefined;
+  /** Whether a switch was given. */
+  isOn(name: string): boolean;
+  open(): Promise<Opened>;
+  /** The authority meant, and the asker commands act as. */
+  asker(
+    opened: Opened,
+  ): Promise<{
+    id: string;
+    name: string;
+    authority: string;
+    may: ReadonlySet<string>;
+  }>;
+  /** A line that replaces the last one on a terminal; elsewhere, nothing. */
+  progress(line: string): void;
+};
+
+/** What a command found: one document for --json, words for people, and whether it went well. */
+export type Outcome = { json: unknown; words: string; ok?: boolean };
+
+export type Command = {
+  name: string;
+  /** What it does, in a few words. */
+  does: string;
+  usage: string;
+  options: ParseArgsOptionsConfig;
+  /** Longer help: each option in a line. */
+  help: string;
+  run(given: Given): Promise<Outcome>;
+};

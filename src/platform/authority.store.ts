@@ -1,0 +1,11 @@
+import type { Database } from "./database/database.ts";
+
+/** The codes of every authority in this database, in order. */
+export async function authorityCodes(database: Database): Promise<string[]> {
+  return database.withConnection(async (connection) => {
+    const { rows } = await connection.query<{ code: string }>(
+      `select code from platform.authority order by code collate "C"`,
+    );
+    return rows.map(({ code }) => code);
+  });
+}
