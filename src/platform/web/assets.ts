@@ -27,7 +27,7 @@ export async function loadAssets(cacheFolder?: string): Promise<Assets> {
     "enhance",
     ".js",
     scriptType,
-    `import { initAll } from "${library.address}";\ninitAll();\n`,
+    enhancement(library.address),
   );
   const css = named("styles", ".css", "text/css", await styles(cacheFolder));
   const icon = named("icon", ".svg", "image/svg+xml", iconMarkup);
@@ -40,6 +40,15 @@ export async function loadAssets(cacheFolder?: string): Promise<Assets> {
     files: [css, script, library, icon],
   };
 }
+
+// Not the radios: their script puts attributes on them that no radio may have, and showing
+// what depends on an answer is done by the stylesheet (`_forms.scss`).
+const enhancement = (library: string) => `import {
+  createAll, Button, CharacterCount, ErrorSummary, ServiceNavigation, SkipLink
+} from "${library}";
+for (const component of [Button, CharacterCount, ErrorSummary, ServiceNavigation, SkipLink])
+  createAll(component);
+`;
 
 /** Serves them from memory, compressed once. They need no sign-in: the sign-in page uses them. */
 export function addAssets(app: FastifyInstance, { files }: Assets): void {

@@ -74,10 +74,8 @@ const plainHeading = ({ title, caption }: Page) =>
     <h1 class="govuk-heading-l">${title}</h1>`;
 
 const waysBack = ({ breadcrumbs, back }: Page) =>
-  html`${
-    breadcrumbs &&
-    govukBreadcrumbs({ items: breadcrumbs, classes: "app-no-print" })
-  }${back && govukBackLink({ ...back, classes: "app-no-print" })}`;
+  html`${breadcrumbs && govukBreadcrumbs({ items: breadcrumbs })}
+  ${back && html`<nav aria-label="Back">${govukBackLink(back)}</nav>`}`;
 
 function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
   const wide = "app-width-wide govuk-width-container";
@@ -139,14 +137,11 @@ const signedIn = ({ name }: Asker, signOutAt: string) => html`
   </form>
 `;
 
-const demonstrationLine = html`<div
-  class="govuk-width-container app-width-wide"
->
-  ${govukPhaseBanner({
-    tag: { text: "Demonstration" },
-    text: "This is a demonstration. Everyone in it is invented.",
-  })}
-</div>`;
+const demonstrationLine = govukPhaseBanner({
+  tag: { text: "Demonstration" },
+  text: "This is a demonstration. Everyone in it is invented.",
+  classes: "govuk-width-container app-width-wide",
+});
 
 const footer = ({ help, footnote }: Frame) =>
   html`<footer class="govuk-template__footer app-footer">

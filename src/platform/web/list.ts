@@ -13,6 +13,8 @@ export type Column<Row> = {
   /** For spreadsheets, where the cell is markup. */
   plain?(row: Row): Cell;
   numeric?: true;
+  /** Dates and the like stay on one line. */
+  unbroken?: true;
   /** Rows may be ordered by it. Ordering them is for whoever reads them. */
   sortable?: true;
   /** What the row is about: its header. */
@@ -177,7 +179,8 @@ function cell<Row>(column: Column<Row>, row: Row): Html {
       ${shown}
     </th>`;
   const numeric = column.numeric && " govuk-table__cell--numeric";
-  return html`<td class="govuk-table__cell${numeric}">
+  const unbroken = column.unbroken && " app-no-wrap";
+  return html`<td class="govuk-table__cell${numeric}${unbroken}">
     <span class="app-table__label" aria-hidden="true">${column.heading}</span
     ><span>${shown}</span>
   </td>`;
