@@ -22,6 +22,21 @@ type Kept = {
     derived_to: Generated<Day>;
     data_until: Day | null;
   };
+  "platform.benchmark": {
+    measure: string;
+    year: number;
+    area_code: string;
+    unit: string;
+    area: string;
+    area_kind: string;
+    lea: string | null;
+    value: number | null;
+    mark: string | null;
+    numerator: number | null;
+    denominator: number | null;
+    source: string;
+  };
+  "platform.comparator": { authority: string; area_code: string; kind: string };
   "platform.import": {
     id: string;
     authority: string;
@@ -534,6 +549,17 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.population_0_to_17": {
+    authority: string;
+    id: string;
+    from_on: Day;
+    children: number;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.practitioner": {
     authority: string;
     id: string;
@@ -730,6 +756,18 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.target": {
+    authority: string;
+    id: string;
+    indicator: string;
+    from_on: Day;
+    aim: number;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.team": {
     authority: string;
     id: string;
@@ -841,6 +879,7 @@ export type Tables = Kept & {
   person: Kept["record.person"];
   personal_education_plan: Kept["record.personal_education_plan"];
   placement: Kept["record.placement"];
+  population_0_to_17: Kept["record.population_0_to_17"];
   practitioner: Kept["record.practitioner"];
   pre_proceedings: Kept["record.pre_proceedings"];
   previous_permanence: Kept["record.previous_permanence"];
@@ -852,6 +891,7 @@ export type Tables = Kept & {
   review: Kept["record.review"];
   section_47_enquiry: Kept["record.section_47_enquiry"];
   strategy_discussion: Kept["record.strategy_discussion"];
+  target: Kept["record.target"];
   team: Kept["record.team"];
   team_membership: Kept["record.team_membership"];
   unaccompanied_status: Kept["record.unaccompanied_status"];
@@ -859,6 +899,8 @@ export type Tables = Kept & {
   waiver: Kept["record.waiver"];
   access_trail: Kept["platform.access_trail"];
   authority: Kept["platform.authority"];
+  benchmark: Kept["platform.benchmark"];
+  comparator: Kept["platform.comparator"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];

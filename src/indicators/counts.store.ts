@@ -1,0 +1,105 @@
+import { sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Breakdown, Indicator } from "./indicator.ts";
+import { withParts } from "./populations/breakdown.ts";
+import {
+  countedInPeriods,
+  periodRelation,
+  rowsInPeriods,
+} from "./populations/in-periods.ts";
+import type { Population, Sql } from "./populations/population.ts";
+import type { Period } from "./question.ts";
+
+/** How many rows of one indicator, period and part share their fate. */
+export type Tally = {
+  /** Position of the indicator among those asked about. */
+  which: number;
+  n: number;
+  part: string | null;
+  counted: boolean;
+  leftOut: string | null;
+  state: string | null;
+  rows: number;
+  /** For a ratio: different values of its column. */
+  different: number | null;
+};
+
+/** Indicators over one population that look at the same days, counted together. */
+export type Pass = {
+  indicators: readonly [Indicator, ...Indicator[]];
+  authority: string;
+  asAt: Day;
+  /** In order of day, numbered from 1. */
+  periods: readonly Period[];
+  by?: Breakdown | undefined;
+};
+
+export async function tally(db: Db, pass: Pass): Promise<Tally[]> {
+  const { indicators, asAt, periods, by } = pass;
+  const { population } = indicators[0];
+  const given = givenBy(pass);
+  const { rows } = await sql<Tally>`
+    with ${periodRelation(periods, asAt)},
+    grouped as materialized (${
+      by
+        ? countedByPart(population, pass, by)
+        : countedInPeriods(population, given, periods)
+    })
+    ${sql.join(
+      indicators.map((each, which) => tallyOf(each, which, by)),
+      sql` union all `,
+    )}`.execute(db);
+  return rows;
+}
+
+/** How many children the rows of one indicator speak of in one period. */
+export async function childrenIn(db: Db, pass: Pass): Promise<number> {
+  const [indicator] = pass.indicators;
+  const { rows } = await sql<{ children: number }>`
+    with ${periodRelation(pass.periods, pass.asAt)}
+    select count(distinct child_id)::int as children
+      from (${rowsInPeriods(indicator.population, givenBy(pass), pass.periods)}) r
+     where ${amongOf(indicator)}`.execute(db);
+  return rows[0]?.children ?? 0;
+}
+
+export const givenBy = ({ indicators, authority, asAt }: Pass) => ({
+  authority,
+  clocks: [...new Set(indicators.flatMap(({ clocks }) => clocks ?? []))],
+  asAt,
+});
+
+function countedByPart(population: Population, pass: Pass, by: Breakdown) {
+  const facets = sql.join(population.facets.map((facet) => sql.ref(facet)));
+  const rows = rowsInPeriods(population, givenBy(pass), pass.periods);
+  return sql`select n, ${facets}, part, count(*) as rows
+    from (${withParts(rows, by, pass.authority)}) parted group by n, ${facets}, part`;
+}
+
+function tallyOf(
+  indicator: Indicator,
+  which: number,
+  by: Breakdown | undefined,
+): Sql {
+  const { population, per } = indicator;
+  const state = population.facets.includes("state") ? "state" : "null::text";
+  return sql`
+    select ${which}::int as which, n, ${sql.raw(by ? "part" : "null::text")} as part, ${countsOf(indicator)} as counted,
+           ${leftOutOf(indicator)} as "leftOut", ${sql.raw(state)} as state, sum(rows)::int as rows,
+           ${per ? sql`count(distinct ${sql.ref(per.column)})::int` : sql`null::int`} as different
+      from grouped where ${amongOf(indicator)} group by 1, 2, 3, 4, 5, 6`;
+}
+
+/** Conditions are constants of the definitions, written by us; nothing typed by anyone reaches them. */
+export const countsOf = ({ counts = "true" }: Indicator): Sql =>
+  sql`coalesce(${sql.raw(counts)}, false)`;
+
+export const leftOutOf = ({ leftOut = "null" }: Indicator): Sql =>
+  sql`(${sql.raw(leftOut)})::text`;
+
+export function amongOf({ among = "true", clocks }: Indicator): Sql {
+  const condition = sql`(${sql.raw(among)})`;
+  if (!clocks) return condition;
+  return sql`clock in (${sql.join([...clocks])}) and ${condition}`;
+}

@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import { todayInLondon } from "#kernel/london.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Period } from "./question.ts";
+
+/** Which tables hold anything, and the days that the returns cover. */
+export type Loaded = {
+  tables: ReadonlySet<string>;
+  cover: Readonly<
+    Record<
+      "ssda903" | "cin-census",
+      { from: Day | null; to: Day | null; alsoRecorded: boolean }
+    >
+  >;
+};
+
+/** What there is to count: asked once for a page of figures. */
+export async function loadedIn(
+  db: Db,
+  authority: string,
+  indicators: readonly Indicator[],
+): Promise<Loaded> {
+  const needs = [
+    ...new Set(["referral", ...indicators.flatMap(({ needs }) => needs)]),
+  ];
+  const { rows } = await sql<{ name: string }>`${sql.join(
+    needs.map(
+      (name) =>
+        sql`select ${name}::text as name where exists (select from ${sql.ref(name)} where authority = ${authority})`,
+    ),
+    sql` union all `,
+  )}`.execute(db);
+  const cover = async (table: string, source: string) => {
+    const found = await sql<{
+      from: Day | null;
+      to: Day | null;
+      alsoRecorded: boolean | null;
+    }>`
+      select min(covered_from) filter (where source = ${source}) as from,
+             max(covered_to) filter (where source = ${source}) as to,
+             bool_or(source = 'record') as "alsoRecorded"
+        from ${sql.ref(table)} where authority = ${authority}`.execute(db);
+    const { from = null, to = null, alsoRecorded } = found.rows[0] ?? {};
+    return { from, to, alsoRecorded: alsoRecorded ?? false };
+  };
+  return {
+    tables: new Set(rows.map(({ name }) => name)),
+    cover: {
+      ssda903: await cover("looked_after_period", "ssda903"),
+      "cin-census": await cover("referral", "cin-census"),
+    },
+  };
+}
+
+/** True, or why the indicator cannot be known for the period. */
+export function isLoaded(
+  { needs, fromReturn, kind }: Indicator,
+  loaded: Loaded,
+  { from, to }: Period,
+  asAt: Day,
+): true | string {
+  if (from > asAt) return "the period begins after the day asked about";
+  if (!needs.every((need) => loaded.tables.has(need)))
+    return "not in the data loaded";
+  if (!fromReturn || kind === "timeliness") return true;
+  const cover = loaded.cover[fromReturn];
+  if (cover.alsoRecorded || !cover.from || !cover.to) return true;
+  const first = kind === "stock" ? (to < asAt ? to : asAt) : from;
+  return cover.from <= first && first <= cover.to
+    ? true
+    : `not in the data loaded: returns cover ${cover.from} to ${cover.to}`;
+}
+
+/** The earlier of today and the last day the data speak of. */
+export async function defaultAsAt(db: Db, authority: string): Promise<Day> {
+  const found = await db
+    .selectFrom("platform.authority")
+    .select("data_until")
+    .where("code", "=", authority)
+    .executeTakeFirst();
+  const today = todayInLondon();
+  const until = found?.data_until ?? today;
+  return until < today ? until : today;
+}
