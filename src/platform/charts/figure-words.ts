@@ -36,7 +36,7 @@ export function valueWords(value: number, unit: Unit): string {
     case "rate":
       return trimmed(value, 1);
     case "days":
-      return `${trimmed(value, 1)} days`;
+      return value === 1 ? "1 day" : `${trimmed(value, 1)} days`;
     case "count":
       return trimmed(value, 1);
   }

@@ -2,7 +2,7 @@ import { line } from "d3-shape";
 import { shortMonthWords } from "#kernel/date-words.ts";
 import { type Html, html } from "../web/html.ts";
 import { type MonthPoint, type Unit, figureWords } from "./figure-words.ts";
-import { mark, px } from "./marks.ts";
+import { mark } from "./marks.ts";
 import { type Direction, spc } from "./spc.ts";
 import { meaningOf } from "./variation.ts";
 import { heights } from "./scales.ts";

@@ -1,100 +1,8 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { suite, test } from "node:test";
-import { Refusal, notFound } from "#kernel/problem.ts";
-import { html } from "./html.ts";
-import { routesGiven } from "./route.ts";
-import { amina, library, type Shelf } from "./test-app.ts";
-import { browse } from "./test-browser.ts";
-
-const route = routesGiven<Shelf>();
-
-const routes = [
-  route({
-    at: "GET /books",
-    may: "read books",
-    trail: "looked at the books",
-    handle: ({ books }) => ({
-      title: "Books",
-      body: html`<ul>
-        ${[...books.values()].map((name) => html`<li>${name}</li>`)}
-      </ul>`,
-      shows: [...books.keys()],
-    }),
-  }),
-  route({
-    at: "GET /books/:bookId",
-    may: "read books",
-    trail: "opened a book",
-    handle({ params, books }) {
-      const title = books.get(params.bookId);
-      if (title === undefined) throw notFound("book");
-      return { title, body: html``, shows: [params.bookId] };
-    },
-  }),
-  route({
-    at: "POST /books",
-    may: "lend books",
-    trail: "added a book",
-    handle({ entered, books }) {
-      books.set("b2", entered["name"] ?? "");
-      return { goTo: "/books", said: "Book added", shows: ["b2"] };
-    },
-  }),
-  route({
-    at: "POST /covers",
-    may: "lend books",
-    trail: "sent covers",
-    takesFiles: true,
-    async handle({ files, entered }) {
-      const texts = await Promise.all(
-        files.map(({ path }) => readFile(path, "utf8")),
-      );
-      return {
-        title: `${entered["shelf"]}: ${files.map(({ name }) => name).join(" ")}`,
-        body: html`${texts.join("|")}`,
-      };
-    },
-  }),
-  route({
-    at: "GET /burn",
-    may: "burn books",
-    trail: "burnt a book",
-    handle: () => ({ title: "Ashes", body: html`` }),
-  }),
-  route({
-    at: "GET /broken",
-    may: "read books",
-    trail: "fell over",
-    handle(): never {
-      throw new Error("secret inside");
-    },
-  }),
-  route({
-    at: "GET /list.csv",
-    may: "read books",
-    trail: "downloaded the books",
-    handle: () => ({
-      download: {
-        name: "Bücher.csv",
-        type: "text/csv",
-        body: (async function* () {
-          yield "a\r\n";
-          yield "b\r\n";
-        })(),
-      },
-    }),
-  }),
-];
-
-async function signedIn(changes?: Parameters<typeof library>[1]) {
-  const all = await library(routes, changes);
-  const browser = browse(all.app);
-  await browser.get("/sign-in");
-  await browser.post("/sign-in", { persona: "amina" });
-  all.trail.length = 0;
-  return { ...all, browser };
-}
+import { amina, library } from "./test-app.ts";
+import { routes, signedIn } from "./test-library.ts";
 
 suite("Serving pages", () => {
   test("shows a page only after the trail has kept who saw whom", async () => {
@@ -200,7 +108,7 @@ suite("Serving pages", () => {
 
 suite("Files", () => {
   test("reach the handler with their names and are gone afterwards", async () => {
-    const { browser, app } = await signedIn();
+    const { browser, app, uploads } = await signedIn();
     await browser.get("/books");
     const { text } = await browser.postFiles(
       "/covers",
@@ -211,6 +119,7 @@ suite("Files", () => {
     assert.match(text, /A: one\.csv/);
     assert.match(text, /1,2\|3,4/);
     await app.close();
+    assert.deepEqual(await readdir(uploads.folder), []);
   });
 
   test("larger than the limit are refused", async () => {
@@ -227,117 +136,5 @@ suite("Files", () => {
     await browser.get("/books");
     const { status } = await browser.postFiles("/books", "x", { a: "b" });
     assert.equal(status, 415);
-  });
-});
-
-suite("Hygiene", () => {
-  const send = (
-    app: Awaited<ReturnType<typeof library>>["app"],
-    headers: Record<string, string>,
-    payload = "name=Forged",
-  ) =>
-    app.inject({
-      method: "POST",
-      url: "/books",
-      payload,
-      headers: {
-        host: "localhost",
-        "content-type": "application/x-www-form-urlencoded",
-        ...headers,
-      },
-    });
-
-  test("no deed without the token of the asker's own session", async () => {
-    const { app, browser, books } = await signedIn();
-    const cookie = [...browser.cookies]
-      .map((pair) => pair.join("="))
-      .join("; ");
-    assert.equal((await send(app, { cookie })).statusCode, 403);
-    const other = browse(app);
-    const theirs = await other.get("/sign-in");
-    const token = /name="_csrf" value="([^"]+)"/.exec(theirs.text)?.[1];
-    const forged = await send(app, { cookie }, `_csrf=${token}&name=Forged`);
-    assert.equal(forged.statusCode, 403);
-    assert.equal(books.has("b2"), false);
-  });
-
-  test("no deed from another site", async () => {
-    const { app } = await signedIn();
-    for (const header of [
-      { "sec-fetch-site": "cross-site" },
-      { "sec-fetch-site": "same-site" },
-      { origin: "https://elsewhere.example" },
-    ])
-      assert.match((await send(app, header)).body, /not ours/);
-  });
-
-  test("a demonstration answers under no name but this machine's", async () => {
-    const { app } = await library(routes);
-    for (const host of ["elsewhere.example", "localhost.elsewhere.example"])
-      assert.equal(
-        (await app.inject({ url: "/books", headers: { host } })).statusCode,
-        421,
-      );
-    for (const host of ["localhost:3000", "127.0.0.1:3000"])
-      assert.equal(
-        (await app.inject({ url: "/books", headers: { host } })).statusCode,
-        303,
-      );
-  });
-
-  test("headers allow our own styles and scripts with the page's nonce, and nothing else", async () => {
-    const { browser } = await signedIn();
-    const { headers, text } = await browser.get("/books");
-    const policy = String(headers["content-security-policy"]);
-    const nonce = /script-src 'nonce-(\w+)'/.exec(policy)?.[1];
-    assert.match(policy, /default-src 'none'/);
-    assert.match(policy, /frame-ancestors 'none'/);
-    assert.doesNotMatch(policy, /unsafe/);
-    for (const [script] of text.matchAll(/<script[^>]*>/g))
-      assert.match(script, new RegExp(`nonce="${nonce}"`));
-    assert.doesNotMatch(text, /\sstyle=/);
-    assert.equal(headers["cache-control"], "no-store");
-    assert.equal(headers["x-content-type-options"], "nosniff");
-    assert.equal(headers["referrer-policy"], "no-referrer");
-    assert.equal(headers["strict-transport-security"], undefined);
-  });
-
-  test("https adds its promise and cookies that never leave it", async () => {
-    const { app } = await library(routes, { secure: true });
-    const { headers, cookies } = await app.inject({
-      url: "/sign-in",
-      headers: { host: "localhost" },
-    });
-    assert.match(String(headers["strict-transport-security"]), /max-age/);
-    assert.equal(cookies[0]?.name, "__Host-form");
-    assert.equal(cookies[0]?.secure, true);
-  });
-
-  test("pages are compressed for those who can read it", async () => {
-    const { app } = await library(routes);
-    for (const [accepts, encoding] of [
-      ["gzip, deflate, br", "br"],
-      ["gzip", "gzip"],
-    ] as const) {
-      const { headers } = await app.inject({
-        url: "/sign-in",
-        headers: { host: "localhost", "accept-encoding": accepts },
-      });
-      assert.equal(headers["content-encoding"], encoding);
-    }
-  });
-
-  test("a refusal thrown before anyone is known still has a page", async () => {
-    const { app } = await library(routes, {
-      whoIs: async () => {
-        throw new Refusal(403, "The door is closed");
-      },
-    });
-    const { statusCode, body } = await app.inject({
-      url: "/books",
-      headers: { host: "localhost" },
-    });
-    assert.equal(statusCode, 403);
-    assert.match(body, /The door is closed/);
   });
 });

@@ -108,8 +108,8 @@ export async function serve<Context>(
     if (given.demonstration) refuseOtherHosts(request);
     refuseOtherSites(request);
   });
+  app.addHook("onSend", async ({ received }) => received?.remove());
   app.addHook("onSend", compressed);
-  app.addHook("onResponse", async ({ received }) => received?.remove());
   addAssets(app, given.assets);
 
   async function know(request: FastifyRequest): Promise<Asker | undefined> {

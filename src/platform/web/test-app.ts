@@ -1,3 +1,4 @@
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Day } from "#kernel/day.ts";
@@ -22,6 +23,11 @@ export async function library(
 ) {
   const trail: TrailLine[] = [];
   const faults: unknown[] = [];
+  const uploads = {
+    folder: await mkdtemp(join(tmpdir(), "library-")),
+    mostBytes: 1_000,
+    mostFiles: 5,
+  };
   const books = new Map([["b1", "Otters & <others>"]]);
   const app = await serve<Shelf>([...routes, ...signIn], {
     serviceName: "Library",
@@ -41,11 +47,7 @@ export async function library(
       addresses: { styles: "/s.css", script: "/s.js", icon: "/s.svg" },
       files: [],
     },
-    uploads: {
-      folder: join(tmpdir(), "library-uploads"),
-      mostBytes: 1_000,
-      mostFiles: 5,
-    },
+    uploads,
     today: () => "2026-03-01" as Day,
     whoIs: async (subject) => (subject === "amina" ? amina : undefined),
     contextFor: () => ({ books }),
@@ -53,7 +55,7 @@ export async function library(
     fault: (_, error) => void faults.push(error),
     ...changes,
   });
-  return { app, trail, faults, books };
+  return { app, trail, faults, books, uploads };
 }
 
 const signIn: readonly PublicRoute[] = [

@@ -7,7 +7,7 @@ import type { FastifyRequest } from "fastify";
 import { Refusal } from "#kernel/problem.ts";
 
 /**
- * A file someone sent, already on disk. It is removed when the reply has been sent; a handler
+ * A file someone sent, already on disk. It is removed before the reply goes out; a handler
  * that needs it for longer moves it (a rename) to a place of its own first.
  */
 export type Upload = {
