@@ -16,6 +16,7 @@ type Charted = {
 /** What a chart shows, as figures: folded away on screen, printed open. */
 export function chartTable(given: Charted, chart: Spc): Html {
   const { points, csvAt } = given;
+  const judged = chart.kind === "limits";
   const parts = points.some(({ denominator }) => denominator !== undefined);
   return html`<details class="govuk-details">
     <summary class="govuk-details__summary">
@@ -33,11 +34,11 @@ export function chartTable(given: Charted, chart: Spc): Html {
             <th scope="col" class="govuk-table__header">Month</th>
             ${numericHeading("Figure")}
             ${parts && html`${numericHeading("Counted")}${numericHeading("Out of")}`}
-            <th scope="col" class="govuk-table__header">Usual?</th>
+            ${judged && html`<th scope="col" class="govuk-table__header">Usual?</th>`}
           </tr>
         </thead>
         <tbody class="govuk-table__body">
-          ${points.map((point, index) => row(given, point, parts, wordsFor(given, chart, index)))}
+          ${points.map((point, index) => row(given, point, parts, judged ? wordsFor(given, chart, index) : undefined))}
         </tbody>
       </table>
       ${
@@ -58,7 +59,12 @@ const numericHeading = (words: string) =>
 const numeric = (shown: string | number | undefined) =>
   html`<td class="govuk-table__cell govuk-table__cell--numeric">${shown}</td>`;
 
-function row(given: Charted, point: MonthPoint, parts: boolean, usual: string) {
+function row(
+  given: Charted,
+  point: MonthPoint,
+  parts: boolean,
+  usual: string | undefined,
+) {
   const { month, value, numerator, denominator } = point;
   const name = monthWords(month);
   return html`<tr class="govuk-table__row">
@@ -73,13 +79,13 @@ function row(given: Charted, point: MonthPoint, parts: boolean, usual: string) {
     </th>
     ${numeric(figureWords(point, given.unit))}
     ${parts && html`${numeric(numerator)}${numeric(denominator)}`}
-    <td class="govuk-table__cell">${usual}</td>
+    ${usual !== undefined && html`<td class="govuk-table__cell">${usual}</td>`}
   </tr>`;
 }
 
 function wordsFor({ points, direction }: Charted, chart: Spc, index: number) {
   const judged = chart.points[index];
-  if (chart.kind === "too few" || !judged) return "";
+  if (!judged) return "";
   if (points[index]?.value === undefined) return "";
   const meaning = meaningOf(judged, direction);
   return meaning === "usual"

@@ -1,3 +1,5 @@
+import { median } from "./spc.ts";
+
 /** What a value counts: a share from 0 to 1, a rate, a count, or days. */
 export type Unit = "share" | "rate" | "count" | "days";
 
@@ -11,6 +13,12 @@ export type MonthPoint = {
 
 /** Below this many, a percentage says more than is known. */
 const fewCases = 20;
+
+/** Where a usual month counts few, its line moves a lot by chance, and we say so. */
+export function hasFewCases(points: readonly MonthPoint[]): boolean {
+  const usual = median(points.flatMap(({ denominator }) => denominator ?? []));
+  return usual !== undefined && usual < fewCases;
+}
 
 /** A figure in words: "73%", but "3 of 4" where there are few. */
 export function figureWords(

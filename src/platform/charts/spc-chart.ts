@@ -1,7 +1,12 @@
 import { shortMonthWords } from "#kernel/date-words.ts";
 import { type Html, html } from "../web/html.ts";
 import { chartTable } from "./chart-table.ts";
-import { type MonthPoint, type Unit, figureWords } from "./figure-words.ts";
+import {
+  type MonthPoint,
+  type Unit,
+  figureWords,
+  hasFewCases,
+} from "./figure-words.ts";
 import { sparkline } from "./sparkline.ts";
 import { spc } from "./spc.ts";
 import { type SpcChart, drawing } from "./spc-drawing.ts";
@@ -33,6 +38,13 @@ export function spcChart(given: SpcChart): Html {
     <div class="app-chart__small">
       ${sparkline({ ...given, id: `${given.id}-small`, size: "wide" })}
     </div>
+    ${
+      hasFewCases(given.points) &&
+      html`<p class="govuk-body-s">
+        Small numbers: a usual month counts fewer than 20, so the line moves a
+        lot by chance. Go by the counts in the table.
+      </p>`
+    }
     ${chartTable(given, chart)}
   </figure>`;
 }

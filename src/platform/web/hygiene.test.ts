@@ -117,6 +117,32 @@ suite("Hygiene", () => {
     assert.match(body, /The door is closed/);
   });
 
+  for (const [kind, type, payload, status] of [
+    ["files without a boundary", "multipart/form-data", "x", 400],
+    ["files cut short", "multipart/form-data; boundary=x", "--x\r\nCont", 400],
+    ["JSON", "application/json", "{", 415],
+  ] as const)
+    test(`${kind} are refused in plain words, as no fault of ours`, async () => {
+      const { app, browser, faults } = await signedIn();
+      const { statusCode, body } = await app.inject({
+        method: "POST",
+        url: "/covers",
+        headers: { host: "localhost", "content-type": type },
+        cookies: Object.fromEntries(browser.cookies),
+        payload,
+      });
+      assert.equal(statusCode, status);
+      assert.match(body, /<h1[^>]*>This cannot be done/);
+      assert.deepEqual(faults, []);
+    });
+
+  test("an address that cannot be read is answered, and nothing of it repeated", async () => {
+    const { app } = await library(routes);
+    const { statusCode, body } = await app.inject({ url: "/%zz" });
+    assert.equal(statusCode, 400);
+    assert.equal(body, "This address cannot be read.\n");
+  });
+
   for (const path of ["/", "/children/1?sort=name", "/a//b"])
     test(`the way back may be ${path}`, () =>
       assert.equal(ownPath(path), path));

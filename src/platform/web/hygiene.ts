@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { FastifyHelmetOptions } from "@fastify/helmet";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#kernel/problem.ts";
@@ -32,6 +33,16 @@ export function moreHeaders(reply: FastifyReply): void {
     "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   );
   reply.header("cache-control", "no-store");
+}
+
+/** The answer to an address that no route, hook or page ever sees. */
+export function refuseAddress(reply: ServerResponse): void {
+  reply.writeHead(400, {
+    "content-type": "text/plain; charset=utf-8",
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+  });
+  reply.end("This address cannot be read.\n");
 }
 
 /**

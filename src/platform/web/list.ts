@@ -181,8 +181,7 @@ function cell<Row>(column: Column<Row>, row: Row): Html {
   const numeric = column.numeric && " govuk-table__cell--numeric";
   const unbroken = column.unbroken && " app-no-wrap";
   return html`<td class="govuk-table__cell${numeric}${unbroken}">
-    <span class="app-table__label" aria-hidden="true">${column.heading}</span
-    ><span>${shown}</span>
+    <span class="app-table__label">${column.heading}</span><span>${shown}</span>
   </td>`;
 }
 

@@ -14,6 +14,7 @@ import { disposition } from "./csv.ts";
 import {
   headers,
   moreHeaders,
+  refuseAddress,
   refuseOtherHosts,
   refuseOtherSites,
 } from "./hygiene.ts";
@@ -88,7 +89,13 @@ export async function serve<Context>(
   } as const;
   const secretOf = (request: FastifyRequest) => request.cookies[sessionCookie];
 
-  const app = fastify({ exposeHeadRoutes: false, trustProxy: false });
+  const app = fastify({
+    exposeHeadRoutes: false,
+    trustProxy: false,
+    // An address so malformed that it reaches no route: nothing of it is repeated.
+    frameworkErrors: (_, __, reply) => refuseAddress(reply.hijack().raw),
+  });
+  app.removeContentTypeParser("application/json");
   app.decorateRequest("asker", undefined);
   app.decorateRequest("received", undefined);
   await app.register(helmet, headers(secure));

@@ -59,10 +59,20 @@ export async function receive(
     }
   } catch (error) {
     await remove();
-    throw error;
+    throw ours(error) ? error : cutShort;
   }
   return { entered, files, remove };
 }
+
+/** A full disk is our fault and has a code; what the parser cannot read is the sender's. */
+const ours = (error: unknown) =>
+  error instanceof Refusal ||
+  (error instanceof Error && ("code" in error || "statusCode" in error));
+
+const cutShort = new Refusal(
+  400,
+  "What was sent arrived broken or cut short. Send it again",
+);
 
 const tooLarge = (mostBytes: number) =>
   new Refusal(
