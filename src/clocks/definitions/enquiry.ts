@@ -1,0 +1,140 @@
+import type { Fact } from "#record/facts.ts";
+import { defineDuty, type Run } from "../clock.ts";
+import { deed, inOrder, type Life } from "../life.ts";
+import { covered } from "../source.ts";
+import { localStandard, workingTogether } from "./sources.ts";
+
+/** One working day is a local reading: guidance gives no number. Police alone are no quorum. */
+export const strategyDiscussion = defineDuty({
+  title: "Convening a strategy discussion",
+  clocks: [
+    {
+      key: "strategy-discussion",
+      title: "Strategy discussion held",
+      within: "1 working day",
+      answers: "team manager",
+      ...localStandard("choice", "Working Together 2023, chapter 3"),
+    },
+  ],
+  trigger: "the referral decision of {day}",
+  event: "quorate strategy discussion",
+  runs: (life) =>
+    life
+      .of("referral")
+      .flatMap(({ id, decided, outcome, until }) =>
+        decided && outcome === "strategy discussion"
+          ? [{ trigger: id, from: decided, ...(until ? { until } : {}) }]
+          : [],
+      ),
+  deeds: (life, { trigger }) =>
+    inOrder(
+      life
+        .of("strategy discussion")
+        .filter(
+          ({ quorate, referral }) =>
+            quorate && (referral === undefined || referral === trigger),
+        )
+        .map((discussion) => deed(discussion)),
+    ),
+});
+
+type Enquiry = Fact<"section 47 enquiry">;
+
+const enquiryOf = (life: Life, trigger: string): Enquiry | undefined =>
+  life.find("section 47 enquiry", trigger) ??
+  life
+    .of("section 47 enquiry")
+    .find(({ strategyDiscussion }) => strategyDiscussion === trigger);
+
+/** Both clocks run from the discussion that initiated the enquiry; from a return, from the enquiry's start. */
+function enquiries(life: Life): Run[] {
+  const discussions = life
+    .of("strategy discussion")
+    .filter(({ initiatedEnquiry }) => initiatedEnquiry);
+  const begun = new Set(discussions.map(({ id }) => id));
+  return [
+    ...discussions.map((each) => runOf(life, each, enquiryOf(life, each.id))),
+    ...life
+      .of("section 47 enquiry")
+      .filter(({ strategyDiscussion }) => !begun.has(strategyDiscussion ?? ""))
+      .map((each) => runOf(life, each, each)),
+  ];
+}
+
+function runOf(life: Life, trigger: Fact, enquiry: Enquiry | undefined): Run {
+  const referral =
+    enquiry?.referral ??
+    (trigger.kind === "strategy discussion" ? trigger.referral : undefined);
+  const closed = life.find("referral", referral)?.until;
+  return {
+    trigger: trigger.id,
+    from: trigger.on,
+    ...(closed && closed >= trigger.on ? { until: closed } : {}),
+  };
+}
+
+/** A return does not say when an enquiry ended. */
+export const enquiryComplete = defineDuty({
+  title: "Completing a section 47 enquiry",
+  clocks: [
+    {
+      key: "s47-complete",
+      title: "Section 47 enquiry complete",
+      within: "15 working days",
+      answers: "allocated social worker and two managers",
+      ...localStandard("own", "Working Together 2023"),
+    },
+  ],
+  trigger: "the strategy discussion of {day} that began the section 47 enquiry",
+  event: "outcome agreed by two managers",
+  runs: (life) =>
+    enquiries(life).filter(
+      ({ trigger }) =>
+        (enquiryOf(life, trigger)?.source ?? "record") === "record",
+    ),
+  deeds: (life, { trigger }) => {
+    const enquiry = enquiryOf(life, trigger);
+    return enquiry?.until && enquiry.twoManagers
+      ? [deed(enquiry, enquiry.until)]
+      : [];
+  },
+});
+
+/** An outcome other than a conference, or a conference not required, and the duty was never owed. */
+const noConference = ({ outcome, conferenceNotRequired }: Enquiry) =>
+  conferenceNotRequired ??
+  (outcome !== undefined && outcome !== "initial conference");
+
+export const initialConference = defineDuty({
+  title: "Holding the initial child protection conference",
+  clocks: [
+    {
+      key: "icpc-15",
+      title: "Initial child protection conference",
+      within: "15 working days",
+      answers: "child protection chair, and the team manager",
+      ...workingTogether("chapter 3"),
+    },
+  ],
+  trigger: "the strategy discussion of {day} that began the section 47 enquiry",
+  event: "conference",
+  runs: (life) =>
+    enquiries(life).flatMap((run) => {
+      const enquiry = enquiryOf(life, run.trigger);
+      if (!enquiry) return [run];
+      return noConference(enquiry) ? [] : [{ ...run, ...covered(enquiry) }];
+    }),
+  deeds: (life, { trigger }) => {
+    const enquiry = enquiryOf(life, trigger);
+    const held = life
+      .of("conference")
+      .filter(
+        ({ conferenceKind, enquiry: of, source }) =>
+          conferenceKind === "initial" &&
+          (of === undefined ? source === "record" : of === enquiry?.id),
+      )
+      .map((conference) => deed(conference));
+    const { initialConference: day } = enquiry ?? {};
+    return inOrder(day && enquiry ? [...held, deed(enquiry, day)] : held);
+  },
+});
