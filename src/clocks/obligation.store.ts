@@ -1,0 +1,229 @@
+/** Keeps what the clocks ask: derived from the record, written by difference, never edited. */
+import { sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import { type Instant, todayInLondon } from "#kernel/london.ts";
+import { type Db, connectionOf } from "#platform/database/connection.ts";
+import type { Database } from "#platform/database/database.ts";
+import {
+  type Asking,
+  type BeforeCommit,
+  writing,
+} from "#platform/database/transaction.ts";
+import { timelinesOf } from "#record/facts.store.ts";
+import { allDuties } from "./definitions/all-duties.ts";
+import { derive } from "./derive.ts";
+import { momentsOf } from "./moments.store.ts";
+import {
+  applyStaged,
+  childLine,
+  obligationLine,
+  stage,
+} from "./staging.store.ts";
+import { definitionsVersion } from "./version.ts";
+
+/** What a derivation did: children looked at, obligations they have, rows that had to change. */
+export type Outcome = {
+  children: number;
+  obligations: number;
+  changed: number;
+};
+
+/** So many children are held in memory at a time. */
+const batch = 1000;
+
+type Work = {
+  authority: string;
+  ids: readonly Id[];
+  to: Day;
+  /** The recorded time of what is found to have changed; by child where it is not one for all. */
+  recordedAt: Instant | ((child: Id) => Instant);
+  /** Look at every child, even where its facts are those last derived from. */
+  everyone?: true;
+};
+
+/** Derives the obligations of every child a write changed, before it commits. */
+export const deriveChildren: BeforeCommit = async (db, change) => {
+  await deriveAll(db, {
+    authority: change.authority,
+    ids: [...change.ids],
+    to: await horizon(db, change.authority),
+    recordedAt: change.moment,
+  });
+};
+
+/**
+ * For facts loaded with recorded times in the past: obligations as they were known at each of
+ * those moments, one version after the other, as if each fact had been derived from when recorded.
+ */
+export const deriveThroughTime: BeforeCommit = async (db, change) => {
+  const { authority } = change;
+  const to = await horizon(db, authority);
+  const { run, query } = connectionOf(db);
+  for (const { moment, ids } of await momentsOf(db, authority, change.ids)) {
+    await run("set local search_path = known, platform, public");
+    await query("select set_config('goldthread.known_at', $1, true)", [moment]);
+    await deriveAll(db, { authority, ids, to, recordedAt: moment });
+  }
+  await run("set local search_path = now, platform, public");
+};
+
+/** Takes chains on to the first due day after `day`. What is added was caused by the facts, and is recorded when they were. */
+export async function rollTo(
+  database: Database,
+  asking: Asking,
+  day: Day,
+): Promise<Outcome> {
+  return asListener(database, asking, async (db, authority) => {
+    const from = await horizon(db, authority);
+    const { rows } = await sql<{ child_id: Id; recorded_at: Instant }>`
+      select child_id, recorded_at from record.derivation
+       where authority = ${authority} and child_id in (
+             select child_id from record.obligation
+              where authority = ${authority} and due_on > ${from} and due_on <= ${day}
+                and met_on is null and closed_on is null and not withdrawn)`.execute(
+      db,
+    );
+    if (day <= from) return { children: 0, obligations: 0, changed: 0 };
+    await sql`update platform.authority set derived_to = ${day} where code = ${authority}`.execute(
+      db,
+    );
+    const caused = new Map(rows.map((row) => [row.child_id, row.recorded_at]));
+    const outcome = await deriveAll(db, {
+      authority,
+      ids: [...caused.keys()],
+      to: day,
+      recordedAt: (child) => caused.get(child) ?? "",
+      everyone: true,
+    });
+    await sql`update record.derivation set derived_to = ${day} where authority = ${authority}`.execute(
+      db,
+    );
+    return outcome;
+  });
+}
+
+/** Derives every child again from nothing and compares with what is kept; what differs is put right and counted. */
+export async function rebuild(
+  database: Database,
+  asking: Asking,
+): Promise<Outcome & { milliseconds: number }> {
+  const began = performance.now();
+  const outcome = await asListener(database, asking, (db, authority, moment) =>
+    rederive(db, authority, moment, true),
+  );
+  return { ...outcome, milliseconds: Math.round(performance.now() - began) };
+}
+
+/** Derives the children whose facts, or whose rules, are not those last derived from. */
+export async function rederiveChanged(
+  database: Database,
+  asking: Asking,
+): Promise<Outcome> {
+  return asListener(database, asking, rederive);
+}
+
+async function rederive(
+  db: Db,
+  authority: string,
+  recordedAt: Instant,
+  everyone = false,
+): Promise<Outcome> {
+  const { rows } = await sql<{ id: Id }>`
+    select id from record.child where authority = ${authority} order by id`.execute(
+    db,
+  );
+  return deriveAll(db, {
+    authority,
+    ids: rows.map(({ id }) => id),
+    to: await horizon(db, authority),
+    recordedAt,
+    ...(everyone ? { everyone } : {}),
+  });
+}
+
+/** Work that only the engine may do, in a write of its own. */
+async function asListener(
+  database: Database,
+  asking: Asking,
+  work: (db: Db, authority: string, moment: Instant) => Promise<Outcome>,
+): Promise<Outcome> {
+  let outcome: Outcome = { children: 0, obligations: 0, changed: 0 };
+  const listener: BeforeCommit = async (db, { authority, moment }) => {
+    outcome = await work(db, authority, moment);
+  };
+  await writing(database, asking, [listener], async (_db, write) =>
+    write.changed("every child"),
+  );
+  return outcome;
+}
+
+/** The day chains reach: today, when nothing has been derived yet. */
+async function horizon(db: Db, authority: string): Promise<Day> {
+  const { rows } = await sql<{ derived_to: Day }>`
+    select derived_to from platform.authority where code = ${authority}`.execute(
+    db,
+  );
+  const kept = rows[0]?.derived_to ?? "1900-01-01";
+  if (kept > "1900-01-01") return kept;
+  const today = todayInLondon();
+  await sql`update platform.authority set derived_to = ${today} where code = ${authority}`.execute(
+    db,
+  );
+  return today;
+}
+
+async function deriveAll(db: Db, work: Work): Promise<Outcome> {
+  const ids = work.ids.toSorted();
+  const outcome: Outcome = { children: 0, obligations: 0, changed: 0 };
+  await stage(db);
+  for (let first = 0; first < ids.length; first += batch)
+    await deriveSome(db, work, ids.slice(first, first + batch), outcome);
+  outcome.changed = await applyStaged(db, work.authority);
+  return outcome;
+}
+
+/** One batch: read, derive, and stage the children that are not as they were. */
+async function deriveSome(
+  db: Db,
+  { authority, to, recordedAt, everyone }: Work,
+  ids: readonly Id[],
+  outcome: Outcome,
+) {
+  const known = await derivations(db, authority, ids);
+  const children: string[] = [];
+  const obligations: string[] = [];
+  const at = typeof recordedAt === "string" ? () => recordedAt : recordedAt;
+  const gone = new Set([...known.keys()]);
+  for await (const timeline of timelinesOf(ids, db, authority)) {
+    const { id } = timeline.child;
+    gone.delete(id);
+    outcome.children++;
+    const digest = `${definitionsVersion} ${timeline.digest}`;
+    const last = known.get(id);
+    if (!everyone && last?.digest === digest && last.derived_to === to)
+      continue;
+    const derived = derive(allDuties, timeline, to);
+    outcome.obligations += derived.obligations.length;
+    children.push(childLine(id, digest, to, at(id), derived.gaps));
+    for (const each of derived.obligations)
+      obligations.push(obligationLine(id, each));
+  }
+  // A child that was withdrawn has no timeline any more, and nothing is asked for it.
+  for (const id of gone)
+    if (known.get(id)?.digest !== "gone")
+      children.push(childLine(id, "gone", to, at(id), []));
+  const { copyIn } = connectionOf(db);
+  await copyIn("derived_child", children);
+  await copyIn("derived_obligation", obligations);
+}
+
+async function derivations(db: Db, authority: string, ids: readonly Id[]) {
+  type Row = { child_id: Id; digest: string; derived_to: Day };
+  const { rows } = await sql<Row>`
+    select child_id, digest, derived_to from record.derivation
+     where authority = ${authority} and child_id = any(${`{${ids.join(",")}}`}::uuid[])`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.child_id, row]));
+}
