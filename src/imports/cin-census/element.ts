@@ -5,7 +5,7 @@ export type Element = {
   text: string;
   /** Where its text begins: differs from `line` where text stands between its elements. */
   textLine: number;
-  attributes: Readonly<Record<string, string>>;
+  attributes: Record<string, string>;
   children: Element[];
 };
 
