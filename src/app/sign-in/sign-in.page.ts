@@ -1,0 +1,88 @@
+import { govukButton } from "#platform/web/govuk.ts";
+import type { Filled } from "#platform/web/forms.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import type { Page } from "#platform/web/page.ts";
+import { personas } from "./personas.ts";
+import type { signInForm } from "./sign-in.form.ts";
+
+/** Choosing whose eyes to look through. `back` is the page of ours that was asked for. */
+export const signInPage = (
+  form: ReturnType<typeof signInForm>,
+  filled: Filled,
+  back: string | undefined,
+): Page => ({
+  title: "Sign in",
+  status: form.status(filled),
+  body: reading(
+    html`${form.summary(filled)}
+      <p class="govuk-body">
+        Here you can look at everything as one of these people would. They are
+        invented, and so is every child.
+      </p>
+      <form method="post" action="/sign-in" novalidate>
+        ${
+          back !== undefined &&
+          html`<input type="hidden" name="back" value="${back}" />`
+        }${form.ask(filled)}
+        ${govukButton({ text: "Sign in" })}
+      </form>
+      <h2 class="govuk-heading-m">What each of them comes for</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        ${personas.map(
+          ({ name, role, comesFor }) =>
+            html`<li>${name}, ${role}: ${comesFor}</li>`,
+        )}
+      </ul>`,
+  ),
+});
+
+/** A demonstration whose data were taken away, or which was started for one's own files. */
+export const nothingHerePage: Page = {
+  title: "There is nothing here yet",
+  body: reading(
+    html`<p class="govuk-body">
+        No authority’s data have been loaded. Load your own returns from the
+        command line:
+      </p>
+      <p class="govuk-body">
+        <code>npm run -s goldthread -- import FILES --authority CODE</code>
+      </p>
+      <p class="govuk-body">
+        Then open this page again. To see the demonstration instead, start with
+        an empty data folder.
+      </p>`,
+  ),
+};
+
+/** Where real people work and no way for them to sign in has been set up. */
+export const missingPage: Page = {
+  title: "Nobody can sign in here yet",
+  body: reading(
+    html`<p class="govuk-body">
+        This Goldthread keeps its data on a database server, so it is not taken
+        for a demonstration, and this version has no sign-in for a council’s own
+        staff.
+      </p>
+      <p class="govuk-body">To look around, whoever runs it can either:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>
+          start it without <code>DATABASE_URL</code>, with invented children in
+          an embedded database, or
+        </li>
+        <li>
+          start it with <code>GOLDTHREAD_DEMONSTRATION=1</code>, if the database
+          holds invented children only.
+        </li>
+      </ul>
+      <p class="govuk-body">
+        The command line works meanwhile:
+        <code>npm run -s goldthread -- help</code>
+      </p>`,
+  ),
+};
+
+function reading(body: Html): Html {
+  return html`<div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">${body}</div>
+  </div>`;
+}

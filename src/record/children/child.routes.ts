@@ -1,0 +1,97 @@
+import { reading } from "#platform/database/transaction.ts";
+import { route } from "#platform/over-database.ts";
+import { listDownload, pageAsked, sortAsked } from "#platform/web/list.ts";
+import { childrenPage, forgottenPage, foundPage } from "./child.page.ts";
+import { childColumns } from "./children-columns.ts";
+import { listAsked } from "./children-list.ts";
+import {
+  childrenOf,
+  childrenOn,
+  countLists,
+  holdsAllocations,
+  usualDay,
+} from "./children-list.store.ts";
+import { mostMatches, searchChildren } from "./children-search.store.ts";
+import { rememberedWords } from "./remembered.ts";
+
+const pageSize = 50;
+const byName = { by: "name", order: "ascending" } as const;
+const searches = rememberedWords();
+
+/** Finding a child, and the lists of children. */
+export const childrenRoutes = [
+  route({
+    at: "GET /children",
+    may: "read children",
+    trail: "opened a list of children",
+    handle: ({ asker, query, here, today, database }) =>
+      reading(database, asker, async (db) => {
+        const key = listAsked(query["list"]);
+        const asAt = await usualDay(db, asker, today);
+        const counts = await countLists(db, asker, asAt);
+        const sort = sortAsked(query, childColumns(asAt), byName);
+        const pages = pageAsked(query, pageSize, counts[key]);
+        return childrenPage({
+          ...{ key, counts, asAt, sort, pages, here },
+          allocationsHeld: await holdsAllocations(db, asker),
+          rows: await childrenOn(key, db, asker, asAt, {
+            sort,
+            from: pages.from,
+            size: pageSize,
+          }),
+        });
+      }),
+  }),
+
+  route({
+    at: "GET /children.csv",
+    may: "read children",
+    trail: "downloaded a list of children",
+    handle: ({ asker, query, today, database }) =>
+      reading(database, asker, async (db) => {
+        const key = listAsked(query["list"]);
+        const asAt = await usualDay(db, asker, today);
+        const columns = childColumns(asAt);
+        const rows = await childrenOn(key, db, asker, asAt, {
+          sort: sortAsked(query, columns, byName),
+          from: 0,
+          size: 1_000_000,
+        });
+        return {
+          download: listDownload(`children-${key}-${asAt}`, columns, rows),
+          shows: rows.map(({ id }) => id),
+        };
+      }),
+  }),
+
+  route({
+    at: "POST /children/search",
+    may: "read children",
+    trail: "searched for a child",
+    handle: ({ asker, entered }) => ({
+      goTo: `/children/found/${searches.remember(entered["words"] ?? "", asker)}`,
+    }),
+  }),
+
+  route({
+    at: "GET /children/found/:searchId",
+    may: "read children",
+    trail: "looked at what a search for a child found",
+    async handle({ asker, params, here, today, database }) {
+      const words = searches.recall(params.searchId, asker);
+      if (words === undefined) return forgottenPage;
+      return reading(database, asker, async (db) => {
+        const asAt = await usualDay(db, asker, today);
+        const matches = await searchChildren(words, db, asker);
+        const ids = matches.map(({ id }) => id);
+        const whyOf = new Map(matches.map(({ id, why }) => [id, why]));
+        const children = await childrenOf(ids, db, asker, asAt);
+        const found = children.map((child) => ({
+          ...child,
+          why: whyOf.get(child.id) ?? "",
+        }));
+        return foundPage(words, found, { here, asAt, most: mostMatches });
+      });
+    },
+  }),
+];

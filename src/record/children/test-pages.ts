@@ -1,0 +1,75 @@
+import { after } from "node:test";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Day } from "#kernel/day.ts";
+import type { Database } from "#platform/database/database.ts";
+import type { OverDatabase } from "#platform/over-database.ts";
+import { type Asker, type Route, publicRoute } from "#platform/web/route.ts";
+import { html } from "#platform/web/html.ts";
+import { serve, type TrailLine } from "#platform/web/serve.ts";
+import { browse } from "#platform/web/test-browser.ts";
+
+/** Somebody of this authority, signed in, with everything that pages about children ask for. */
+export const asking = (authority: string): Asker => ({
+  id: "mina",
+  name: "Mina Corrigan",
+  authority,
+  may: new Set(["read children", "import returns", "read figures"]),
+});
+
+/**
+ * Routes served over a real database, and a browser already signed in to them. `trail` holds
+ * what the access trail was told; `asker` may be changed between requests.
+ */
+export async function pagesOver(
+  routes: readonly Route<OverDatabase>[],
+  given: { database: Database; authority: string; today?: Day },
+) {
+  const trail: TrailLine[] = [];
+  const world = { asker: asking(given.authority) };
+  const signIn = publicRoute("POST /sign-in", () => ({
+    goTo: "/sign-in",
+    session: { begin: "mina" },
+  }));
+  const signInForm = publicRoute("GET /sign-in", () => ({
+    title: "Sign in",
+    body: html`<form method="post" action="/sign-in"></form>`,
+  }));
+  const app = await serve<OverDatabase>([...routes, signIn, signInForm], {
+    serviceName: "Goldthread",
+    sections: [],
+    signInAt: "/sign-in",
+    signOutAt: "/sign-out",
+    help: { text: "Help", href: "/help" },
+    footnote: "",
+    demonstration: true,
+    assets: {
+      addresses: { styles: "/s.css", script: "/s.js", icon: "/s.svg" },
+      files: [],
+    },
+    uploads: {
+      folder: join(tmpdir(), `goldthread-test-uploads-${process.pid}`),
+      mostBytes: 1_000_000,
+      mostFiles: 20,
+    },
+    today: () => given.today ?? ("2026-07-16" as Day),
+    whoIs: async (subject) => (subject === undefined ? undefined : world.asker),
+    contextFor: () => ({ database: given.database, beforeCommit: [] }),
+    trail: async (line) => void trail.push(line),
+    fault: (_, error) => console.error(error),
+  });
+  after(() => app.close());
+  const browser = browse(app);
+  await browser.get("/sign-in");
+  await browser.post("/sign-in");
+  return { browser, trail, world, app };
+}
+
+/** What a person reads: tags and doubled blanks left out. */
+export const readable = (markup: string): string =>
+  markup
+    .replaceAll(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/&#39;/g, "'")
+    .replaceAll(/&amp;/g, "&")
+    .replaceAll(/\s+/g, " ");
