@@ -68,7 +68,7 @@ function row(
   const { month, value, numerator, denominator } = point;
   const name = monthWords(month);
   return html`<tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header">
+    <th scope="row" class="govuk-table__header app-no-wrap">
       ${
         given.openAt && value !== undefined
           ? html`<a class="govuk-link" href="${given.openAt(month)}"

@@ -46,7 +46,9 @@ export function layout(frame: Frame, around: Around): string {
     tabTitle: `${problem}${page.title} - ${frame.serviceName}`,
     themeColor: "#12436d",
     cspNonce: nonce,
-    containerClasses: page.width === "wide" ? "app-width-wide" : "",
+    // The frame is as wide as the bar above it, so that left edges meet on every page.
+    containerClasses: "app-width-wide",
+    mainClasses: page.width === "wide" ? "" : "app-reading",
     skipLink: govukSkipLink({
       href: "#main-content",
       text: "Skip to main content",
