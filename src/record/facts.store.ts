@@ -1,0 +1,128 @@
+import { hash } from "node:crypto";
+import type { Day } from "#kernel/day.ts";
+import { type Id, isId } from "#kernel/id.ts";
+import { type Db, connectionOf } from "#platform/database/connection.ts";
+import { linesIn, nothing, valuesFrom } from "./copied.ts";
+import { factOf, mostValues, textKinds } from "./fact-text.ts";
+import type { Fact, Source, Timeline } from "./facts.ts";
+
+/** A child's facts, read from their text only when asked for, and what tells whether any of them changed. */
+export type KeptTimeline = Timeline & { readonly digest: string };
+
+/** So many children are asked for by their ids at a time; each table is then read through its index. */
+const batch = 500;
+
+/**
+ * The timelines of some children, or of all of an authority, one after another; memory holds
+ * one child at a time. A child that was withdrawn, or is not there, has none. Read to the end.
+ */
+export async function* timelinesOf(
+  childIds: Iterable<Id> | "all",
+  db: Db,
+  authority: string,
+): AsyncIterable<KeptTimeline> {
+  if (childIds === "all") return yield* read(db, everything(authority, ""));
+  const ids = [...new Set(childIds)];
+  for (let first = 0; first < ids.length; first += batch)
+    yield* read(db, everything(authority, among(ids, first)));
+}
+
+const among = (ids: readonly Id[], first: number) =>
+  `= any('{${ids
+    .slice(first, first + batch)
+    .filter(isId)
+    .join(",")}}'::uuid[])`;
+
+async function* read(db: Db, query: string): AsyncIterable<KeptTimeline> {
+  let lines: string[] = [];
+  let child = "none";
+  for await (const more of linesIn(connectionOf(db).copyOut(query)))
+    for (const line of more) {
+      if (!line.startsWith(child)) {
+        if (lines.some(isChild)) yield timeline(child, lines);
+        child = line.slice(0, 36);
+        lines = [];
+      }
+      lines.push(line.slice(37));
+    }
+  if (lines.some(isChild)) yield timeline(child, lines);
+}
+
+/** One query over every kind, a line for each fact: child, day, id, kind, last day, source, then its own values. */
+function everything(authority: string, condition: string): string {
+  if (!/^[A-Z0-9]+$/.test(authority)) throw new Error("Not an authority code");
+  const about = (column: string) =>
+    condition === "" ? "" : `and ${column} ${condition}`;
+  const child = select(
+    "id, null::date, null::uuid, -1, null::date, null",
+    ["born_on", "expected_on", "died_on"],
+    `child where authority = '${authority}' ${about("id")}`,
+  );
+  const facts = textKinds.map(({ definition, columns }, kind) => {
+    const { from, on, until = "null::date" } = definition;
+    return select(
+      `fact.child_id, ${on}, fact.id, ${kind}, ${until}, fact.source`,
+      columns.map(([, { sql }]) => sql),
+      `${from} where fact.authority = '${authority}' ${about("fact.child_id")} and ${on} is not null`,
+    );
+  });
+  return `${[child, ...facts].join(" union all ")} order by 1`;
+}
+
+function select(first: string, values: readonly string[], from: string) {
+  const all = Array.from({ length: mostValues }, (_, index) =>
+    values[index] === undefined ? "null" : `(${values[index]})::text`,
+  );
+  return `(select ${[first, ...all].join(", ")} from ${from})`;
+}
+
+/** The child's own line has no day, and in the order of text it comes after every day. */
+const isChild = (line: string) => line.startsWith(nothing);
+
+function timeline(id: Id, unordered: readonly string[]): KeptTimeline {
+  const lines = unordered.toSorted(byText);
+  const own = lines.pop() ?? "";
+  const [born, expected, died] = valuesFrom(own, childFrame, 3) as Day[];
+  let facts: readonly Fact[] | undefined;
+  return {
+    child: {
+      id,
+      ...(born !== undefined && { born }),
+      ...(expected !== undefined && { expected }),
+      ...(died !== undefined && { died }),
+    },
+    digest: hash("sha1", `${lines.join("\n")}\n${own}`),
+    get facts() {
+      return (facts ??= lines.map(factIn));
+    },
+  };
+}
+
+const byText = (one: string, other: string) => (one < other ? -1 : 1);
+
+/** What stands before a child's own values: four nulls and the kind. */
+const childFrame = [nothing, nothing, "-1", nothing, nothing, ""].join(
+  "\t",
+).length;
+/** Day, id and their tabs. */
+const beforeKind = 10 + 1 + 36 + 1;
+
+function factIn(line: string): Fact {
+  const afterKind = line.indexOf("\t", beforeKind);
+  const kind = textKinds[Number(line.slice(beforeKind, afterKind))]!;
+  const [until, source, ...values] = valuesFrom(
+    line,
+    afterKind + 1,
+    2 + kind.columns.length,
+  );
+  return factOf(
+    kind,
+    {
+      id: line.slice(11, 47),
+      on: line.slice(0, 10) as Day,
+      until: until as Day | undefined,
+      source: source as Source,
+    },
+    values,
+  );
+}

@@ -1,0 +1,38 @@
+import { notSeenReason } from "../codes/not-seen-reason.codes.ts";
+import { defineFacts, flag, text } from "../define-facts.ts";
+import { codeWords, sentence } from "../words.ts";
+
+export const visitFacts = defineFacts({
+  kind: "visit",
+  from: "visit fact",
+  on: "fact.visited_on",
+  detail: {
+    seen: flag("fact.child_seen"),
+    alone: flag("fact.seen_alone"),
+    byLeadOrDeputy: flag("fact.by_lead_or_deputy"),
+    notSeenBecause: text("fact.not_seen_because"),
+  },
+  narrative: {
+    Place: "fact.place",
+    "Child’s words": "fact.child_words",
+    Observation: "fact.observation",
+    Notes: "fact.notes",
+  },
+  words: ({ seen, alone, byLeadOrDeputy, notSeenBecause, on }) =>
+    seen
+      ? sentence(
+          "Visit",
+          seenWords(alone),
+          !byLeadOrDeputy && "not by the lead worker or a named deputy",
+        )
+      : sentence(
+          "Visit attempted",
+          "child not seen",
+          codeWords(notSeenReason, notSeenBecause, on),
+        ),
+});
+
+function seenWords(alone: boolean | undefined): string {
+  if (alone === undefined) return "child seen";
+  return alone ? "child seen alone" : "child seen, not alone";
+}
