@@ -58,6 +58,7 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
   }
   // A deed of the day counts for a run's first obligation and after a missed day, never twice.
   let first = at === 0;
+  const counts = ({ day }: Deed) => (first ? day >= began : day > began);
   let step = stepFrom(began, nth);
   if (step && beganUnseen && step.due < coveredFrom) return;
 
@@ -71,7 +72,7 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
       began,
     };
     if (run.noted !== undefined) kept.noted = run.noted;
-    while (deeds[at] && (deeds[at]!.day < began || (deeds[at]!.day === began && !first))) at++; // prettier-ignore
+    while (deeds[at] && !counts(deeds[at]!)) at++;
     const done = deeds[at];
     // Beyond `to` nothing is asked yet, so what cannot be counted there is no gap.
     const next: Step | undefined =
@@ -91,14 +92,9 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
     }
 
     derived.obligations.push(kept);
-    if (
-      coveredTo !== undefined &&
-      due > coveredTo &&
-      !(until && until <= coveredTo)
-    ) {
-      // prettier-ignore
+    const endSeen = !coveredTo || (until && until <= coveredTo);
+    if (!endSeen && !(next && next.due <= coveredTo)) {
       kept.unknownFrom = addDays(coveredTo, 1);
-      if (until && until < due) kept.closed = until;
       return;
     }
     if (until !== undefined && (!next || until < next.due)) {
@@ -106,7 +102,6 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
       return;
     }
     if (!next || due > to) return;
-    if (coveredTo !== undefined && next.due > coveredTo) return;
     kept.closed = next.due;
     began = next.due;
     step = next;

@@ -65,3 +65,9 @@ export function spellsOf<Each extends Fact>(facts: readonly Each[]) {
   }
   return spells;
 }
+
+/** An interval that the plan itself sets, kept with each obligation so that it can say so. */
+export const setByPlan = (workingDays: number) => ({
+  every: `${workingDays} working days` as const,
+  noted: `set by the plan: ${workingDays} working days`,
+});

@@ -2,7 +2,7 @@ import { after } from "#kernel/span.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Run } from "../clock.ts";
 import { deed, inOrder, type Life } from "../life.ts";
-import { covered, recorded } from "../source.ts";
+import { covered, recorded, setByPlan } from "../source.ts";
 import { timesInNeed } from "./in-need.ts";
 import { localStandard } from "./sources.ts";
 
@@ -93,9 +93,7 @@ export const childInNeedVisits = defineDuty({
   runs: (life) =>
     followed(life, "visit").map(({ plans: [plan], run }) => ({
       ...run,
-      ...(plan?.visitEvery
-        ? { every: `${plan.visitEvery} working days` as const }
-        : {}),
+      ...(plan?.visitEvery ? setByPlan(plan.visitEvery) : {}),
     })),
   deeds: (life) =>
     life

@@ -3,7 +3,7 @@ import { after, before } from "#kernel/span.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Deed, type Run } from "../clock.ts";
 import { deed, inOrder, type Life } from "../life.ts";
-import { covered, recorded } from "../source.ts";
+import { covered, recorded, setByPlan } from "../source.ts";
 import { localStandard, workingTogether } from "./sources.ts";
 
 type Plan = Fact<"child protection plan">;
@@ -70,9 +70,7 @@ export const childProtectionVisits = defineDuty({
   runs: (life) =>
     plans(life, "visit").map(({ plan, run }) => ({
       ...run,
-      ...(plan.visitEvery
-        ? { every: `${plan.visitEvery} working days` as const }
-        : {}),
+      ...(plan.visitEvery ? setByPlan(plan.visitEvery) : {}),
     })),
   deeds: (life) =>
     life

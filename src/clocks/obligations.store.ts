@@ -1,0 +1,119 @@
+/** Reading what was asked, met and missed. Bare table names: now, or as known then. */
+import { sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Asker } from "#platform/web/route.ts";
+import type { Obligation } from "./clock.ts";
+import type { State } from "./state.ts";
+
+type Row = {
+  [Column in keyof Required<Obligation>]: Obligation[Column] | null;
+} & { child: Id; state: State; laChildId: string };
+
+const columns = sql`
+  obligation.child_id as child, child.la_child_id as "laChildId", clock, trigger_id as trigger, due_on as due,
+  triggered_on as triggered, began_on as began, met_on as met, met_by as "metBy", met_late as "metLate",
+  closed_on as closed, waived_on as waived, unknown_from as "unknownFrom", noted`;
+
+const stateOn = (asAt: Day) => sql`
+  state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, ${asAt}::date) as state`;
+
+/** One child's obligations that existed on the day, in order of due day, with their state on it. */
+export async function obligationsOf(
+  childId: Id,
+  db: Db,
+  asker: Asker,
+  asAt: Day,
+): Promise<(Obligation & { state: State })[]> {
+  const { rows } = await sql<Row>`
+    select ${columns}, ${stateOn(asAt)}
+      from obligation join child on child.authority = obligation.authority and child.id = obligation.child_id
+     where obligation.authority = ${asker.authority} and obligation.child_id = ${childId} and began_on <= ${asAt}::date
+     order by due_on, clock collate "C", trigger_id`.execute(db);
+  return rows.map(
+    ({ child: _child, laChildId: _laChildId, ...row }) =>
+      withoutNulls(row) as Obligation & { state: State },
+  );
+}
+
+/** Why some promises to a child could not be counted, each a sentence. */
+export async function gapsOf(
+  childId: Id,
+  db: Db,
+  asker: Asker,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ gap: string }>`
+    select unnest(gaps) as gap from record.derivation
+     where authority = ${asker.authority} and child_id = ${childId}`.execute(
+    db,
+  );
+  return rows.map(({ gap }) => gap);
+}
+
+/** An obligation as the command line shows it: the child by its identifier in returns. */
+export type Listed = {
+  child: string;
+  clock: string;
+  trigger: Day;
+  due: Day;
+  met: Day | null;
+  state: State;
+  team: string | null;
+  practitioner: string | null;
+};
+
+/**
+ * Obligations that existed on the day, of one clock or one child where asked, with who answered
+ * for them on the due day, or answers now while they are open.
+ */
+export async function obligations(
+  asked: { clock?: string; child?: string; asAt: Day },
+  db: Db,
+  asker: Asker,
+): Promise<Listed[]> {
+  const { clock, child, asAt } = asked;
+  const { rows } = await sql<Listed>`
+    select child, clock, triggered_on as trigger, due, met, state, coalesce(team.name, ${unanswered}) as team,
+           coalesce(practitioner.name, ${unanswered}) as practitioner
+      from (select obligation.authority, obligation.child_id, child.la_child_id as child, clock, triggered_on, trigger_id,
+                   due_on as due, case when met_on <= ${asAt}::date then met_on end as met, ${stateOn(asAt)}
+              from obligation join child on child.authority = obligation.authority and child.id = obligation.child_id
+             where obligation.authority = ${asker.authority} and began_on <= ${asAt}::date
+               ${clock ? sql`and clock = ${clock}` : sql``}
+               ${child ? sql`and child.la_child_id = ${child}` : sql``}) asked
+      left join lateral (
+           select allocation.practitioner_id, coalesce(allocation.team_id, membership.team_id) as team_id
+             from allocation
+             left join lateral (
+                  select team_id from team_membership
+                   where team_membership.authority = asked.authority
+                     and team_membership.practitioner_id = allocation.practitioner_id
+                     and started_on <= ${answeredOn(asAt)} and (ended_on is null or ended_on >= ${answeredOn(asAt)})
+                   order by started_on desc, id limit 1) membership on true
+            where allocation.authority = asked.authority and allocation.child_id = asked.child_id
+              and role in ('accountable', 'working')
+              and started_on <= ${answeredOn(asAt)} and (ended_on is null or ended_on >= ${answeredOn(asAt)})
+            order by role collate "C", started_on desc, id limit 1) answering on true
+      left join practitioner on practitioner.authority = asked.authority and practitioner.id = answering.practitioner_id
+      left join team on team.authority = asked.authority and team.id = answering.team_id
+     order by child collate "C", due, clock collate "C", asked.trigger_id`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** The due day; while the obligation is open, the day asked about. */
+const answeredOn = (asAt: Day) =>
+  sql`case when asked.state in ('running', 'overdue') then ${asAt}::date else asked.due end`;
+
+/** Where nobody has ever been allocated to the child, the data do not say; else nobody was that day. */
+const unanswered = sql`case when exists (
+    select from allocation where allocation.authority = asked.authority and allocation.child_id = asked.child_id)
+  then 'not allocated' else 'not in the data' end`;
+
+function withoutNulls(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null),
+  );
+}
