@@ -31,7 +31,7 @@ try {
 }
 
 async function run(it: Command): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const parsed = parseArgs({
     args: rest,
     allowPositionals: true,
     options: {
@@ -40,6 +40,8 @@ async function run(it: Command): Promise<number> {
       authority: { type: "string" },
     },
   });
+  const { positionals } = parsed;
+  const values: Readonly<Record<string, unknown>> = parsed.values;
   const given: Given = {
     words: positionals,
     option(key) {
@@ -88,5 +90,6 @@ function allHelp(): string {
   ].join("\n");
 }
 
-const helpOf = ({ usage, does, help }: Command) =>
-  `goldthread ${usage}\n\n${does}\n${help && `\n${help}\n`}`;
+function helpOf({ usage, does, help }: Command): string {
+  return `goldthread ${usage}\n\n${does}\n${help && `\n${help}\n`}`;
+}

@@ -15,7 +15,7 @@ export async function keepRolling(opened: Opened): Promise<{ stop(): void }> {
     const today = todayInLondon();
     if (rolledTo === today) return;
     for (const authority of await authorityCodes(opened.database))
-      await rollTo(opened.database, authority, today);
+      await rollTo(opened.database, { id: "daily roll", authority }, today);
     rolledTo = today;
   };
   await roll();

@@ -9,9 +9,7 @@ export type Given = {
   isOn(name: string): boolean;
   open(): Promise<Opened>;
   /** The authority meant, and the asker commands act as. */
-  asker(
-    opened: Opened,
-  ): Promise<{
+  asker(opened: Opened): Promise<{
     id: string;
     name: string;
     authority: string;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import type { Fields } from "#platform/web/route.ts";
 import { personaOf, personas, subjectOf } from "./personas.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
 
@@ -11,7 +12,7 @@ const [socialWorker] = personas;
 /** The handler of one of the routes, asked directly: which page or which way it answers. */
 async function ask(
   at: string,
-  request: { query?: object; entered?: object },
+  request: { query?: Fields; entered?: Fields },
   demonstration = true,
 ) {
   const found = signInRoutes({ database }, demonstration).find(

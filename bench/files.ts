@@ -1,0 +1,61 @@
+import { createReadStream, createWriteStream, readdirSync } from "node:fs";
+import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { sampleFiles } from "#platform/sample-files.ts";
+
+/** How many children the one-year sample holds; the demonstration set is repeated up to as many. */
+const childrenAtOne = 2675;
+
+/**
+ * So many times a year of SSDA903 in `folder`, each time with new child ids: the sector's sample
+ * where it was given, else the demonstration's, repeated to the same number of children.
+ */
+export async function filesAt(
+  scale: number,
+  folder: string,
+): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const samples = sampleFiles();
+  const source = samples
+    ? join(samples, "ssda903", "one-year")
+    : join(import.meta.dirname, "..", "demonstration", "files", "ssda903-2026");
+  const names = readdirSync(source).filter(
+    (name) => name.endsWith(".csv") && !name.includes("_errors"),
+  );
+  const times = samples
+    ? scale
+    : scale * Math.ceil(childrenAtOne / (await childrenIn(source)));
+  for (const name of names)
+    await repeat(join(source, name), join(folder, name), times);
+  return names.map((name) => join(folder, name));
+}
+
+async function childrenIn(folder: string): Promise<number> {
+  const header =
+    readdirSync(folder).find((name) => name.startsWith("header")) ?? "";
+  let lines = -1;
+  for await (const _ of createInterface({
+    input: createReadStream(join(folder, header)),
+  }))
+    lines++;
+  return lines;
+}
+
+/** The child's id is the first column of every file; a letter and a number after it make it another child's. */
+async function repeat(from: string, to: string, times: number) {
+  const rows: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(from) }))
+    if (line.trim() !== "") rows.push(line);
+  const out = createWriteStream(to);
+  out.write(`${rows.shift()}\n`);
+  for (let time = 0; time < times; time++) {
+    const piece = rows
+      .map((row) => row.replace(/^([^,]*)/, time === 0 ? "$1" : `$1N${time}`))
+      .join("\n");
+    if (!out.write(`${piece}\n`)) await once(out, "drain");
+  }
+  out.end();
+  await once(out, "close");
+}
