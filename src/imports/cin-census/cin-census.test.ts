@@ -36,7 +36,7 @@ suite("a children in need census", () => {
     const [first] = await rowsIn(summer, 2022);
     assert.deepEqual(first?.notes.slice(0, 1), [
       {
-        line: 7,
+        below: -5,
         column: "ReferenceDate",
         value: "2022-07-21",
         reason: "not a 31 March: the collection year is taken from Year",

@@ -1,7 +1,7 @@
 import type { Element } from "./element.ts";
 import { readHeader, type Header } from "./header.ts";
 import { notACensus, refused } from "./refusal.ts";
-import type { CensusRow, LinedNote } from "./row.ts";
+import { placed, type CensusRow, type LinedNote } from "./row.ts";
 import { rowsOf } from "./rows.ts";
 import { readPieces } from "./xml.ts";
 
@@ -51,12 +51,13 @@ export async function* readRows(
     else {
       if (last) yield last;
       last = rowsOf(part.child, year);
-      last[0]!.notes.unshift(...waiting);
+      last[0]!.notes.unshift(...waiting.map(placed(last[0]!.line)));
       waiting = [];
     }
   }
-  last?.[0]?.notes.push(...waiting);
-  if (last) yield last;
+  if (!last) return;
+  last[0]!.notes.push(...waiting.map(placed(last[0]!.line)));
+  yield last;
 }
 
 const strayNote = ({ line, name, text }: Element): LinedNote => ({

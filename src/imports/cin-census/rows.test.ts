@@ -118,7 +118,7 @@ suite("the rows of a census", () => {
       ["Colour", "blue", unread],
     ]);
     assert.deepEqual(
-      rows[0]?.notes.map(({ line }) => line),
+      rows[0]?.notes.map(({ below = 0 }) => rows[0]!.line + below),
       [15, 19],
     );
     assert.equal(rows[1]?.cells["PreProceedingsandFGDM"], module);

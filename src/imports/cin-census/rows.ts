@@ -8,6 +8,7 @@ import {
   deathOf,
   endOf,
   given,
+  placed,
   type CensusRow,
   type LinedNote,
 } from "./row.ts";
@@ -41,8 +42,12 @@ function addRow(
     key: above?.key ? `${above.key}/${own}` : own,
     line: element.line,
     cells,
-    notes: notesOf(table, gathered, year),
-    ...(aside && { setAside: aside }),
+    notes: notesOf(table, gathered, year)
+      .filter(
+        ({ line, column }) => line !== aside?.line || column !== aside.column,
+      )
+      .map(placed(element.line)),
+    ...(aside && { setAside: placed(element.line)(aside) }),
   };
   rows.push(row);
   for (const each of below) addRow(rows, each.table, each.element, year, row);
