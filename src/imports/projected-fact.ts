@@ -5,6 +5,7 @@ import type { Tables } from "#platform/database/tables.ts";
 
 /** The tables that returns fill, and the columns they fill there; others keep their defaults. */
 export const projectedColumns = {
+  child_identifier: ["kind", "value"],
   unaccompanied_status: ["started_on", "ended_on"],
   child_disability: ["disability"],
   referral: [
@@ -128,15 +129,24 @@ export const projectedColumns = {
 
 export type ProjectedTable = keyof typeof projectedColumns;
 
+type Columns<Name extends ProjectedTable> = Pick<
+  Insertable<Tables[Name]>,
+  (typeof projectedColumns)[Name][number] & keyof Insertable<Tables[Name]>
+>;
+
+/** What may be left out may also be undefined: then it is unknown. */
+type Unknowable<Its> = {
+  [Name in keyof Its]: object extends Pick<Its, Name>
+    ? Its[Name] | undefined
+    : Its[Name];
+};
+
 /** One fact of the record, told by one row of a return. `key` names it among the child's facts of its table, whatever row tells it. */
 export type ProjectedFact = {
   [Name in ProjectedTable]: {
     table: Name;
     key: string;
-    values: Pick<
-      Insertable<Tables[Name]>,
-      (typeof projectedColumns)[Name][number] & keyof Insertable<Tables[Name]>
-    >;
+    values: Unknowable<Columns<Name>>;
     /** The row that tells it. */
     from: Id;
   };

@@ -1,4 +1,5 @@
 import type { Return } from "./return.ts";
+import { ssda903 } from "./ssda903/ssda903.ts";
 
 /** Every return that can be imported. */
-export const returns: readonly Return[] = [];
+export const returns: readonly Return[] = [ssda903];

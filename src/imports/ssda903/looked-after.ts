@@ -1,0 +1,126 @@
+import { addDays, type Day } from "#kernel/day.ts";
+import { coverOf } from "#kernel/year.ts";
+import type { ProjectedFact } from "../projected-fact.ts";
+import type { Context, RowInForce } from "../return.ts";
+import { type Episode, episodesOf } from "./episodes.ts";
+import { type Period, periodsOf } from "./periods.ts";
+import { episodes as table } from "./tables.ts";
+import { type Remarks, toldBy } from "./told.ts";
+
+/** Periods, legal statuses and placements from a child's episodes. */
+export function lookedAfter(
+  byTable: ReadonlyMap<string, readonly RowInForce[]>,
+  context: Context,
+  remarks: Remarks,
+): ProjectedFact[] {
+  const rows = toldBy(table, byTable);
+  const years = new Set(rows.map(({ year }) => year));
+  const episodes = episodesOf(rows, remarks);
+  const periods = periodsOf(episodes, years);
+  remarkOnHeaders(byTable, years, context, remarks);
+  const begun = new Set(episodes.map(({ from }) => from));
+  for (const period of periods) remarkOnEnding(period, begun, context, remarks);
+  return [
+    ...periods.map(periodFact),
+    ...statuses(episodes),
+    ...episodes.map(placement),
+  ];
+}
+
+function periodFact(period: Period): ProjectedFact {
+  const row = period.episodes[0]!.row;
+  return {
+    table: "looked_after_period",
+    key: row.key,
+    from: row.id,
+    values: {
+      started_on: period.from,
+      ended_on: period.to,
+      end_reason: period.endReason,
+      category_of_need: row.values.CIN,
+      start_known: period.startKnown,
+      covered_from: period.cover.from,
+      covered_to: period.cover.to,
+    },
+  };
+}
+
+/** A status goes on through changes of placement: touching episodes of one status are one. */
+function statuses(episodes: readonly Episode[]): ProjectedFact[] {
+  const runs: { first: Episode; code: string; to: Day | undefined }[] = [];
+  for (const episode of episodes) {
+    const code = episode.row.values.LS;
+    const run = runs.at(-1);
+    if (!code) continue;
+    if (run?.code === code && run.to === episode.from) run.to = episode.to;
+    else runs.push({ first: episode, code, to: episode.to });
+  }
+  return runs.map(({ first, code, to }) => ({
+    table: "legal_status",
+    key: first.row.key,
+    from: first.row.id,
+    values: { code, started_on: first.from, ended_on: to },
+  }));
+}
+
+function placement({ row, from, to, ceased }: Episode): ProjectedFact {
+  const { values } = row;
+  return {
+    table: "placement",
+    key: row.key,
+    from: row.id,
+    values: {
+      placement_type: values.PLACE,
+      provider: values.PLACE_PROVIDER,
+      started_on: from,
+      ended_on: to,
+      new_reason: values.RNE,
+      end_reason: ceased,
+      change_reason: values.REASON_PLACE_CHANGE,
+      home_postcode: values.HOME_POST,
+      postcode: values.PL_POST,
+      urn: values.URN,
+    },
+  };
+}
+
+function remarkOnHeaders(
+  byTable: ReadonlyMap<string, readonly RowInForce[]>,
+  years: ReadonlySet<number>,
+  context: Context,
+  remarks: Remarks,
+) {
+  for (const row of byTable.get("header") ?? [])
+    if (!years.has(row.year) && context.holds(row.year, "episodes"))
+      remarks.note(
+        row,
+        "CHILD",
+        "child with no episode: taken, no looked-after period",
+      );
+}
+
+function remarkOnEnding(
+  period: Period,
+  begun: ReadonlySet<Day>,
+  context: Context,
+  remarks: Remarks,
+) {
+  const last = period.episodes.at(-1)!;
+  const next = last.row.year + 1;
+  if (
+    !period.to &&
+    period.cover.to < coverOf(next).to &&
+    context.holds(next, "episodes")
+  )
+    remarks.note(
+      last.row,
+      "DEC",
+      `open, with no episode in the next year's return: stays open, not known from ${addDays(period.cover.to, 1)}`,
+    );
+  if (period.endReason === "X1" && period.to && !begun.has(period.to))
+    remarks.note(
+      last.row,
+      "REC",
+      "X1, but no episode follows: the period is taken to end that day",
+    );
+}

@@ -1,0 +1,120 @@
+import type { Id } from "#kernel/id.ts";
+import type { Connection } from "#platform/database/connection.ts";
+import type { Database } from "#platform/database/database.ts";
+import { copyLine, json } from "./copy-text.ts";
+import { type ProjectedTable, projectedColumns } from "./projected-fact.ts";
+import type { GivenRow } from "./return.ts";
+
+/** The staging tables of one import: unlogged, dropped when it ends, and at the next start if it never did. */
+export type Staging = ReturnType<typeof stagingOf>;
+
+export function stagingOf(importId: Id) {
+  const mark = importId.replaceAll("-", "").slice(0, 16);
+  return {
+    rows: `staging.rows_${mark}`,
+    /** LA child ids of changed rows, as they come. */
+    listed: `staging.listed_${mark}`,
+    /** The same once each, numbered: the children to project. */
+    children: `staging.children_${mark}`,
+    child: `staging.child_${mark}`,
+    practitioner: `staging.practitioner_${mark}`,
+    remarks: `staging.remarks_${mark}`,
+    /** Ids of the children whose record changed. */
+    changed: `staging.changed_${mark}`,
+    fact: (table: ProjectedTable) => `staging.${table}_${mark}`,
+  };
+}
+
+export const projectedTables = Object.keys(
+  projectedColumns,
+) as ProjectedTable[];
+
+/** Each small transaction lets the embedded database serve others in between. */
+export async function staging<Result>(
+  database: Database,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  return database.withConnection(async (connection) => {
+    await connection.run(
+      "begin; set local role goldthread_application; set local synchronous_commit = off",
+    );
+    const result = await work(connection);
+    await connection.run("commit");
+    return result;
+  });
+}
+
+export async function makeStaging(connection: Connection, to: Staging) {
+  await connection.run(`
+    create unlogged table ${to.rows} (
+      id uuid, file_id uuid, line integer, table_name text, la_child_id text, row_key text,
+      occurrence integer default 1, cells jsonb, notes jsonb, set_aside jsonb);
+    create unlogged table ${to.listed} (la_child_id text);
+    create unlogged table ${to.children} (number integer, la_child_id text, child_id uuid);
+    create unlogged table ${to.child} as
+      select id, la_child_id, source, source_row, born_on, expected_on, died_on, sex, ethnicity, covered_to
+        from record.child with no data;
+    create unlogged table ${to.practitioner} as select id, local_id, source from record.practitioner with no data;
+    create unlogged table ${to.remarks} (id uuid, remarks jsonb, set_aside jsonb);
+    create unlogged table ${to.changed} (child_id uuid, is_new boolean)`);
+  for (const table of projectedTables)
+    await connection.run(`
+      create unlogged table ${to.fact(table)} as
+        select id, child_id, source, source_row, ${projectedColumns[table].join(", ")} from record.${table} with no data`);
+}
+
+export async function dropStaging(connection: Connection, of: Staging) {
+  const { fact, ...others } = of;
+  const names = [...Object.values(others), ...projectedTables.map(fact)];
+  await connection.run(`drop table if exists ${names.join(", ")}`);
+}
+
+export type StagedRow = { id: Id; file: Id; row: GivenRow };
+
+export async function stageRows(
+  connection: Connection,
+  to: Staging,
+  rows: readonly StagedRow[],
+) {
+  await connection.copyIn(
+    `${to.rows} (id, file_id, line, table_name, la_child_id, row_key, cells, notes, set_aside)`,
+    rows.map(({ id, file, row }) =>
+      copyLine([
+        id,
+        file,
+        row.line,
+        row.table,
+        row.child,
+        row.key,
+        json(row.cells),
+        row.notes.length > 0 ? json(row.notes) : null,
+        json(row.setAside),
+      ]),
+    ),
+  );
+}
+
+export async function forgetStagedFile(
+  connection: Connection,
+  { rows }: Staging,
+  file: Id,
+) {
+  await connection.query(`delete from ${rows} where file_id = $1`, [file]);
+}
+
+/** Rows that repeat a key of their file are told apart by their order in it. */
+export async function tellRepeatsApart(
+  connection: Connection,
+  { rows }: Staging,
+) {
+  await connection.run(`
+    with repeated as (select id from ${rows} group by id having count(*) > 1),
+    ordered as (
+      select ctid as place, row_number() over (partition by id order by line) as occurrence
+        from ${rows} where id in (select id from repeated))
+    update ${rows} given
+       set occurrence = ordered.occurrence,
+           id = md5(given.id::text || ' ' || ordered.occurrence)::uuid
+      from ordered where given.ctid = ordered.place and ordered.occurrence > 1;
+    create index on ${rows} (id)`);
+}

@@ -1,0 +1,228 @@
+import type { Id } from "#kernel/id.ts";
+import type { Connection } from "#platform/database/connection.ts";
+import { connectionOf } from "#platform/database/connection.ts";
+import { writing } from "#platform/database/transaction.ts";
+import {
+  childrenInForce,
+  filesInForce,
+  numberChildren,
+} from "./children.store.ts";
+import { projectChild, type Projected } from "./child-projection.ts";
+import { applyFacts, stageProjected } from "./facts.store.ts";
+import type { ImportRequest } from "./import.ts";
+import type { Ids } from "./ids.ts";
+import {
+  childrenSpokenOf,
+  countsOf,
+  type LoggedFile,
+  makeAuthority,
+  problemsOf,
+  speakUntilCover,
+} from "./import-log.store.ts";
+import type { ChildCounts, ImportOutcome } from "./outcome.ts";
+import { returns as everyReturn } from "./returns.ts";
+import {
+  countRows,
+  listNeighbours,
+  mergeRows,
+  putFilesInForce,
+  type StagedFile,
+  withdrawals,
+} from "./rows-in-force.store.ts";
+import { forgetStagedFile, type Staging, staging } from "./staging.store.ts";
+import type { Surveyed } from "./surveyed-files.ts";
+
+type Taking = ImportRequest & {
+  id: Id;
+  files: readonly Surveyed[];
+  ids: Ids;
+  to: Staging;
+  onChild(children: { done: number; of: number }): void;
+};
+
+export type Taken = {
+  outcome: ImportOutcome;
+  files: LoggedFile[];
+  status: "taken" | "nothing new" | "refused";
+};
+
+/** A file that would withdraw more than this share of its rows is more likely a part of it than a correction. */
+const mostWithdrawn = 0.2;
+
+/** The last, single transaction of an import: rows in force, facts, and all that follows from them, or nothing. */
+export async function takeStaged(taking: Taking): Promise<Taken> {
+  const { database, authority, asker, files, ids } = taking;
+  const known = files.flatMap((file) => stagedFile(file, ids));
+  if (known.length === 0) return refusedAltogether(taking);
+  await staging(database, (connection) => makeAuthority(connection, authority));
+  return writing(
+    database,
+    { id: asker.id, authority },
+    taking.beforeCommit,
+    async (db, write) => {
+      const connection = connectionOf(db);
+      const refused = await tooMuchWithdrawn(connection, taking, known);
+      const taken = known.filter(({ id }) => !refused.has(id));
+      const children = await merge(connection, taking, taken);
+      write.changed(...children.changed);
+      return outcomeOf(connection, taking, taken, refused, children.counts);
+    },
+  );
+}
+
+function stagedFile(file: Surveyed, ids: Ids): StagedFile[] {
+  if (file.refused !== undefined) return [];
+  const { of, year, recognised, name, sha256 } = file;
+  const id = ids.file(of.key, year, recognised.table);
+  return [{ id, from: of.key, year, table: recognised.table, name, sha256 }];
+}
+
+async function tooMuchWithdrawn(
+  connection: Connection,
+  { to, authority, replace }: Taking,
+  known: readonly StagedFile[],
+): Promise<Map<Id, string>> {
+  const refused = new Map<Id, string>();
+  if (replace) return refused;
+  const losses = await withdrawals(connection, to, authority, known);
+  for (const [id, { inForce, lost }] of losses) {
+    if (lost <= inForce * mostWithdrawn) continue;
+    refused.set(
+      id,
+      `it lacks ${lost} of the ${inForce} rows of the file it would replace: if that is meant, import it again with --replace (on the page: replace)`,
+    );
+    await forgetStagedFile(connection, to, id);
+  }
+  return refused;
+}
+
+async function merge(
+  connection: Connection,
+  taking: Taking,
+  taken: readonly StagedFile[],
+): Promise<{ changed: Id[]; counts: ChildCounts }> {
+  const { to, authority, id, ids } = taking;
+  const fresh = await putFilesInForce(connection, authority, id, taken);
+  await mergeRows(connection, to, authority, id, taken);
+  for (const file of fresh)
+    await listNeighbours(connection, to, authority, file);
+  const practitioners = await projectListed(connection, taking);
+  const changes = await applyFacts(
+    connection,
+    to,
+    authority,
+    practitioners,
+    ids,
+  );
+  await countRows(connection, to, authority, taken);
+  await speakUntilCover(connection, authority, id);
+  const spokenOf = await childrenSpokenOf(connection, to, authority);
+  const counts = {
+    new: changes.fresh.size,
+    changed: changes.changed.length - changes.fresh.size,
+    unchanged: Math.max(0, spokenOf - changes.changed.length),
+  };
+  return { changed: changes.changed, counts };
+}
+
+/** Children projected at once: their rows and facts are held in memory. */
+const atOnce = 2000;
+
+async function projectListed(
+  connection: Connection,
+  { to, authority, ids, onChild, returns = everyReturn }: Taking,
+): Promise<Projected["practitioners"]> {
+  const of = await numberChildren(connection, to, authority);
+  const inForce = await filesInForce(connection, authority);
+  const practitioners: Projected["practitioners"] = new Map();
+  for (let from = 1; from <= of; from += atOnce) {
+    const numbers = { from, to: from + atOnce - 1 };
+    const children = await childrenInForce(connection, to, authority, numbers);
+    const lines = {
+      child: [],
+      facts: new Map(),
+      remarks: [],
+      practitioners,
+    };
+    for (const child of children)
+      projectChild(child, { returns, ids, inForce }, lines);
+    await stageProjected(connection, to, lines);
+    onChild({ done: Math.min(numbers.to, of), of });
+  }
+  return practitioners;
+}
+
+async function outcomeOf(
+  connection: Connection,
+  { to, authority, id, files, ids }: Taking,
+  taken: readonly StagedFile[],
+  refused: ReadonlyMap<Id, string>,
+  children: ChildCounts,
+): Promise<Taken> {
+  const counts = await countsOf(
+    connection,
+    authority,
+    taken.map((file) => file.id),
+  );
+  const problems = Map.groupBy(
+    await problemsOf(connection, to, authority),
+    ({ file }) => file,
+  );
+  const logged = files.map((file): LoggedFile => {
+    const [its] = stagedFile(file, ids);
+    const because = file.refused ?? (its && refused.get(its.id));
+    const count = its && counts.get(its.id);
+    const { path, name, kind } = file;
+    if (because !== undefined || !its || !count)
+      return { ...nothing, path, name, kind, refused: because ?? "" };
+    const found = problems.get(its.id) ?? [];
+    return {
+      path,
+      name,
+      kind,
+      year: its.year,
+      file: its.id,
+      sha256: its.sha256,
+      ...count,
+      problems: found.map(({ file: _file, ...problem }) => problem),
+    };
+  });
+  return {
+    outcome: { import: id, files: logged.map(shown), children },
+    files: logged,
+    status: children.new + children.changed > 0 ? "taken" : "nothing new",
+  };
+}
+
+const nothing = { read: 0, taken: 0, noted: 0, setAside: 0, problems: [] };
+
+function refusedAltogether({ id, files }: Taking): Taken {
+  const logged = files.map(
+    ({ path, name, kind, refused = "" }): LoggedFile => ({
+      ...nothing,
+      path,
+      name,
+      kind,
+      refused,
+    }),
+  );
+  return {
+    outcome: {
+      import: id,
+      files: logged.map(shown),
+      children: { new: 0, changed: 0, unchanged: 0 },
+    },
+    files: logged,
+    status: "refused",
+  };
+}
+
+function shown({
+  name: _name,
+  year: _year,
+  file: _file,
+  sha256: _sha,
+  ...outcome
+}: LoggedFile) {
+  return outcome;
+}
