@@ -45,3 +45,20 @@ const escapes: Record<string, string> = {
   t: "\t",
   v: "\v",
 };
+
+const escaped: Record<string, string> = { "\\": "\\\\" };
+for (const [letter, meant] of Object.entries(escapes))
+  escaped[meant] = `\\${letter}`;
+
+/** A row as one line, its end included; a list becomes an array. */
+export const copied = (values: readonly unknown[]): string =>
+  `${values.map(written).join(tab)}\n`;
+
+function written(value: unknown): string {
+  if (value === null || value === undefined) return nothing;
+  const text = Array.isArray(value) ? arrayText(value) : String(value);
+  return text.replace(/[\\\b\f\n\r\t\v]/g, (found) => escaped[found] ?? found);
+}
+
+const arrayText = (values: readonly unknown[]) =>
+  `{${values.map((each) => `"${String(each).replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
