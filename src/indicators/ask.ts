@@ -7,6 +7,7 @@ import type { Indicator } from "./indicator.ts";
 import {
   type Loaded,
   defaultAsAt,
+  hasItsNeeds,
   isLoaded,
   loadedIn,
 } from "./loaded.store.ts";
@@ -88,10 +89,10 @@ export async function figuresOf(
 }
 
 /** Indicators over one population that look back equally far are counted together; those without their facts, not at all. */
-function passes(indicators: readonly Indicator[], { tables }: Loaded) {
+function passes(indicators: readonly Indicator[], loaded: Loaded) {
   const together = new Map<string, [Indicator, ...Indicator[]]>();
   for (const indicator of indicators) {
-    if (!indicator.needs.every((need) => tables.has(need))) continue;
+    if (!hasItsNeeds(indicator, loaded)) continue;
     const pass = `${indicator.population.key} ${indicator.over ?? ""}`;
     const others = together.get(pass);
     if (others) others.push(indicator);

@@ -1,9 +1,34 @@
 import { notFound } from "#kernel/problem.ts";
-import * as visits from "./definitions/child-protection-visits.ts";
-import type { Indicator } from "./indicator.ts";
+import * as assessment from "./definitions/assessment.ts";
+import * as careInPractice from "./definitions/care-in-practice.ts";
+import * as careLeavers from "./definitions/care-leavers.ts";
+import * as childInNeed from "./definitions/child-in-need.ts";
+import * as childProtection from "./definitions/child-protection.ts";
+import * as childrenInCare from "./definitions/children-in-care.ts";
+import * as enquiries from "./definitions/enquiries.ts";
+import * as frontDoor from "./definitions/front-door.ts";
+import * as missing from "./definitions/missing.ts";
+import * as workforce from "./definitions/workforce.ts";
+import { type Indicator, journeys } from "./indicator.ts";
 
 /** Every version of every definition, in the order of the child's journey. */
-export const definitions: readonly Indicator[] = Object.values(visits);
+export const definitions: readonly Indicator[] = [
+  frontDoor,
+  assessment,
+  enquiries,
+  childProtection,
+  childInNeed,
+  childrenInCare,
+  careInPractice,
+  missing,
+  careLeavers,
+  workforce,
+]
+  .flatMap((together) => Object.values<Indicator>(together))
+  .toSorted(
+    (one, other) =>
+      journeys.indexOf(one.journey) - journeys.indexOf(other.journey),
+  );
 
 /** The latest version of each. */
 export const indicators: readonly Indicator[] = definitions.filter(

@@ -64,6 +64,8 @@ export type Indicator = {
   over?: CalendarSpan;
   words: { numerator: string; denominator: string; leftOut?: string };
   needs: readonly Need[];
+  /** Beside `needs`, any one of these will do. */
+  needsOneOf?: readonly Need[];
   /** The return that its facts come from when nobody records them: months it does not cover are unknown. */
   fromReturn?: Exclude<Source, "record">;
   breakdowns: readonly Breakdown[];

@@ -23,7 +23,13 @@ export async function loadedIn(
   indicators: readonly Indicator[],
 ): Promise<Loaded> {
   const needs = [
-    ...new Set(["referral", ...indicators.flatMap(({ needs }) => needs)]),
+    ...new Set([
+      "referral",
+      ...indicators.flatMap(({ needs, needsOneOf = [] }) => [
+        ...needs,
+        ...needsOneOf,
+      ]),
+    ]),
   ];
   const { rows } = await sql<{ name: string }>`${sql.join(
     needs.map(
@@ -54,16 +60,23 @@ export async function loadedIn(
   };
 }
 
+export const hasItsNeeds = (
+  { needs, needsOneOf }: Pick<Indicator, "needs" | "needsOneOf">,
+  { tables }: Loaded,
+): boolean =>
+  needs.every((need) => tables.has(need)) &&
+  (needsOneOf?.some((need) => tables.has(need)) ?? true);
+
 /** True, or why the indicator cannot be known for the period. */
 export function isLoaded(
-  { needs, fromReturn, kind }: Indicator,
+  indicator: Indicator,
   loaded: Loaded,
   { from, to }: Period,
   asAt: Day,
 ): true | string {
   if (from > asAt) return "the period begins after the day asked about";
-  if (!needs.every((need) => loaded.tables.has(need)))
-    return "not in the data loaded";
+  const { fromReturn, kind } = indicator;
+  if (!hasItsNeeds(indicator, loaded)) return "not in the data loaded";
   if (!fromReturn || kind === "timeliness") return true;
   const cover = loaded.cover[fromReturn];
   if (cover.alsoRecorded || !cover.from || !cover.to) return true;

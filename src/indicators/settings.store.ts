@@ -51,13 +51,11 @@ export async function enterPopulation(
     .insertInto("record.population_0_to_17")
     .values({ authority, id: newId(), from_on: from, children: number })
     .onConflict((same) =>
-      same
-        .columns(["authority", "from_on"])
-        .doUpdateSet({
-          children: number,
-          withdrawn: false,
-          recorded_at: moment,
-        }),
+      same.columns(["authority", "from_on"]).doUpdateSet({
+        children: number,
+        withdrawn: false,
+        recorded_at: moment,
+      }),
     )
     .execute();
 }

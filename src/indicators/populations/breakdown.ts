@@ -4,25 +4,31 @@ import { answering } from "./answering.ts";
 import type { Sql } from "./population.ts";
 
 /**
- * A population's rows with the column `part`: who answered, how old the child was, where the
+ * A population's rows with one column more, `part` or as it is to be called: who answered, how old the child was, where the
  * child was placed, all on the row's own day.
  */
-export function withParts(rows: Sql, by: Breakdown, authority: string): Sql {
-  if (by === "team") return withTeam(rows, authority);
+export function withParts(
+  rows: Sql,
+  by: Breakdown,
+  authority: string,
+  called = "part",
+): Sql {
+  const column = sql.ref(called);
+  if (by === "team") return withTeam(rows, authority, column);
   return by === "age band"
-    ? withAgeBand(rows, authority)
-    : withPlacement(rows, authority);
+    ? withAgeBand(rows, authority, column)
+    : withPlacement(rows, authority, column);
 }
 
 /** No team: nobody was allocated, or only a return speaks of the child and returns hold no teams. */
-const withTeam = (rows: Sql, authority: string) => sql`
+const withTeam = (rows: Sql, authority: string, column: Sql) => sql`
   select r.*, coalesce(answering.team_id::text,
-           case when r.from_return then 'not in the data' else 'not allocated' end) as part
+           case when r.from_return then 'not in the data' else 'not allocated' end) as ${column}
     from (${rows}) r
     left join lateral (${answering(authority, sql`r.child_id`, sql`r.on_day`)}) answering on true`;
 
 /** Subtracting years from the day, never adding them to the birth, makes 29 February reach its age on 1 March. */
-const withAgeBand = (rows: Sql, authority: string) => sql`
+const withAgeBand = (rows: Sql, authority: string, column: Sql) => sql`
   select r.*, case
            when born_on is null and expected_on is null then 'Not known'
            when born_on is null or born_on > on_day then 'Unborn'
@@ -31,12 +37,12 @@ const withAgeBand = (rows: Sql, authority: string) => sql`
            when born_on > on_day - interval '10 years' then '5 to 9'
            when born_on > on_day - interval '16 years' then '10 to 15'
            when born_on > on_day - interval '18 years' then '16 and 17'
-           else '18 and over' end as part
+           else '18 and over' end as ${column}
     from (${rows}) r
     join child on child.authority = ${authority} and child.id = r.child_id`;
 
-const withPlacement = (rows: Sql, authority: string) => sql`
-  select r.*, coalesce(placed.placement_type, 'not placed') as part
+const withPlacement = (rows: Sql, authority: string, column: Sql) => sql`
+  select r.*, coalesce(placed.placement_type, 'not placed') as ${column}
     from (${rows}) r
     left join lateral (
       select coalesce(placement_type, 'not known') as placement_type

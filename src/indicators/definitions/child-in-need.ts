@@ -1,0 +1,188 @@
+import { defineIndicator } from "../indicator.ts";
+import { inNeed, inNeedAndPlan } from "../populations/in-need.ts";
+import { obligationsMet } from "../populations/obligations.ts";
+import {
+  dueWords,
+  inhabitants,
+  inTimeOfDue,
+  onADay,
+  rateOnADay,
+  shareOnADay,
+} from "./of-rows.ts";
+
+const aboutNeed = {
+  journey: "child in need",
+  inForce: { from: "2018-01-01" },
+} as const;
+const onlyInNeed = {
+  population: inNeed,
+  among: "only_in_need",
+  drill: { since: "Since" },
+  needs: ["child_in_need_plan"],
+  source:
+    "Local count: from an authorised assessment that finds need, or the plan’s start, to the end of the plan; without protection plans and looked-after children",
+} as const;
+const everyoneOpen = {
+  population: inNeed,
+  drill: { since: "Since" },
+  needs: ["referral"],
+  fromReturn: "cin-census",
+  source: "Children in need census",
+} as const;
+const byTeamAndAge = { breakdowns: ["team", "age band"] } as const;
+
+export const childrenInNeed = defineIndicator({
+  ...onADay,
+  ...aboutNeed,
+  ...onlyInNeed,
+  ...byTeamAndAge,
+  key: "cin-n",
+  title: "Children in need, without plans and care",
+  question: "How many children do we help short of protection and care?",
+  words: {
+    numerator:
+      "children in need at the end of the day, neither on a protection plan nor looked after",
+    denominator: "none: a count",
+  },
+});
+
+export const childrenInNeedByDepartment = defineIndicator({
+  ...onADay,
+  ...aboutNeed,
+  ...everyoneOpen,
+  ...byTeamAndAge,
+  key: "cin-n-dfe",
+  title: "Children in need, the Department’s count",
+  question: "How many children are open to us for any reason?",
+  words: {
+    numerator:
+      "everyone with an open episode of need at the end of the day, on a plan and looked after included",
+    denominator: "none: a count",
+  },
+});
+
+export const needRate = defineIndicator({
+  ...rateOnADay,
+  ...aboutNeed,
+  ...onlyInNeed,
+  key: "cin-rate",
+  title: "Children in need per 10,000, without plans and care",
+  question: "Do we help more children short of protection than before?",
+  words: {
+    numerator:
+      "children in need at the end of the day, neither on a protection plan nor looked after",
+    denominator: inhabitants,
+  },
+  caveat: "Not the published rate: the Department counts everyone open.",
+});
+
+export const needRateByDepartment = defineIndicator({
+  ...rateOnADay,
+  ...aboutNeed,
+  ...everyoneOpen,
+  key: "cin-rate-dfe",
+  title: "Children in need per 10,000, the Department’s count",
+  question: "Are more children open to us than elsewhere?",
+  words: {
+    numerator: "everyone with an open episode of need at the end of the day",
+    denominator: inhabitants,
+  },
+  benchmark: "cin-rate-dfe",
+});
+
+const visits = {
+  clocks: ["cin-visit"],
+  needs: ["visit"],
+  source: "Local practice standard: every 20 working days, the child seen",
+} as const;
+
+export const needVisitsInTime = defineIndicator({
+  ...inTimeOfDue,
+  ...aboutNeed,
+  ...visits,
+  ...byTeamAndAge,
+  key: "cin-visit-due",
+  title: "Child in need visits in time",
+  question: "Was every child in need seen as often as was promised?",
+  words: dueWords("child in need visits"),
+  target: { share: 0.85, source: "Proposed practice standard" },
+});
+
+export const needVisitsInTimeOfMade = defineIndicator({
+  ...inTimeOfDue,
+  ...aboutNeed,
+  ...visits,
+  ...byTeamAndAge,
+  key: "cin-visit-wrong",
+  title: "Child in need visits in time, only of those that took place",
+  question: "What did the old way of counting say?",
+  kind: "flow",
+  population: obligationsMet,
+  words: {
+    numerator: "visits made in the period that were in time",
+    denominator: "visits made in the period",
+  },
+  caveat:
+    "Do not use: a visit that never happened is not in it. Kept only to explain figures published on this basis.",
+});
+
+export const needWithPlan = defineIndicator({
+  ...shareOnADay,
+  ...aboutNeed,
+  ...byTeamAndAge,
+  key: "cin-plan-have",
+  title: "Children in need with a current plan",
+  question: "Does every child we help have a plan?",
+  better: "higher",
+  population: inNeedAndPlan,
+  counts: "has_plan",
+  words: {
+    numerator: "of these, children with a plan at the end of the day",
+    denominator:
+      "children only in need whose plan has fallen due: ten working days",
+  },
+  needs: ["child_in_need_plan"],
+  drill: { plan_due_on: "Plan due", has_plan: "Has a plan" },
+  source: "Local practice standard",
+});
+
+export const needPlansInTime = defineIndicator({
+  ...inTimeOfDue,
+  ...aboutNeed,
+  ...byTeamAndAge,
+  key: "cin-plan-timely",
+  title: "Child in need plans within 10 working days",
+  question: "Does help begin with a plan soon after need is found?",
+  clocks: ["cin-plan"],
+  words: dueWords("child in need plans"),
+  needs: ["child_in_need_plan"],
+  source: "Local practice standard",
+});
+
+export const needReviewsInTime = defineIndicator({
+  ...inTimeOfDue,
+  ...aboutNeed,
+  ...byTeamAndAge,
+  key: "cin-review-timely",
+  title: "Child in need reviews in time",
+  question: "Is help looked at again when it should be?",
+  clocks: ["cin-review-first", "cin-review-next"],
+  words: dueWords("child in need reviews"),
+  needs: ["review"],
+  source: "Local practice standard",
+});
+
+export const preProceedingsInTime = defineIndicator({
+  ...inTimeOfDue,
+  key: "plo-16",
+  title: "Pre-proceedings ended within 16 weeks",
+  question: "Do families before court learn in time where they stand?",
+  journey: "pre-proceedings",
+  clocks: ["plo-16"],
+  words: dueWords("ends of pre-proceedings"),
+  needs: ["pre_proceedings"],
+  ...byTeamAndAge,
+  source:
+    "Public law outline; local practice standard: 16 weeks from the letter before proceedings",
+  inForce: { from: "2021-03-01" },
+});

@@ -1,0 +1,190 @@
+import { defineIndicator } from "../indicator.ts";
+import {
+  interviewsDue,
+  missingChildren,
+  missingEpisodes,
+  returns,
+} from "../populations/missing.ts";
+import { eventCount, eventShare, inTimeOfDue } from "./of-rows.ts";
+
+const aboutMissing = {
+  journey: "missing",
+  needs: ["missing_episode"],
+  breakdowns: ["team", "age band"],
+  inForce: { from: "2014-01-01" },
+} as const;
+const guidance =
+  "Statutory guidance on children who run away or go missing from home or care, January 2014";
+const episodes = {
+  ...eventCount,
+  ...aboutMissing,
+  better: "lower",
+  population: missingEpisodes,
+  drill: { started_on: "Missing", returned_on: "Returned" },
+  source: guidance,
+} as const;
+
+export const missingFromHome = defineIndicator({
+  ...episodes,
+  key: "miss-home",
+  title: "Missing episodes from home",
+  question: "How often did children go missing from home?",
+  among: "not from_care",
+  words: {
+    numerator:
+      "episodes begun in the period of children who were not looked after that day",
+    denominator: "none: a count",
+  },
+});
+
+export const missingFromCare = defineIndicator({
+  ...episodes,
+  key: "miss-care",
+  title: "Missing episodes from care",
+  question: "How often did children we look after go missing?",
+  among: "from_care",
+  breakdowns: ["team", "age band", "placement type"],
+  fromReturn: "ssda903",
+  words: {
+    numerator: "episodes begun in the period of children looked after that day",
+    denominator: "none: a count",
+  },
+  caveat: "Being away without authorisation is not going missing.",
+});
+
+const children = {
+  ...aboutMissing,
+  population: missingChildren,
+  drill: { on_day: "First missing", episodes: "Episodes" },
+  source: guidance,
+} as const;
+
+export const childrenMissing = defineIndicator({
+  ...eventCount,
+  ...children,
+  key: "miss-children",
+  title: "Children who went missing",
+  question: "How many children went missing at least once?",
+  better: "lower",
+  words: {
+    numerator: "children missing at least once in the period",
+    denominator: "none: a count",
+  },
+  caveat: "Does not add up over months: a child counts once in each.",
+});
+
+export const childrenMissingRepeatedly = defineIndicator({
+  ...eventShare,
+  ...children,
+  key: "miss-repeat",
+  title: "Missing children who went missing repeatedly",
+  question: "For how many children does going missing become a habit?",
+  better: "lower",
+  counts: "repeatedly",
+  words: {
+    numerator:
+      "of these, children missing for the third time within three months",
+    denominator: "children missing at least once in the period",
+  },
+});
+
+const interviews = {
+  ...inTimeOfDue,
+  ...aboutMissing,
+  population: interviewsDue,
+  needs: ["missing_episode", "return_home_interview"],
+  drill: {
+    returned_on: "Returned",
+    due_on: "Due",
+    met_on: "Interview held",
+    state: "Outcome",
+    offered: "Offered",
+    accepted: "Accepted",
+  },
+  source: `${guidance}: within 72 hours of the return`,
+} as const;
+const numerator = "interviews held within 72 hours of the child’s return";
+const leftOut = "waived with a reason";
+
+export const interviewsInTime = defineIndicator({
+  ...interviews,
+  key: "rhi-72",
+  title: "Return interviews within 72 hours, of all returns",
+  question: "Was every child who came back spoken with in time?",
+  words: {
+    numerator,
+    denominator: "all returns whose 72 hours ended in the period",
+    leftOut,
+  },
+});
+
+export const interviewsInTimeOfOffered = defineIndicator({
+  ...interviews,
+  key: "rhi-72-offered",
+  title: "Return interviews within 72 hours, of those offered",
+  question: "Of the children offered an interview, how many had it in time?",
+  among: "offered",
+  words: {
+    numerator,
+    denominator:
+      "returns whose 72 hours ended in the period and whose child was offered an interview",
+    leftOut,
+  },
+  caveat: "Children never offered one are not in it.",
+});
+
+export const interviewsInTimeOfAccepted = defineIndicator({
+  ...interviews,
+  key: "rhi-72-accepted",
+  title: "Return interviews within 72 hours, of those accepted",
+  question: "Of the children who said yes, how many were seen in time?",
+  among: "accepted",
+  words: {
+    numerator,
+    denominator:
+      "returns whose 72 hours ended in the period and whose child accepted an interview",
+    leftOut,
+  },
+  caveat: "Children never offered one, and those who declined, are not in it.",
+});
+
+const offers = {
+  ...eventShare,
+  ...aboutMissing,
+  better: "higher",
+  population: returns,
+  needs: ["missing_episode", "return_home_interview"],
+  drill: {
+    returned_on: "Returned",
+    offered_on: "Offered",
+    answer: "Answer",
+    held_on: "Held",
+  },
+  source: guidance,
+} as const;
+
+export const interviewsOffered = defineIndicator({
+  ...offers,
+  key: "rhi-offered",
+  title: "Return interviews offered",
+  question: "Was every child who came back offered an interview?",
+  counts: "offered",
+  words: {
+    numerator: "of these, returns after which an interview was offered",
+    denominator: "returns in the period",
+  },
+  target: { share: 1, source: guidance },
+});
+
+export const interviewsAccepted = defineIndicator({
+  ...offers,
+  key: "rhi-accepted",
+  title: "Return interviews accepted",
+  question: "Do children want to speak with us when they come back?",
+  among: "offered",
+  counts: "accepted",
+  words: {
+    numerator: "of these, interviews the child accepted",
+    denominator: "interviews offered after returns in the period",
+  },
+});

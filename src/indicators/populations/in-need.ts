@@ -1,0 +1,143 @@
+import { sql } from "kysely";
+import { type Sql, definePopulation } from "./population.ts";
+import { cutBy, marksOf } from "./stretches.ts";
+
+/** Where only a return tells of something not ended, it is taken to last no longer than the return's cover. */
+const lastingDays = sql`daterange(started_on, coalesce(ended_on, case when source <> 'record' then greatest(covered_to + 1, started_on) end))`;
+
+/**
+ * Why a child is open to us, stretch by stretch. In need: from the authorisation of an assessment
+ * with that outcome or the plan's start, whichever is first, to the end of the plan or the referral.
+ */
+const reasons = (authority: string): Sql => sql`
+    select child_id, 'referral' as reason, daterange(received_on, coalesce(closed_on, case when source <> 'record' then greatest(covered_to + 1, received_on) end)) as span, source <> 'record' as from_return
+      from referral
+     where authority = ${authority} and (closed_on is null or closed_on > received_on)
+       and coalesce(outcome, '') not in ('no further action', 'signposted', 'early help', 'transferred')
+    union all
+    select child_id, 'protection', ${lastingDays}, source <> 'record'
+      from child_protection_plan where authority = ${authority}
+    union all
+    select child_id, 'looked after', ${lastingDays}, source <> 'record'
+      from looked_after_period where authority = ${authority}
+    union all
+    select child_id, 'in need', ${lastingDays}, source <> 'record'
+      from child_in_need_plan where authority = ${authority}
+    union all
+    select assessed.child_id, 'in need', daterange(authorised_on, greatest(authorised_on, least(referral.closed_on, planned.ended_on))), assessed.source <> 'record'
+      from assessment assessed
+      left join referral on referral.authority = ${authority} and referral.id = assessed.referral_id
+      left join lateral (
+        select ended_on from child_in_need_plan planned
+         where planned.authority = ${authority} and planned.child_id = assessed.child_id and planned.started_on >= assessed.authorised_on
+         order by planned.started_on, planned.id limit 1
+      ) planned on true
+     where assessed.authority = ${authority} and assessed.outcome = 'child in need plan' and authorised_on is not null`;
+
+/** One row for each child, with the days they are open and the days they are only in need, as multiranges. */
+const children = (authority: string): Sql => sql`
+    select child_id, range_agg(span) as open, bool_and(from_return) as from_return,
+           coalesce(range_agg(span) filter (where reason <> 'referral'), '{}') as planned,
+           coalesce(range_agg(span) filter (where reason = 'in need'), '{}')
+             - coalesce(range_agg(span) filter (where reason in ('protection', 'looked after')), '{}') as only_in_need
+      from (${reasons(authority)}) reason group by child_id`;
+
+const stretches = (
+  authority: string,
+  days: "open" | "planned" | "only_in_need",
+) => sql`
+    select child_id::text as row_id, child_id, from_return, null::uuid as evidence, unnest(${sql.ref(days)}) as span
+      from (${children(authority)}) child`;
+
+const columns = ["row_id", "child_id", "from_return", "evidence"];
+
+/** Everyone open to us: the Department's children in need, of whom some are neither protected by a plan nor looked after. */
+export const inNeed = definePopulation({
+  key: "children in need",
+  shape: "stock",
+  facets: ["only_in_need"],
+  rows: ({ authority }) => sql`
+    select child_id::text as row_id, child_id, from_return, null::uuid as evidence, only_in_need, lower(during) as since, during
+      from (select child.child_id, child.from_return, unnest(open - only_in_need) as during, false as only_in_need
+              from (${children(authority)}) child
+            union all
+            select child.child_id, child.from_return, unnest(only_in_need), true
+              from (${children(authority)}) child) stretch`,
+});
+
+/** Children only in need, once their plan is due: ten working days after they came to be in need. */
+export const inNeedAndPlan = definePopulation({
+  key: "children in need and their plans",
+  shape: "stock",
+  facets: ["has_plan"],
+  rows: ({ authority }) => sql`
+    select row_id, child_id, from_return, evidence, has_plan, plan_due_on, span as during
+      from (${cutBy(
+        sql`
+          select row_id, child_id, from_return, evidence, plan_due_on, span * daterange(plan_due_on + 1, null) as span
+            from (select stretch.*, coalesce((
+                    select max(due_on) from obligation
+                     where authority = ${authority} and obligation.child_id = stretch.child_id and clock = 'cin-plan'
+                       and stretch.span @> triggered_on), lower(span) + 14) as plan_due_on
+                    from (${stretches(authority, "only_in_need")}) stretch) stretch
+           where not isempty(span * daterange(plan_due_on + 1, null))`,
+        [...columns, "plan_due_on"],
+        marksOf(
+          sql`select child_id, started_on as marked_from, ended_on as marked_until from child_in_need_plan where authority = ${authority}`,
+        ),
+        "has_plan",
+      )}) stretch`,
+});
+
+/** Everyone open, and whether a registered social worker holds them. A manager covering is no allocation. */
+export const openAndAllocated = definePopulation({
+  key: "open children and their social workers",
+  shape: "stock",
+  facets: ["allocated"],
+  rows: ({ authority }) => sql`
+    select row_id, child_id, from_return, evidence, allocated, lower(span) as since, span as during
+      from (${cutBy(
+        stretches(authority, "open"),
+        columns,
+        marksOf(sql`
+          select child_id, allocation.started_on as marked_from, allocation.ended_on + 1 as marked_until
+            from allocation join practitioner on practitioner.authority = ${authority} and practitioner.id = allocation.practitioner_id
+           where allocation.authority = ${authority} and role in ('accountable', 'working') and registered`),
+        "allocated",
+      )}) stretch`,
+});
+
+/**
+ * Children in need, protected or looked after, and whether three different people in turn were
+ * accountable for them within twelve months.
+ */
+export const openAndChanges = definePopulation({
+  key: "open children and changes of social worker",
+  shape: "stock",
+  facets: ["three_workers"],
+  rows: ({ authority }) => sql`
+    select row_id, child_id, from_return, evidence, three_workers, span as during
+      from (${cutBy(
+        stretches(authority, "planned"),
+        columns,
+        marksOf(sql`
+          select child_id, case when lag(id, 2) over turn is not null then started_on end as marked_from,
+                 (lag(ended_on, 2) over turn + interval '12 months')::date as marked_until
+            from (select *, lag(practitioner_id) over (partition by child_id order by started_on, id) as before_them
+                    from allocation where authority = ${authority} and role = 'accountable') allocation
+           where practitioner_id is distinct from before_them
+          window turn as (partition by child_id order by started_on, id)`),
+        "three_workers",
+      )}) stretch`,
+});
+
+export const caseload = definePopulation({
+  key: "children held",
+  shape: "stock",
+  facets: ["practitioner_id"],
+  rows: ({ authority }) => sql`
+    select allocation.id::text as row_id, child_id, false as from_return, allocation.id as evidence, practitioner_id,
+           practitioner.name as practitioner, allocation.started_on, daterange(allocation.started_on, allocation.ended_on) as during
+      from allocation join practitioner on practitioner.authority = ${authority} and practitioner.id = allocation.practitioner_id
+     where allocation.authority = ${authority} and role = 'accountable'`,
+});
