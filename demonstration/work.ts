@@ -89,8 +89,14 @@ function phasesOf(need: Need, { id, area }: Life): Phase[] {
 
 /** Whoever leaves is replaced: at once in most teams, after weeks or only in January in Safeguarding South. */
 function staffed({ id }: Life, { from, to, pool }: Phase): Work[] {
-  const there = pool.filter((who) => !((staff[who]?.to ?? lastDay) < from));
-  const who = pick(there, `${id} ${from}`);
+  const there = pool.filter((who) => {
+    const worker = staff[who];
+    return worker && worker.from <= from && from <= (worker.to ?? lastDay);
+  });
+  const who = pick(
+    there.length > 0 ? there : pool.slice(0, 1),
+    `${id} ${from}`,
+  );
   const leaves = staff[who]?.to;
   const work = { who, role: "accountable", from };
   if (!leaves || (to && to <= leaves)) return [{ ...work, ...(to && { to }) }];
