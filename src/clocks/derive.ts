@@ -93,7 +93,7 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
 
     derived.obligations.push(kept);
     const endSeen = !coveredTo || (until && until <= coveredTo);
-    if (!endSeen && !(next && next.due <= coveredTo)) {
+    if (!endSeen && due > coveredTo) {
       kept.unknownFrom = addDays(coveredTo, 1);
       return;
     }
@@ -101,7 +101,8 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
       kept.closed = run.neverCancelled && until < due ? due : until;
       return;
     }
-    if (!next || due > to) return;
+    // Overdue when cover ended: nobody can say when it was met, or whether the next was missed.
+    if (!next || due > to || (!endSeen && next.due > coveredTo)) return;
     kept.closed = next.due;
     began = next.due;
     step = next;
