@@ -16,16 +16,20 @@ export function lookedAfter(
   const rows = toldBy(table, byTable);
   const years = new Set(rows.map(({ year }) => year));
   const episodes = episodesOf(rows, remarks);
-  const periods = periodsOf(episodes, years);
+  const periods = periodsOf(episodes, yearsHolding(byTable));
   remarkOnHeaders(byTable, years, context, remarks);
-  const begun = new Set(episodes.map(({ from }) => from));
-  for (const period of periods) remarkOnEnding(period, begun, context, remarks);
+  remarkOnOpen(episodes.at(-1), context, remarks);
+  remarkOnMissingNext(episodes, remarks);
   return [
     ...periods.map(periodFact),
     ...statuses(episodes),
     ...episodes.map(placement),
   ];
 }
+
+/** The collection years whose return says anything of the child. */
+const yearsHolding = (byTable: ReadonlyMap<string, readonly RowInForce[]>) =>
+  new Set([...byTable.values()].flat().map(({ year }) => year));
 
 function periodFact(period: Period): ProjectedFact {
   const row = period.episodes[0]!.row;
@@ -95,32 +99,34 @@ function remarkOnHeaders(
       remarks.note(
         row,
         "CHILD",
-        "child with no episode: taken, no looked-after period",
+        years.size > 0
+          ? "child with no episode in this year's return: taken"
+          : "child with no episode: taken, no looked-after period",
       );
 }
 
-function remarkOnEnding(
-  period: Period,
-  begun: ReadonlySet<Day>,
+/** The return after the last that tells of an open episode should have told of it too. */
+function remarkOnOpen(
+  last: Episode | undefined,
   context: Context,
   remarks: Remarks,
 ) {
-  const last = period.episodes.at(-1)!;
-  const next = last.row.year + 1;
-  if (
-    !period.to &&
-    period.cover.to < coverOf(next).to &&
-    context.holds(next, "episodes")
-  )
-    remarks.note(
-      last.row,
-      "DEC",
-      `open, with no episode in the next year's return: stays open, not known from ${addDays(period.cover.to, 1)}`,
-    );
-  if (period.endReason === "X1" && period.to && !begun.has(period.to))
-    remarks.note(
-      last.row,
-      "REC",
-      "X1, but no episode follows: the period is taken to end that day",
-    );
+  if (!last || last.to || !context.holds(last.row.year + 1, "episodes")) return;
+  const unknownFrom = addDays(coverOf(last.row.year).to, 1);
+  remarks.note(
+    last.row,
+    "DEC",
+    `open, with no episode in the next year's return: stays open, not known from ${unknownFrom}`,
+  );
+}
+
+function remarkOnMissingNext(episodes: readonly Episode[], remarks: Remarks) {
+  const begun = new Set(episodes.map(({ from }) => from));
+  for (const { row, to, ceased } of episodes)
+    if (to && ceased === "X1" && !begun.has(to))
+      remarks.note(
+        row,
+        "REC",
+        "X1, but no episode begins that day: a period of care is taken to end",
+      );
 }

@@ -13,7 +13,10 @@ export type Period = {
   cover: Cover;
 };
 
-/** Chains that touch: the next episode begins when this one ceases, unless that was a true ending. */
+/**
+ * Chains that touch: the next episode begins when this one ceases, unless that was a true ending.
+ * `years` are those whose return says anything of the child.
+ */
 export function periodsOf(
   episodes: readonly Episode[],
   years: ReadonlySet<number>,
@@ -39,10 +42,9 @@ export function periodsOf(
 function periodOf(chain: Episode[], years: ReadonlySet<number>): Period {
   const first = chain[0]!;
   const last = chain.reduce((a, b) => (!a.to || (b.to && b.to < a.to) ? a : b));
-  const cover = coverAround(
-    Math.max(...chain.map(({ row }) => row.year)),
-    years,
-  );
+  // A later year that no longer tells of the period does not speak of it.
+  const told = Math.max(...chain.map(({ row }) => row.year));
+  const cover = { from: coverAround(told, years).from, to: coverOf(told).to };
   return {
     episodes: chain,
     from: first.from,
