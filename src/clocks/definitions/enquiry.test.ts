@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import type { Day } from "#kernel/day.ts";
+import type { Facts } from "#record/facts.ts";
+import { fact, readOut } from "../test-lives.ts";
+import {
+  enquiryComplete,
+  initialConference,
+  strategyDiscussion,
+} from "./enquiry.ts";
+
+const discussion = (on: Day, quorate = true, initiatedEnquiry = true) =>
+  fact("strategy discussion", on, { id: "talk", quorate, initiatedEnquiry });
+
+/** An enquiry that began with the discussion. */
+const enquiry = (
+  more: Partial<Facts["section 47 enquiry"]> & { until?: Day } = {},
+) =>
+  fact("section 47 enquiry", "2026-06-01", {
+    id: "enquiry",
+    strategyDiscussion: "talk",
+    twoManagers: true,
+    ...more,
+  });
+
+suite("strategy-discussion", () => {
+  const decided = fact("referral", "2026-06-01", {
+    decided: "2026-06-01",
+    outcome: "strategy discussion",
+  });
+
+  test("is due one working day after the decision, and met when quorate", () => {
+    assert.deepEqual(
+      readOut(strategyDiscussion, [decided, discussion("2026-06-02")], "2026-06-03"), // prettier-ignore
+      ["strategy-discussion due 2026-06-02: met"],
+    );
+  });
+
+  test("is not met by a talk with the police alone", () => {
+    assert.deepEqual(
+      readOut(strategyDiscussion, [decided, discussion("2026-06-02", false)], "2026-06-03"), // prettier-ignore
+      ["strategy-discussion due 2026-06-02: overdue"],
+    );
+  });
+
+  test("is not asked of a referral decided otherwise", () => {
+    const other = fact("referral", "2026-06-01", {
+      decided: "2026-06-01",
+      outcome: "assessment",
+    });
+    assert.deepEqual(readOut(strategyDiscussion, [other], "2026-07-01"), []);
+  });
+});
+
+suite("s47-complete", () => {
+  test("is due 15 working days after the discussion that began it: Mon 22 June", () => {
+    assert.deepEqual(readOut(enquiryComplete, [discussion("2026-06-01")], "2026-06-22"), [
+      "s47-complete due 2026-06-22: running",
+    ]); // prettier-ignore
+  });
+
+  test("is met by an outcome that two different managers agreed", () => {
+    const done = (twoManagers: boolean) =>
+      readOut(
+        enquiryComplete,
+        [
+          discussion("2026-06-01"),
+          enquiry({ until: "2026-06-19", twoManagers }),
+        ],
+        "2026-06-23",
+      );
+    assert.deepEqual(done(true), ["s47-complete due 2026-06-22: met"]);
+    assert.deepEqual(done(false), ["s47-complete due 2026-06-22: overdue"]);
+  });
+
+  test("is not asked of a return, which does not say when enquiries end", () => {
+    const returned = fact("section 47 enquiry", "2026-06-01", {
+      source: "cin-census",
+      twoManagers: false,
+    });
+    assert.deepEqual(readOut(enquiryComplete, [returned], "2026-07-01"), []);
+  });
+});
+
+suite("icpc-15", () => {
+  const began = discussion("2026-06-01");
+  const held = (on: Day) =>
+    fact("conference", on, { conferenceKind: "initial", enquiry: "enquiry" });
+
+  test("is due 15 working days after the initiating discussion and met by the conference held", () => {
+    assert.deepEqual(
+      readOut(initialConference, [began, enquiry(), held("2026-06-22")], "2026-07-01"), // prettier-ignore
+      ["icpc-15 due 2026-06-22: met"],
+    );
+    assert.deepEqual(
+      readOut(initialConference, [began, enquiry(), held("2026-06-23")], "2026-07-01"), // prettier-ignore
+      ["icpc-15 due 2026-06-22: met late"],
+    );
+  });
+
+  test("is not asked where the enquiry ended without need of one", () => {
+    const ended = enquiry({
+      until: "2026-06-15",
+      outcome: "not substantiated",
+    });
+    assert.deepEqual(readOut(initialConference, [began, ended], "2026-07-01"), []); // prettier-ignore
+  });
+
+  test("a later discussion that began nothing starts nothing", () => {
+    const later = fact("strategy discussion", "2026-06-10", {
+      quorate: true,
+      initiatedEnquiry: false,
+    });
+    assert.deepEqual(readOut(initialConference, [began, enquiry(), later], "2026-06-12"), [
+      "icpc-15 due 2026-06-22: running",
+    ]); // prettier-ignore
+  });
+
+  test("from a census runs from the enquiry’s start to that enquiry’s own conference", () => {
+    const returned = (more: Partial<Facts["section 47 enquiry"]>) =>
+      readOut(
+        initialConference,
+        [
+          fact("section 47 enquiry", "2026-01-05", {
+            source: "cin-census",
+            twoManagers: false,
+            coveredFrom: "2025-04-01",
+            coveredTo: "2026-03-31",
+            ...more,
+          }),
+        ],
+        "2026-03-31",
+      );
+    assert.deepEqual(returned({ initialConference: "2026-01-26" }), [
+      "icpc-15 due 2026-01-26: met",
+    ]);
+    assert.deepEqual(returned({}), ["icpc-15 due 2026-01-26: overdue"]);
+    assert.deepEqual(returned({ conferenceNotRequired: true }), []);
+  });
+});
