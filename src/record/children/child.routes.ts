@@ -32,7 +32,12 @@ export const childrenRoutes = [
         const sort = sortAsked(query, childColumns(asAt), byName);
         const pages = pageAsked(query, pageSize, counts[key]);
         return childrenPage({
-          ...{ key, counts, asAt, sort, pages, here },
+          key,
+          counts,
+          asAt,
+          sort,
+          pages,
+          here,
           allocationsHeld: await holdsAllocations(db, asker),
           rows: await childrenOn(key, db, asker, asAt, {
             sort,

@@ -1,0 +1,81 @@
+import { govukSummaryList } from "#platform/web/govuk.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import { childName } from "#record/children/child-words.ts";
+import { disability } from "#record/codes/disability.codes.ts";
+import { ethnicity } from "#record/codes/ethnicity.codes.ts";
+import { labelOf } from "#record/codes/code.ts";
+import { sex } from "#record/codes/sex.codes.ts";
+import { upnUnknown } from "#record/codes/upn-unknown.codes.ts";
+import type { Child, Identifier, Relation } from "./child.store.ts";
+
+/** Who the child is, beyond the name: what is not known is left out. */
+export function characteristics(
+  child: Child,
+  identifiers: readonly Identifier[],
+  disabilities: readonly string[],
+): Html {
+  const facts: [string, string | null | undefined][] = [
+    ["Child ID", child.laChildId],
+    ["Sex", child.sex && labelOf(sex, child.sex)],
+    ["Ethnicity", child.ethnicity && labelOf(ethnicity, child.ethnicity)],
+    ["First language", child.firstLanguage],
+    [
+      "Disability",
+      disabilities.map((code) => labelOf(disability, code) ?? code).join(", "),
+    ],
+    ...identifiers.map(({ kind, value }): [string, string] => [
+      identifierNames[kind] ?? kind,
+      kind === "upn unknown" ? (labelOf(upnUnknown, value) ?? value) : value,
+    ]),
+  ];
+  return html`<h2 class="govuk-heading-m">About this child</h2>
+    ${govukSummaryList({
+      rows: facts.flatMap(([key, value]) =>
+        value ? [{ key: { text: key }, value: { text: value } }] : [],
+      ),
+    })}`;
+}
+
+const identifierNames: Readonly<Record<string, string>> = {
+  upn: "UPN",
+  "former upn": "Former UPN",
+  "upn unknown": "No UPN because",
+  "nhs number": "NHS number",
+};
+
+/** Those who matter; a child of the record is a link to their own page. */
+export const people = (relations: readonly Relation[]): Html | undefined =>
+  relations.length === 0
+    ? undefined
+    : html`<h2 class="govuk-heading-m">People (${relations.length})</h2>
+        <ul class="govuk-list">
+          ${relations.map(
+            (relation) =>
+              html`<li>
+                ${named(relation)},
+                ${relation.kind}${
+                  relation.parentalResponsibility === true &&
+                  ", parental responsibility"
+                }
+              </li>`,
+          )}
+        </ul>`;
+
+function named(relation: Relation): Html | string {
+  const laChildId = relation.laChildId ?? "";
+  const name = childName({ ...relation, laChildId });
+  return relation.otherChildId === null
+    ? name
+    : html`<a class="govuk-link" href="/children/${relation.otherChildId}"
+        >${name}</a
+      >`;
+}
+
+/** What could not be counted, and why: never silently. */
+export const gapsFound = (gaps: readonly string[]): Html | undefined =>
+  gaps.length === 0
+    ? undefined
+    : html`<h3 class="govuk-heading-s">What could not be counted</h3>
+        <ul class="govuk-list govuk-list--bullet">
+          ${gaps.map((gap) => html`<li>${gap}</li>`)}
+        </ul>`;

@@ -1,0 +1,172 @@
+import { clockOf } from "#clocks/definitions/all-duties.ts";
+import { dayWords, dueWords } from "#kernel/date-words.ts";
+import { type Day } from "#kernel/day.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import { list } from "#platform/web/list.ts";
+import { type ClockState, clockChip } from "#platform/web/signature.ts";
+import { englandAndWales, workingDaysBetween } from "#kernel/working-days.ts";
+import { countWords } from "#kernel/date-words.ts";
+import { govukDetails } from "#platform/web/govuk.ts";
+import type { State } from "#clocks/state.ts";
+import type { Obligation } from "#clocks/clock.ts";
+
+/** One promise to the child, and how it stood on the day asked about. */
+export type Promised = Obligation & { state: State };
+
+type Told = { asAt: Day; sentence(promise: Promised): string };
+
+/** The open promises in order of time, the overdue ones so first. */
+export function whatIsDue(promises: readonly Promised[], told: Told): Html {
+  const open = promises.filter(({ state }) => openStates.has(state));
+  return list({
+    caption: "What is due",
+    captionSize: "hidden",
+    here: "",
+    rows: open,
+    columns: [
+      {
+        key: "promise",
+        heading: "Promise",
+        lead: true,
+        cell: (promise) =>
+          html`<div>
+            ${titleOf(promise.clock)}
+            <p class="govuk-body-s govuk-!-margin-bottom-0">
+              ${told.sentence(promise)}
+            </p>
+          </div>`,
+      },
+      {
+        key: "due",
+        heading: "Due",
+        cell: ({ due }) =>
+          html`<time class="app-no-wrap" datetime="${due}"
+            >${dayWords(due)}</time
+          >`,
+      },
+      {
+        key: "state",
+        heading: "How it stands",
+        cell: (promise) => chip(promise, told.asAt),
+      },
+    ],
+    nothing: "Nothing is due for this child on this day.",
+  });
+}
+
+/** What was due before, folded by clock with its counts. */
+export function pastPromises(
+  promises: readonly Promised[],
+  told: Told,
+): Html | undefined {
+  const past = promises.filter(({ state }) => !openStates.has(state));
+  if (past.length === 0) return undefined;
+  const byClock = Map.groupBy(past, ({ clock }) => clock);
+  return html`<h3 class="govuk-heading-s">Past promises</h3>
+    ${[...byClock].map(([clock, rows]) =>
+      govukDetails({
+        summaryText: `${titleOf(clock)}: ${counted(rows)}`,
+        html: list({
+          caption: `Past: ${titleOf(clock)}`,
+          captionSize: "hidden",
+          here: "",
+          rows: rows.toReversed(),
+          columns: [
+            {
+              key: "due",
+              heading: "Due",
+              lead: true,
+              cell: ({ due }) =>
+                html`<time class="app-no-wrap" datetime="${due}"
+                  >${dayWords(due)}</time
+                >`,
+            },
+            {
+              key: "state",
+              heading: "How it stands",
+              cell: (promise) => chip(promise, told.asAt),
+            },
+            {
+              key: "sentence",
+              heading: "How it was counted",
+              cell: told.sentence,
+            },
+          ],
+          nothing: "",
+        }),
+      }),
+    )}`;
+}
+
+/** A promise in shape and words, as at the day. */
+export function chip(promise: Promised, asAt: Day): Html {
+  const { state, due, met, closed, waived } = promise;
+  const working = workingDaysBetween(asAt, due, englandAndWales);
+  switch (state) {
+    case "running":
+      return clockChip(
+        working !== undefined && working <= soon ? "soon" : "later",
+        due === asAt ? "Due today" : `Due in ${dueWords(due, asAt)}`,
+      );
+    case "overdue":
+      return clockChip("overdue", begun(dueWords(due, asAt)));
+    case "met":
+    case "met late":
+      return clockChip(
+        shapes[state],
+        `${begun(state)} ${met ? dayWords(met) : ""}`,
+      );
+    case "waived":
+      return clockChip("off", `Waived ${waived ? dayWords(waived) : ""}`);
+    case "cancelled":
+      return clockChip("off", `Cancelled ${closed ? dayWords(closed) : ""}`);
+    default:
+      return clockChip(shapes[state], begun(state));
+  }
+}
+
+/** Working days ahead at which a clock is nearly due. */
+const soon = 5;
+
+const openStates: ReadonlySet<State> = new Set([
+  "running",
+  "overdue",
+  "not known",
+]);
+
+const shapes: Readonly<Record<State, ClockState>> = {
+  running: "later",
+  overdue: "overdue",
+  met: "done",
+  "met late": "late",
+  missed: "missed",
+  waived: "off",
+  cancelled: "off",
+  "not known": "off",
+};
+
+/** `12 met, 1 met late`, in the order of the states. */
+function counted(promises: readonly Promised[]): string {
+  const states = Object.keys(shapes) as State[];
+  return states
+    .map((state) => ({
+      state,
+      count: promises.filter((each) => each.state === state).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${count} ${state}`)
+    .join(", ");
+}
+
+/** How many are overdue, in words for the top of the page. */
+export function overdueWords(promises: readonly Promised[]): string {
+  const count = promises.filter(({ state }) => state === "overdue").length;
+  return count === 0
+    ? "nothing overdue"
+    : `${countWords(count, "promise")} overdue`;
+}
+
+export const titleOf = (clock: string): string =>
+  clockOf(clock)?.clock.title ?? clock;
+
+const begun = (words: string) => words[0]?.toUpperCase() + words.slice(1);
