@@ -45,6 +45,8 @@ export type Indicator = {
   version: number;
   title: string;
   question: string;
+  /** One thing counted, several, and what became of them: "review due", "reviews due", "were in time". */
+  says: readonly [one: string, many: string, were: string];
   journey: Journey;
   kind: Kind;
   unit: Unit;

@@ -18,6 +18,7 @@ const promise = { ...inTimeOfDue, ...aboutCare } as const;
 export const careVisitsInTime = defineIndicator({
   ...promise,
   key: "cic-visit-due",
+  says: ["visit due", "visits due", "were in time"],
   title: "Visits to looked-after children in time",
   question: "Do we see the children we look after as often as the law says?",
   clocks: [
@@ -34,6 +35,7 @@ export const careVisitsInTime = defineIndicator({
 export const careReviewsInTime = defineIndicator({
   ...promise,
   key: "cic-reviews-q",
+  says: ["review due", "reviews due", "were in time"],
   title: "Looked-after reviews in time",
   question: "Was every child’s care plan reviewed when it was due?",
   clocks: ["cla-review-1", "cla-review-2", "cla-review-n"],
@@ -46,6 +48,7 @@ export const participation = defineIndicator({
   ...eventShare,
   ...aboutCare,
   key: "cic-participation",
+  says: ["review", "reviews", "had the child take part"],
   title: "Children taking part in their reviews",
   question: "Are children heard when their care is reviewed?",
   better: "higher",
@@ -67,6 +70,11 @@ export const participation = defineIndicator({
 export const firstHealthInTime = defineIndicator({
   ...promise,
   key: "iha-timely",
+  says: [
+    "initial health assessment due",
+    "initial health assessments due",
+    "were in time",
+  ],
   title: "Initial health assessments within 20 working days",
   question: "Is each child’s health looked at when they come into care?",
   clocks: ["iha"],
@@ -78,6 +86,11 @@ export const firstHealthInTime = defineIndicator({
 export const healthReviewsInTime = defineIndicator({
   ...promise,
   key: "rha-timely",
+  says: [
+    "review health assessment due",
+    "review health assessments due",
+    "were in time",
+  ],
   title: "Review health assessments in time",
   question: "Is each child’s health looked at again when it should be?",
   clocks: ["rha-u5", "rha-5plus"],
@@ -89,6 +102,7 @@ export const healthReviewsInTime = defineIndicator({
 export const educationPlansInTime = defineIndicator({
   ...promise,
   key: "pep-term",
+  says: ["education plan due", "education plans due", "were in time"],
   title: "Personal education plans in time",
   question: "Does school know and plan for each child we look after?",
   clocks: ["pep-initial"],
@@ -112,6 +126,11 @@ const health = {
 export const dental = defineIndicator({
   ...health,
   key: "dental",
+  says: [
+    "looked-after child",
+    "looked-after children",
+    "had seen a dentist within the year",
+  ],
   title: "Children who saw a dentist within a year",
   question: "Do the children we look after see a dentist?",
   population: lookedAfterDental,
@@ -128,6 +147,11 @@ export const dental = defineIndicator({
 export const immunisations = defineIndicator({
   ...health,
   key: "immun",
+  says: [
+    "looked-after child",
+    "looked-after children",
+    "had their immunisations up to date",
+  ],
   title: "Children whose immunisations are up to date",
   question: "Are the children we look after immunised?",
   population: lookedAfterImmunised,

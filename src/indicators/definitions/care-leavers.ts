@@ -25,6 +25,7 @@ export const leaversNow = defineIndicator({
   ...onADay,
   ...aboutLeavers,
   key: "cl-n",
+  says: ["young person", "young people", "were care leavers"],
   title: "Care leavers",
   question: "How many young people who left our care do we stand by?",
   population: careLeavers,
@@ -55,6 +56,7 @@ const touch = {
 export const leaversInTouch = defineIndicator({
   ...touch,
   key: "cl-touch",
+  says: ["care leaver", "care leavers", "were in touch"],
   title: "Care leavers in touch, of all",
   question: "Are we in touch with every young person who left our care?",
   words: {
@@ -67,6 +69,11 @@ export const leaversInTouch = defineIndicator({
 export const leaversInTouchOfAccepting = defineIndicator({
   ...touch,
   key: "cl-touch-accepting",
+  says: [
+    "care leaver who accepts a service",
+    "care leavers who accept a service",
+    "were in touch",
+  ],
   title: "Care leavers in touch, of those accepting a service",
   question: "Of those who want our help, with how many are we in touch?",
   among: "accepts_service",
@@ -92,6 +99,7 @@ const notKnown = "nothing recorded within the twelve months before the day";
 export const leaversHoused = defineIndicator({
   ...lives,
   key: "cl-suitable",
+  says: ["care leaver", "care leavers", "were in suitable accommodation"],
   title: "Care leavers in suitable accommodation",
   question: "Do young people who left our care live somewhere fit for them?",
   counts: "suitable",
@@ -107,6 +115,11 @@ export const leaversHoused = defineIndicator({
 export const leaversOccupied = defineIndicator({
   ...lives,
   key: "cl-eet",
+  says: [
+    "care leaver aged 19 to 21",
+    "care leavers aged 19 to 21",
+    "were in education, employment or training",
+  ],
   title: "Care leavers aged 19 to 21 in education, employment or training",
   question: "Do young people who left our care learn or work?",
   among: "from_19_to_21",
@@ -127,6 +140,7 @@ export const pathwayReviewsInTime = defineIndicator({
   ...inTimeOfDue,
   ...aboutLeavers,
   key: "cl-review-timely",
+  says: ["pathway plan review due", "pathway plan reviews due", "were in time"],
   title: "Pathway plan reviews in time",
   question: "Is each pathway plan looked at again every six months?",
   clocks: ["pathway-review"],

@@ -37,6 +37,7 @@ export const childrenInNeed = defineIndicator({
   ...onlyInNeed,
   ...byTeamAndAge,
   key: "cin-n",
+  says: ["child", "children", "were in need, without plans and care"],
   title: "Children in need, without plans and care",
   question: "How many children do we help short of protection and care?",
   words: {
@@ -52,6 +53,7 @@ export const childrenInNeedByDepartment = defineIndicator({
   ...everyoneOpen,
   ...byTeamAndAge,
   key: "cin-n-dfe",
+  says: ["child", "children", "were open to us"],
   title: "Children in need, the Department’s count",
   question: "How many children are open to us for any reason?",
   words: {
@@ -66,6 +68,7 @@ export const needRate = defineIndicator({
   ...aboutNeed,
   ...onlyInNeed,
   key: "cin-rate",
+  says: ["child", "children", "were in need, without plans and care"],
   title: "Children in need per 10,000, without plans and care",
   question: "Do we help more children short of protection than before?",
   words: {
@@ -81,6 +84,7 @@ export const needRateByDepartment = defineIndicator({
   ...aboutNeed,
   ...everyoneOpen,
   key: "cin-rate-dfe",
+  says: ["child", "children", "were open to us"],
   title: "Children in need per 10,000, the Department’s count",
   question: "Are more children open to us than elsewhere?",
   words: {
@@ -102,6 +106,7 @@ export const needVisitsInTime = defineIndicator({
   ...visits,
   ...byTeamAndAge,
   key: "cin-visit-due",
+  says: ["visit due", "visits due", "were in time"],
   title: "Child in need visits in time",
   question: "Was every child in need seen as often as was promised?",
   words: dueWords("child in need visits"),
@@ -114,6 +119,7 @@ export const needVisitsInTimeOfMade = defineIndicator({
   ...visits,
   ...byTeamAndAge,
   key: "cin-visit-wrong",
+  says: ["visit that took place", "visits that took place", "were in time"],
   title: "Child in need visits in time, only of those that took place",
   question: "What did the old way of counting say?",
   kind: "flow",
@@ -131,6 +137,7 @@ export const needWithPlan = defineIndicator({
   ...aboutNeed,
   ...byTeamAndAge,
   key: "cin-plan-have",
+  says: ["child in need", "children in need", "had a current plan"],
   title: "Children in need with a current plan",
   question: "Does every child we help have a plan?",
   better: "higher",
@@ -151,6 +158,7 @@ export const needPlansInTime = defineIndicator({
   ...aboutNeed,
   ...byTeamAndAge,
   key: "cin-plan-timely",
+  says: ["plan due", "plans due", "were in time"],
   title: "Child in need plans within 10 working days",
   question: "Does help begin with a plan soon after need is found?",
   clocks: ["cin-plan"],
@@ -164,6 +172,7 @@ export const needReviewsInTime = defineIndicator({
   ...aboutNeed,
   ...byTeamAndAge,
   key: "cin-review-timely",
+  says: ["review due", "reviews due", "were in time"],
   title: "Child in need reviews in time",
   question: "Is help looked at again when it should be?",
   clocks: ["cin-review-first", "cin-review-next"],
@@ -175,6 +184,11 @@ export const needReviewsInTime = defineIndicator({
 export const preProceedingsInTime = defineIndicator({
   ...inTimeOfDue,
   key: "plo-16",
+  says: [
+    "end of pre-proceedings due",
+    "ends of pre-proceedings due",
+    "were in time",
+  ],
   title: "Pre-proceedings ended within 16 weeks",
   question: "Do families before court learn in time where they stand?",
   journey: "pre-proceedings",

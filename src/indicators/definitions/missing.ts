@@ -27,6 +27,7 @@ const episodes = {
 export const missingFromHome = defineIndicator({
   ...episodes,
   key: "miss-home",
+  says: ["missing episode", "missing episodes", "began from home"],
   title: "Missing episodes from home",
   question: "How often did children go missing from home?",
   among: "not from_care",
@@ -40,6 +41,7 @@ export const missingFromHome = defineIndicator({
 export const missingFromCare = defineIndicator({
   ...episodes,
   key: "miss-care",
+  says: ["missing episode", "missing episodes", "began from care"],
   title: "Missing episodes from care",
   question: "How often did children we look after go missing?",
   among: "from_care",
@@ -63,6 +65,7 @@ export const childrenMissing = defineIndicator({
   ...eventCount,
   ...children,
   key: "miss-children",
+  says: ["child", "children", "went missing"],
   title: "Children who went missing",
   question: "How many children went missing at least once?",
   better: "lower",
@@ -77,6 +80,7 @@ export const childrenMissingRepeatedly = defineIndicator({
   ...eventShare,
   ...children,
   key: "miss-repeat",
+  says: ["missing child", "missing children", "went missing repeatedly"],
   title: "Missing children who went missing repeatedly",
   question: "For how many children does going missing become a habit?",
   better: "lower",
@@ -109,6 +113,7 @@ const leftOut = "waived with a reason";
 export const interviewsInTime = defineIndicator({
   ...interviews,
   key: "rhi-72",
+  says: ["return interview due", "return interviews due", "were in time"],
   title: "Return interviews within 72 hours, of all returns",
   question: "Was every child who came back spoken with in time?",
   words: {
@@ -121,6 +126,11 @@ export const interviewsInTime = defineIndicator({
 export const interviewsInTimeOfOffered = defineIndicator({
   ...interviews,
   key: "rhi-72-offered",
+  says: [
+    "return interview offered and due",
+    "return interviews offered and due",
+    "were in time",
+  ],
   title: "Return interviews within 72 hours, of those offered",
   question: "Of the children offered an interview, how many had it in time?",
   among: "offered",
@@ -136,6 +146,11 @@ export const interviewsInTimeOfOffered = defineIndicator({
 export const interviewsInTimeOfAccepted = defineIndicator({
   ...interviews,
   key: "rhi-72-accepted",
+  says: [
+    "return interview accepted and due",
+    "return interviews accepted and due",
+    "were in time",
+  ],
   title: "Return interviews within 72 hours, of those accepted",
   question: "Of the children who said yes, how many were seen in time?",
   among: "accepted",
@@ -166,6 +181,7 @@ const offers = {
 export const interviewsOffered = defineIndicator({
   ...offers,
   key: "rhi-offered",
+  says: ["return", "returns", "were followed by an offer of an interview"],
   title: "Return interviews offered",
   question: "Was every child who came back offered an interview?",
   counts: "offered",
@@ -179,6 +195,7 @@ export const interviewsOffered = defineIndicator({
 export const interviewsAccepted = defineIndicator({
   ...offers,
   key: "rhi-accepted",
+  says: ["offer of an interview", "offers of an interview", "were accepted"],
   title: "Return interviews accepted",
   question: "Do children want to speak with us when they come back?",
   among: "offered",
