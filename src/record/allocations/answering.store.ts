@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Asker } from "#platform/web/route.ts";
+
+type Sql = RawBuilder<unknown>;
+
+/**
+ * Who answered for a child on a day, as the body of a lateral query: at most one row of
+ * `practitioner_id`, `team_id` and `role`. The accountable worker, else the one working with
+ * the child; of several the last to take over; the team of the allocation, else the
+ * practitioner's on that day.
+ */
+export const answeringOn = (
+  authority: string,
+  child: Sql,
+  day: Sql,
+): RawBuilder<Answering> => sql<Answering>`
+  select allocated.practitioner_id, allocated.role, coalesce(allocated.team_id, (
+           select membership.team_id from team_membership membership
+            where membership.authority = ${authority} and membership.practitioner_id = allocated.practitioner_id
+              and membership.started_on <= ${day} and (membership.ended_on is null or membership.ended_on >= ${day})
+            order by membership.started_on desc, membership.id limit 1)) as team_id
+    from allocation allocated
+   where allocated.authority = ${authority} and allocated.child_id = ${child}
+     and allocated.role in ('accountable', 'working')
+     and allocated.started_on <= ${day} and (allocated.ended_on is null or allocated.ended_on >= ${day})
+   order by allocated.role collate "C", allocated.started_on desc, allocated.id limit 1`;
+
+export type Answering = {
+  practitioner_id: Id;
+  role: string;
+  team_id: Id | null;
+};
+
+/** Where nobody was ever allocated, the data hold no allocations of this child; else nobody was on that day. */
+export type NobodyAnswers = "not allocated" | "not in the data";
+
+export type Answers = {
+  child: Id;
+  practitioner: string | NobodyAnswers;
+  team: string | NobodyAnswers | null;
+};
+
+/** Who answers for these children on the day, in words. */
+export async function whoAnswers(
+  childIds: readonly Id[],
+  day: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<Answers[]> {
+  const nobody = sql`case when exists (
+      select from allocation where allocation.authority = ${authority} and allocation.child_id = asked.child)
+    then 'not allocated' else 'not in the data' end`;
+  const { rows } = await sql<Answers>`
+    select asked.child, coalesce(practitioner.name, ${nobody}) as practitioner,
+           case when practitioner.name is null then ${nobody} else team.name end as team
+      from unnest(${childIds}::uuid[]) asked (child)
+      left join lateral (${answeringOn(authority, sql`asked.child`, sql`${day}::date`)}) answering on true
+      left join practitioner on practitioner.authority = ${authority} and practitioner.id = answering.practitioner_id
+      left join team on team.authority = ${authority} and team.id = answering.team_id
+  `.execute(db);
+  return rows;
+}

@@ -1,0 +1,57 @@
+import type { Id } from "#kernel/id.ts";
+import { type Changes, type Keeping, keeps } from "../keeping.store.ts";
+import { notBefore, wrong } from "../rules.ts";
+
+const practitioners = keeps("practitioner", (practitioner) => [
+  ...wrong(
+    practitioner.name.trim() === "",
+    "name",
+    "Enter the practitioner’s name",
+  ),
+  ...notBefore(
+    practitioner.started_on,
+    practitioner.ended_on,
+    "ended_on",
+    "Nobody can leave before they start",
+  ),
+]);
+
+export const recordPractitioner = practitioners.record;
+
+/** Whether someone is registered decides promises to every child they were allocated to. */
+export async function correctPractitioner(
+  id: Id,
+  changes: Changes<"practitioner">,
+  keeping: Keeping,
+) {
+  const { db, asker, write } = keeping;
+  const children = await db
+    .selectFrom("allocation")
+    .select("child_id")
+    .where("authority", "=", asker.authority)
+    .where("practitioner_id", "=", id)
+    .execute();
+  write.changed(...children.map(({ child_id }) => child_id));
+  return practitioners.correct(id, changes, keeping);
+}
+
+export const { record: recordTeam, correct: correctTeam } = keeps(
+  "team",
+  (team) =>
+    wrong(
+      team.id !== undefined && team.parent_id === team.id,
+      "parent_id",
+      "A team cannot stand under itself",
+    ),
+);
+
+export const { record: recordMembership, correct: correctMembership } = keeps(
+  "team_membership",
+  ({ started_on, ended_on }) =>
+    notBefore(
+      started_on,
+      ended_on,
+      "ended_on",
+      "Nobody can leave a team before joining it",
+    ),
+);
