@@ -22,7 +22,7 @@ export async function momentsOf(
     ),
   );
   const { rows } = await query<{ moment: Instant; child_id: Id }>(
-    `select distinct recorded.recorded_at as moment, child_id
+    `select distinct recorded.recorded_at as moment, recorded.child_id
        from (${recorded.join(" union all ")}) recorded
        left join record.derivation last on last.authority = $1 and last.child_id = recorded.child_id
       where last.recorded_at is null or recorded.recorded_at > last.recorded_at

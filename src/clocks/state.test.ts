@@ -6,6 +6,8 @@ import { testDatabase } from "#platform/test-database.ts";
 import type { Obligation } from "./clock.ts";
 import { stateOf } from "./state.ts";
 
+const database = await testDatabase();
+
 const day = fc.integer({ min: 0, max: 9 }).map((n) => addDays("2026-01-01", n));
 const maybe = fc.option(day, { nil: undefined });
 const cases = fc.record({
@@ -35,7 +37,6 @@ suite("the state of an obligation", () => {
           .map((value) => (value === undefined ? "null" : `'${value}'`))
           .join()})`,
     );
-    const database = await testDatabase();
     const { rows } = await database.withConnection((connection) =>
       connection.query<{ state: string }>(
         `select platform.state(due::date, met::date, late::boolean, closed::date, waived::date, unknown::date, as_at::date) as state

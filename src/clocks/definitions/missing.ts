@@ -27,20 +27,28 @@ function runOf(life: Life, episode: Fact<"missing episode">): Run[] {
   const interviews = interviewsOf(life, id);
   const words = answerWords(interviews);
   const declined = interviews.find(({ answer }) => answer === "declined");
-  const timed = returnedAt && londonDay(returnedAt) === returned;
+  const held = interviews.find((interview) => interview.held);
+  const at = returnedAt && londonDay(returnedAt) === returned && returnedAt;
+  const timed = at && (!held || held.heldAt);
   return [
     {
       trigger: id,
       from: returned,
-      ...(timed ? { at: returnedAt } : {}),
+      ...(at ? { at } : {}),
       ...(words === "declined" && declined
         ? { until: declined.answered ?? declined.on, neverCancelled: true }
         : {}),
       ...known,
-      noted: words,
+      noted: timed ? words : `${words}; time not recorded`,
     },
   ];
 }
+
+/** Days need no hours. */
+const byDays = ({ at: _, noted = "", ...run }: Run): Run => ({
+  ...run,
+  noted: noted.replace("; time not recorded", ""),
+});
 
 const returnInterview = (
   clock: Clock,
@@ -71,25 +79,24 @@ const returnInterview = (
       ),
   });
 
-export const interviewIn72Hours = returnInterview(
-  {
-    key: "rhi-72",
-    title: "Return home interview within 72 hours",
-    within: "72 hours",
-    source:
-      "Statutory guidance on children who run away or go missing from home or care, January 2014",
-    confidence: "verified-secondary",
-    inForce: { from: "2014-01-01" },
-    answers: "return home interviewer",
-  },
-  (run) =>
-    run.at ? run : { ...run, noted: `${run.noted}; time not recorded` },
-);
-
-export const interviewIn3WorkingDays = returnInterview({
-  key: "rhi-3wd",
-  title: "Return home interview within three working days",
-  within: "3 working days",
+export const interviewIn72Hours = returnInterview({
+  key: "rhi-72",
+  title: "Return home interview within 72 hours",
+  within: "72 hours",
+  source:
+    "Statutory guidance on children who run away or go missing from home or care, January 2014",
+  confidence: "verified-secondary",
+  inForce: { from: "2014-01-01" },
   answers: "return home interviewer",
-  ...localStandard("seed"),
 });
+
+export const interviewIn3WorkingDays = returnInterview(
+  {
+    key: "rhi-3wd",
+    title: "Return home interview within three working days",
+    within: "3 working days",
+    answers: "return home interviewer",
+    ...localStandard("seed"),
+  },
+  byDays,
+);
