@@ -2,6 +2,10 @@ import type { BeforeCommit } from "#platform/database/transaction.ts";
 import { deriveChildren } from "#clocks/obligation.store.ts";
 import { clocksCommand } from "./commands/clocks.ts";
 import type { Command } from "./commands/command.ts";
+import { importCommand } from "./commands/import.ts";
+import type { OverDatabase } from "#platform/over-database.ts";
+import type { Route } from "#platform/web/route.ts";
+import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
@@ -13,7 +17,11 @@ import { rebuildCommand } from "./commands/rebuild.ts";
 /** Run before every commit, over the children the write changed. */
 export const listeners: readonly BeforeCommit[] = [deriveChildren];
 
+/** Every page behind sign-in. */
+export const routes: readonly Route<OverDatabase>[] = [...childrenRoutes];
+
 export const commands: readonly Command[] = [
+  importCommand,
   clocksCommand,
   indicatorsCommand,
   obligationsCommand,

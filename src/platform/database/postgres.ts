@@ -58,7 +58,7 @@ function over(client: pg.PoolClient): Connection {
     },
     async copyIn(target, lines) {
       await pipeline(
-        Readable.from(lines, { objectMode: true, highWaterMark: 64 }),
+        Readable.from(inPieces(lines), { objectMode: true, highWaterMark: 4 }),
         client.query(copyFrom(`copy ${target} from stdin`)),
       );
     },
@@ -68,4 +68,18 @@ function over(client: pg.PoolClient): Connection {
       for await (const piece of stream) yield String(piece);
     },
   };
+}
+
+/** A message for each line would cost more than the line: they go in pieces of about this many characters. */
+const pieceSize = 128_000;
+
+async function* inPieces(lines: AsyncIterable<string> | Iterable<string>) {
+  let piece = "";
+  for await (const line of lines) {
+    piece += line;
+    if (piece.length < pieceSize) continue;
+    yield Buffer.from(piece);
+    piece = "";
+  }
+  if (piece !== "") yield Buffer.from(piece);
 }

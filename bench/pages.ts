@@ -1,0 +1,159 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { begin } from "../src/app/begin.ts";
+import { deriveChildren } from "#clocks/obligation.store.ts";
+import { figure } from "#indicators/ask.ts";
+import { rowsOf } from "#indicators/rows.store.ts";
+import type { Db } from "#platform/database/connection.ts";
+import { connectionOf } from "#platform/database/connection.ts";
+import type { Database } from "#platform/database/database.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { browse } from "#platform/web/test-browser.ts";
+import { authority } from "./loading.ts";
+import { type Line, type Where, spread, within } from "./line.ts";
+
+const asking = { id: "bench", authority };
+const month = { from: "2017-10-01", to: "2017-10-31" } as const;
+const measured = "cp-visit-due";
+
+/** Server time of what people open most, as now known and as known before the last write, beside a plain count of the same rows. */
+export async function pages(database: Database, where: Where): Promise<Line[]> {
+  const then = await momentBeforeLast(database);
+  const { child, team } = await someoneIn(database);
+  const app = await begin(
+    { database, beforeCommit: [deriveChildren] },
+    {
+      demonstration: true,
+      uploads: join(tmpdir(), "goldthread-bench-uploads"),
+    },
+  );
+  const browser = browse(app);
+  await browser.get("/sign-in");
+  await browser.post("/sign-in", { persona: "osian-hartley" });
+  const lines: Line[] = [];
+  const everyday = where.scale <= 10 && where.engine === "PostgreSQL";
+
+  async function page(
+    name: string,
+    path: string,
+    times: number,
+    limits: { now: number; then: number },
+    counting: string,
+  ) {
+    for (const [known, query, limit] of [
+      ["now", "", limits.now],
+      [
+        "then",
+        `${path.includes("?") ? "&" : "?"}knownAt=${encodeURIComponent(then)}`,
+        limits.then,
+      ],
+    ] as const) {
+      const yardstick = await spread(times, () =>
+        counted(database, counting, known === "then" ? then : undefined),
+      );
+      const took = await spread(times, async () => {
+        const { status } = await browser.get(`${path}${query}`);
+        if (status !== 200) throw new Error(`${path} answered ${status}`);
+      });
+      const name_ = `${name}, as ${known} known`;
+      lines.push(within(`${name_}, p50`, where, took.p50, null, yardstick.p50));
+      lines.push(
+        within(
+          `${name_}, p95`,
+          where,
+          took.p95,
+          everyday ? limit : null,
+          yardstick.p95,
+        ),
+      );
+    }
+  }
+  const due = `select count(*) from obligation where authority = '${authority}' and clock = 'cp-visit' and due_on between '${month.from}' and '${month.to}'`;
+  const usual = { now: 120, then: 300 };
+  await page(
+    "overview, 24 months",
+    "/performance",
+    10,
+    { now: 400, then: 1500 },
+    `select count(*) from obligation where authority = '${authority}' and due_on between '2016-04-01' and '2018-03-31'`,
+  );
+  await page(
+    "indicator page",
+    `/performance/${measured}?from=${month.from}&to=${month.to}`,
+    10,
+    usual,
+    due,
+  );
+  await page(
+    "child page",
+    `/children/${child}`,
+    20,
+    usual,
+    `select count(*) from obligation where authority = '${authority}' and child_id = '${child}'`,
+  );
+
+  for (const [known, at, limit] of [
+    ["now", undefined, 120],
+    ["then", then, 300],
+  ] as const) {
+    const yardstick = await spread(10, () => counted(database, due, at));
+    const one = await spread(10, () =>
+      reading(
+        database,
+        asking,
+        (db) => figure(measured, month, db, authority),
+        at,
+      ),
+    );
+    const rows = await spread(10, () =>
+      reading(
+        database,
+        asking,
+        (db) =>
+          rowsOf(measured, { ...month, by: "team", part: team }, db, asking),
+        at,
+      ),
+    );
+    lines.push(
+      within(
+        `one indicator, one month, as ${known} known, p95`,
+        where,
+        one.p95,
+        everyday ? limit : null,
+        yardstick.p95,
+      ),
+    );
+    lines.push(
+      within(
+        `its rows for one team, as ${known} known, p95`,
+        where,
+        rows.p95,
+        everyday ? limit : null,
+        yardstick.p95,
+      ),
+    );
+  }
+  await app.close();
+  return lines;
+}
+
+const counted = (database: Database, query: string, at?: string) =>
+  reading(database, asking, (db: Db) => connectionOf(db).query(query), at);
+
+async function someoneIn(database: Database) {
+  return database.withConnection(async (connection) => {
+    const { rows } = await connection.query<{ child: string; team: string }>(
+      `select child_id as child, team_id as team from record.allocation where authority = '${authority}' and team_id is not null order by id limit 1`,
+    );
+    return rows[0] ?? { child: "", team: "" };
+  });
+}
+
+async function momentBeforeLast(database: Database): Promise<string> {
+  return database.withConnection(async (connection) => {
+    const { rows } = await connection.query<{ at: string }>(
+      `select (moment - interval '1 microsecond')::text as at from platform.authority where code = '${authority}'`,
+    );
+    return rows[0]?.at ?? "";
+  });
+}
