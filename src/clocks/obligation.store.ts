@@ -13,7 +13,7 @@ import {
 import { timelinesOf } from "#record/facts.store.ts";
 import { allDuties } from "./definitions/all-duties.ts";
 import { derive } from "./derive.ts";
-import { momentsOf } from "./moments.store.ts";
+import { momentsOf, notDerivedSince } from "./moments.store.ts";
 import {
   applyStaged,
   childLine,
@@ -109,36 +109,29 @@ export async function rebuild(
   asking: Asking,
 ): Promise<Outcome & { milliseconds: number }> {
   const began = performance.now();
-  const outcome = await asListener(database, asking, (db, authority, moment) =>
-    rederive(db, authority, moment, true),
+  const outcome = await asListener(
+    database,
+    asking,
+    async (db, authority, recordedAt) => {
+      const { rows } = await sql<{ id: Id }>`
+        select id from record.child where authority = ${authority}`.execute(db);
+      const ids = rows.map(({ id }) => id);
+      const to = await horizon(db, authority);
+      return deriveAll(db, { authority, ids, to, recordedAt, everyone: true });
+    },
   );
   return { ...outcome, milliseconds: Math.round(performance.now() - began) };
 }
 
-/** Derives the children whose facts, or whose rules, are not those last derived from. */
+/** Derives the children of whom anything was recorded since they last were, or whose rules changed. */
 export async function rederiveChanged(
   database: Database,
   asking: Asking,
 ): Promise<Outcome> {
-  return asListener(database, asking, rederive);
-}
-
-async function rederive(
-  db: Db,
-  authority: string,
-  recordedAt: Instant,
-  everyone = false,
-): Promise<Outcome> {
-  const { rows } = await sql<{ id: Id }>`
-    select id from record.child where authority = ${authority} order by id`.execute(
-    db,
-  );
-  return deriveAll(db, {
-    authority,
-    ids: rows.map(({ id }) => id),
-    to: await horizon(db, authority),
-    recordedAt,
-    ...(everyone ? { everyone } : {}),
+  return asListener(database, asking, async (db, authority, recordedAt) => {
+    const to = await horizon(db, authority);
+    const ids = await notDerivedSince(db, authority, definitionsVersion, to);
+    return deriveAll(db, { authority, ids, to, recordedAt });
   });
 }
 
