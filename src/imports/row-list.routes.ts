@@ -1,0 +1,56 @@
+import { reading } from "#platform/database/transaction.ts";
+import { route } from "#platform/over-database.ts";
+import { listDownload, pageAsked } from "#platform/web/list.ts";
+import { countRows, type Kept, rowsOf } from "./row-list.store.ts";
+import { rowColumns, rowsPage } from "./row-list.page.ts";
+
+const pageSize = 50;
+
+/** Both lists of rows of the files in force, on screen and as a spreadsheet. */
+export const rowRoutes = [
+  ...routesFor("set aside", "/imports/set-aside"),
+  ...routesFor("noted", "/imports/noted"),
+];
+
+function routesFor<At extends `/imports/${string}`>(kept: Kept, at: At) {
+  return [
+    route({
+      at: `GET ${at}`,
+      may: "import returns",
+      trail: `opened the rows ${kept}`,
+      handle: ({ asker, query, here, database }) =>
+        reading(database, asker, async (db) => {
+          const asked = { kept, file: query["file"] };
+          const total = await countRows(asked, db, asker);
+          const pages = pageAsked(query, pageSize, total);
+          const rows = await rowsOf(asked, db, asker, {
+            from: pages.from,
+            size: pageSize,
+          });
+          return rowsPage(kept, { rows, here, pages });
+        }),
+    }),
+
+    route({
+      at: `GET ${at}.csv`,
+      may: "import returns",
+      trail: `downloaded the rows ${kept}`,
+      handle: ({ asker, query, database }) =>
+        reading(database, asker, async (db) => {
+          const asked = { kept, file: query["file"] };
+          const rows = await rowsOf(asked, db, asker, {
+            from: 0,
+            size: 1_000_000,
+          });
+          return {
+            download: listDownload(
+              `rows-${kept.replace(" ", "-")}`,
+              rowColumns,
+              rows,
+            ),
+            shows: rows.flatMap(({ childId }) => childId ?? []),
+          };
+        }),
+    }),
+  ];
+}
