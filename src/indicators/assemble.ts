@@ -58,5 +58,7 @@ function countedBy(tallies: readonly Tally[], column: "leftOut" | "state") {
     const name = tally[column] ?? "";
     counts[name] = (counts[name] ?? 0) + tally.rows;
   }
-  return counts;
+  return Object.fromEntries(
+    Object.entries(counts).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }

@@ -1,30 +1,30 @@
 import { notFound } from "#kernel/problem.ts";
-import * as assessment from "./definitions/assessment.ts";
-import * as careInPractice from "./definitions/care-in-practice.ts";
-import * as careLeavers from "./definitions/care-leavers.ts";
-import * as childInNeed from "./definitions/child-in-need.ts";
-import * as childProtection from "./definitions/child-protection.ts";
-import * as childrenInCare from "./definitions/children-in-care.ts";
-import * as enquiries from "./definitions/enquiries.ts";
-import * as frontDoor from "./definitions/front-door.ts";
-import * as missing from "./definitions/missing.ts";
-import * as workforce from "./definitions/workforce.ts";
+import { assessmentMeasures } from "./definitions/assessment.ts";
+import { careInPracticeMeasures } from "./definitions/care-in-practice.ts";
+import { careLeaversMeasures } from "./definitions/care-leavers.ts";
+import { childInNeedMeasures } from "./definitions/child-in-need.ts";
+import { childProtectionMeasures } from "./definitions/child-protection.ts";
+import { childrenInCareMeasures } from "./definitions/children-in-care.ts";
+import { enquiriesMeasures } from "./definitions/enquiries.ts";
+import { frontDoorMeasures } from "./definitions/front-door.ts";
+import { missingMeasures } from "./definitions/missing.ts";
+import { workforceMeasures } from "./definitions/workforce.ts";
 import { type Indicator, journeys } from "./indicator.ts";
 
 /** Every version of every definition, in the order of the child's journey. */
 export const definitions: readonly Indicator[] = [
-  frontDoor,
-  assessment,
-  enquiries,
-  childProtection,
-  childInNeed,
-  childrenInCare,
-  careInPractice,
-  missing,
-  careLeavers,
-  workforce,
+  frontDoorMeasures,
+  assessmentMeasures,
+  enquiriesMeasures,
+  childProtectionMeasures,
+  childInNeedMeasures,
+  childrenInCareMeasures,
+  careInPracticeMeasures,
+  missingMeasures,
+  careLeaversMeasures,
+  workforceMeasures,
 ]
-  .flatMap((together) => Object.values<Indicator>(together))
+  .flat()
   .toSorted(
     (one, other) =>
       journeys.indexOf(one.journey) - journeys.indexOf(other.journey),

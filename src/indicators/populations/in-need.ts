@@ -24,7 +24,8 @@ const reasons = (authority: string): Sql => sql`
     select child_id, 'in need', ${lastingDays}, source <> 'record'
       from child_in_need_plan where authority = ${authority}
     union all
-    select assessed.child_id, 'in need', daterange(authorised_on, greatest(authorised_on, least(referral.closed_on, planned.ended_on))), assessed.source <> 'record'
+    select assessed.child_id, 'in need', daterange(authorised_on, case when coalesce(referral.closed_on, planned.ended_on) is not null
+             then greatest(authorised_on, least(referral.closed_on, planned.ended_on)) end), assessed.source <> 'record'
       from assessment assessed
       left join referral on referral.authority = ${authority} and referral.id = assessed.referral_id
       left join lateral (
