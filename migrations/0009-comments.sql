@@ -33,6 +33,3 @@ begin
     execute format('comment on table history.%1$I is %2$L', name, 'The closed versions of record.' || name || '.');
   end loop;
 end $$;
-
--- A similar name is looked for by trigrams; an identifier is found by its beginning.
-create index child_by_identifier on record.child (authority, la_child_id text_pattern_ops);
