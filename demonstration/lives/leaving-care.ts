@@ -43,7 +43,7 @@ export const leftCare: readonly Life[] = [
     {
       leaving: {
         status: [{ status: "former relevant", from: "2023-12-09" }],
-        plans: [{ agreed: "2024-02-06", signed: "2024-02-08" }],
+        plans: [{ agreed: "2024-04-09", signed: "2024-04-11" }],
         reviews: ["2024-07-30", "2025-01-21", "2025-07-15"],
         touchFrom: "2024-04-18",
         touchTo: "2025-09-25",
@@ -103,7 +103,7 @@ export const leftCare: readonly Life[] = [
             signed: "2024-01-09",
           },
         ],
-        reviews: ["2024-06-11", "2024-12-03", "2025-06-24", "2025-12-09"],
+        reviews: ["2024-11-19", "2025-05-13", "2025-12-02"],
         touchFrom: "2025-10-23",
         living: [["2025-10-01", "T1", "F2"]],
         returned: { 2026: ["YES", "F2", "T1"] },
@@ -117,8 +117,8 @@ export const leftCare: readonly Life[] = [
       leaving: {
         status: [{ status: "former relevant", from: "2022-08-16" }],
         accepts: false,
-        plans: [{ agreed: "2023-10-11", signed: "2023-10-16" }],
-        reviews: ["2024-04-09", "2024-10-03", "2025-03-27"],
+        plans: [{ agreed: "2024-04-08", signed: "2024-04-12" }],
+        reviews: ["2024-10-03", "2025-03-27"],
         touchFrom: "2024-05-02",
         touchTo: "2025-08-01",
         living: [["2024-09-23", "Y1", "F1"]],
@@ -155,8 +155,8 @@ export const leftCare: readonly Life[] = [
           { status: "eligible", from: "2022-11-27", to: "2024-11-27" },
           { status: "former relevant", from: "2024-11-27" },
         ],
-        plans: [{ agreed: "2023-04-18", signed: "2023-04-20" }],
-        reviews: ["2024-04-16", "2024-10-08", "2025-06-03", "2025-11-25"],
+        plans: [{ agreed: "2024-04-12", signed: "2024-04-16" }],
+        reviews: ["2024-10-08", "2025-06-03", "2025-11-25"],
         touchFrom: "2024-12-12",
         living: [
           ["2024-11-27", "W2", "G5"],
@@ -172,8 +172,8 @@ export const leftCare: readonly Life[] = [
     {
       leaving: {
         status: [{ status: "former relevant", from: "2021-06-04" }],
-        plans: [{ agreed: "2023-11-29", signed: "2023-12-01" }],
-        reviews: ["2024-05-22", "2024-11-13", "2025-05-07", "2025-10-29"],
+        plans: [{ agreed: "2024-04-17", signed: "2024-04-19" }],
+        reviews: ["2024-10-09", "2025-05-07", "2025-10-29"],
         touchFrom: "2024-04-11",
         living: [
           ["2024-05-22", "U1", "F5"],

@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import { lastDay } from "../journeys.ts";
 import type { Life } from "../life.ts";
 import { lives } from "../lives/lives.ts";
@@ -10,6 +11,18 @@ import { toldOfProtection } from "./protection.ts";
 import { toldOversight, toldSupervision } from "./supervision.ts";
 import type { Told } from "./told.ts";
 import { toldVisits, withdrawnVisit } from "./visits.ts";
+
+/** What was done before this record began stays in the one before it. */
+const firstDay: Day = "2024-04-01";
+
+/** What was already so when it began: told by the returns, or who worked with whom. */
+const standing = new Set([
+  "looked_after_period",
+  "legal_status",
+  "placement",
+  "allocation",
+  "relationship",
+]);
 
 /** What the record holds of one child, each row once. */
 export function toldOf(life: Life): Told[] {
@@ -24,7 +37,12 @@ export function toldOf(life: Life): Told[] {
     ...toldSupervision(life),
     ...toldOversight(life),
     ...toldOfWork(life),
-  ].filter(({ on }) => on <= lastDay && (!life.died || on <= life.died));
+  ].filter(
+    ({ on, table }) =>
+      on <= lastDay &&
+      (on >= firstDay || standing.has(table)) &&
+      (!life.died || on <= life.died),
+  );
   return [...new Map(told.map((each) => [each.name, each])).values()];
 }
 

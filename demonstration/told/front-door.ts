@@ -126,6 +126,7 @@ function assessment(
     {
       referral_id: named(nameOf("referral", life.id, need.referred)),
       started_on: started,
+      factors: [],
       ...(reassess && { reassess_decided_on: reassess, ordinal: 2 }),
     },
     ...(completed ? [[completed, { completed_on: completed }] as const] : []),
