@@ -1,5 +1,6 @@
 import type { BeforeCommit } from "#platform/database/transaction.ts";
 import { deriveChildren } from "#clocks/obligation.store.ts";
+import { benchmarksCommand } from "./commands/benchmarks.ts";
 import { clocksCommand } from "./commands/clocks.ts";
 import type { Command } from "./commands/command.ts";
 import { importCommand } from "./commands/import.ts";
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   obligationsCommand,
   indicatorCommand,
   rebuildCommand,
+  benchmarksCommand,
   helpCommand,
 ];
