@@ -1,0 +1,123 @@
+import type { Instant } from "#kernel/london.ts";
+import type { Problem } from "#kernel/problem.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { OverDatabase } from "#platform/over-database.ts";
+import { type Sort, sortAsked } from "#platform/web/list.ts";
+import type { Request } from "#platform/web/route.ts";
+import { figure } from "../ask.ts";
+import type { Figure, Part } from "../figure.ts";
+import type { Breakdown, Indicator } from "../indicator.ts";
+import { defaultAsAt } from "../loaded.store.ts";
+import type { Question } from "../question.ts";
+import { lateness, recordedOf } from "../recorded.store.ts";
+import type { Row } from "../row.ts";
+import { rowsOf } from "../rows.store.ts";
+import { definitionAsked, questionAsked } from "./indicator-question.ts";
+import { type ListedRow, rowColumns } from "./row-columns.ts";
+import { type Group, groupAsked, groupsOf } from "./row-groups.ts";
+import { inOrder } from "./row-order.ts";
+import { type Standing, asAtAsked, knownAtAsked } from "./standing.ts";
+
+export type Asking = Pick<
+  Request<OverDatabase, "GET /performance/:key">,
+  "asker" | "params" | "query" | "here" | "today" | "database"
+>;
+
+/** One figure with the rows behind it, as an address asks for them. */
+export type FigureAsked = {
+  indicator: Indicator;
+  standing: Standing;
+  /** What was asked of the engine, to be asked again at another moment. */
+  question: Question & { part?: string };
+  figure: Figure;
+  by: Breakdown | undefined;
+  part: Part | undefined;
+  groups: readonly Group[];
+  group: Group;
+  /** The group's rows in the order asked for; none where the figure cannot be known. */
+  rows: readonly Row[];
+  sort: Sort;
+  problems: readonly Problem[];
+};
+
+const usualOrder = { by: "", order: "ascending" } as const;
+
+export async function figureAsked(
+  db: Db,
+  { asker, params, query, today }: Asking,
+  known: Instant,
+): Promise<FigureAsked> {
+  const { authority } = asker;
+  const { indicator, version, ...defined } = definitionAsked(params.key, query);
+  const usual = await defaultAsAt(db, authority);
+  const { asAt, ...dated } = asAtAsked(query, usual);
+  const moment = knownAtAsked(query);
+  const { from, to, by, ...asked } = questionAsked(query, indicator, asAt);
+  const question = {
+    from,
+    to,
+    asAt,
+    knownAt: known,
+    ...(version !== undefined && { definition: version }),
+    ...(by !== undefined && { by }),
+  };
+  const found = await figure(indicator.key, question, db, authority);
+  const part = found.by?.find((each) => each.part === asked.part);
+  const narrowed = { ...question, ...(part && { part: part.part }) };
+  const { shown } =
+    found.dataLoaded === true
+      ? await rowsOf(indicator.key, narrowed, db, asker)
+      : { shown: [] };
+  const groups = groupsOf(indicator, part ?? found, shown);
+  const { group, unknown } = groupAsked(groups, query["show"], indicator);
+  const sort = sortAsked(query, rowColumns(indicator, true), usualOrder);
+  return {
+    indicator,
+    question: narrowed,
+    figure: found,
+    by,
+    part,
+    groups,
+    group,
+    sort,
+    rows: inOrder(group.rows, sort, indicator),
+    standing: {
+      asAt,
+      usual,
+      today,
+      known,
+      ...(moment.knownAt !== undefined && { knownAsked: moment.knownAt }),
+    },
+    problems: [
+      ...defined.problems,
+      ...moment.problems,
+      ...dated.problems,
+      ...asked.problems,
+      ...wrongly("part", asked.part !== undefined && found.by && !part),
+      ...wrongly("show", unknown),
+    ],
+  };
+}
+
+const wrongly = (field: "part" | "show", wrong: boolean | undefined) =>
+  wrong === true ? [{ field, message: messages[field] }] : [];
+
+const messages = {
+  part: "That part of the split has no rows in this period: the whole is shown",
+  show: "Choose which rows to see from the links above the list",
+};
+
+/** The rows with when their facts were recorded, where that is not simply in time. */
+export async function withRecorded(
+  rows: readonly Row[],
+  db: Db,
+  { asker }: Pick<Asking, "asker">,
+): Promise<readonly ListedRow[]> {
+  const recorded = await recordedOf(rows, db, asker);
+  return rows.map((row) => ({ ...row, recorded: wordsFor(row, recorded) }));
+}
+
+function wordsFor(...given: Parameters<typeof lateness>): string | undefined {
+  const late = lateness(...given);
+  return late && `${late.charAt(0).toUpperCase()}${late.slice(1)}`;
+}

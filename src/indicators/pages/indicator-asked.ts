@@ -1,0 +1,122 @@
+import { instantWords } from "#kernel/date-words.ts";
+import { millisecondsOf } from "#kernel/london.ts";
+import { reading } from "#platform/database/transaction.ts";
+import { pageAsked } from "#platform/web/list.ts";
+import { figuresOf } from "../ask.ts";
+import { comparatorsOf } from "../benchmarks/benchmark.store.ts";
+import { changeBetween } from "../change.ts";
+import type { Change } from "./change.page.ts";
+import {
+  type Asking,
+  type FigureAsked,
+  figureAsked,
+  withRecorded,
+} from "./figure-asked.ts";
+import type { IndicatorShown } from "./indicator.page.ts";
+import { countedMonths, wholeMonths } from "./months.ts";
+import { partsOverTime } from "./parts-over-time.ts";
+import { knownAtAsked } from "./standing.ts";
+import { targetsOn } from "./targets.store.ts";
+
+const pageSize = 50;
+
+/** All that the page of one measure shows, read in one snapshot so that its parts agree. */
+export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
+  const { asker, query, here, database } = asking;
+  const { authority } = asker;
+  const read = await reading(
+    database,
+    asker,
+    async (db, known) => {
+      const asked = await figureAsked(db, asking, known);
+      const { indicator, figure, by, standing, group, rows } = asked;
+      const { asAt } = standing;
+      const months = wholeMonths(
+        await figuresOf(
+          [indicator],
+          countedMonths(asAt),
+          { asAt, knownAt: known },
+          db,
+          authority,
+        ),
+        indicator,
+        asAt,
+      );
+      const day = figure.to < asAt ? figure.to : asAt;
+      const targets = await targetsOn(day, [indicator], db, authority);
+      const comparators = await comparatorsOf([indicator], db, authority);
+      const pages = pageAsked(query, pageSize, group.rows.length);
+      const turned = rows.slice(pages.from, pages.from + pageSize);
+      return {
+        asked,
+        months,
+        pages,
+        target: targets.get(indicator.key),
+        comparators: comparators.get(indicator.key) ?? [],
+        parts:
+          by && figure.by
+            ? await partsOverTime(indicator, by, months, asAt, db, authority)
+            : [],
+        listed: await withRecorded(turned, db, asking),
+      };
+    },
+    knownAtAsked(query).knownAt,
+  );
+  const { asked, listed, pages, ...shown } = read;
+  const { part, figure } = asked;
+  const change = await changeAsked(asking, asked);
+  return {
+    ...shown,
+    ...asked,
+    change,
+    here,
+    entered: query,
+    part: part?.part,
+    rows:
+      figure.dataLoaded === true
+        ? { ...asked, listed, pages, here, partLabel: part?.label }
+        : undefined,
+    problems: [...asked.problems, ...change.problems],
+  };
+}
+
+/** The rows of the list, all of them, for a spreadsheet. */
+export const rowsAsked = (asking: Asking) =>
+  reading(
+    asking.database,
+    asking.asker,
+    async (db, known) => {
+      const asked = await figureAsked(db, asking, known);
+      return { ...asked, rows: await withRecorded(asked.rows, db, asking) };
+    },
+    knownAtAsked(asking.query).knownAt,
+  );
+
+/** What differs from another moment; it is past, so what was known then stays so while we look. */
+async function changeAsked(
+  { asker, query, database }: Asking,
+  { indicator, question, figure, standing: { known } }: FigureAsked,
+): Promise<Change> {
+  const asked = query["compare"]?.trim() ?? "";
+  const { knownAt, problems } = knownAtAsked(query, "compare");
+  if (!knownAt || figure.dataLoaded !== true) return { asked, problems };
+  if (millisecondsOf(knownAt) >= millisecondsOf(known)) {
+    const message = `Compare with a moment before ${instantWords(known)}, whose figures are shown`;
+    return { asked, problems: [{ field: "compare", message }] };
+  }
+  const moments = [knownAt, known] as const;
+  return {
+    asked,
+    problems,
+    found: {
+      moments,
+      differences: await changeBetween(
+        indicator.key,
+        question,
+        database,
+        asker,
+        moments,
+      ),
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { yearWords } from "#kernel/year.ts";
+import type { MonthPoint } from "#platform/charts/figure-words.ts";
+import { spc } from "#platform/charts/spc.ts";
+import {
+  type Assurance,
+  type Variation,
+  assuranceOf,
+  variationOf,
+} from "#platform/charts/variation.ts";
+import type { Benchmark } from "../benchmarks/benchmark.ts";
+import type { Figure } from "../figure.ts";
+import type { Indicator } from "../indicator.ts";
+import { pointOf } from "./figure-on-page.ts";
+import type { Target } from "./targets.store.ts";
+
+/** One measure as a page shows it: its months and what they are held against. */
+export type Measure = {
+  indicator: Indicator;
+  /** Whole months, oldest first; the last is the latest. */
+  months: readonly Figure[];
+  target?: Target | undefined;
+  /** Published figures of other places, the nearest first. */
+  comparators: readonly Benchmark[];
+};
+
+/** What the months say: how they move, and whether the target can be relied on. */
+export function judge({ indicator: { better }, months, target }: Measure): {
+  points: readonly MonthPoint[];
+  variation: Variation;
+  assurance: Assurance | undefined;
+} {
+  const points = months.map(pointOf);
+  const series = points.map(({ value }) => value);
+  const chart = spc(series);
+  return {
+    points,
+    variation: variationOf(chart, series, better),
+    assurance: assuranceOf(chart, target?.aim, better),
+  };
+}
+
+/** `England, 2023 to 2024`. */
+export const placeWords = ({
+  area,
+  year,
+}: Pick<Benchmark, "area" | "year">): string => `${area}, ${yearWords(year)}`;
+
+/** A published figure in words, or the publication's own mark for why there is none. */
+export function publishedWords({ value, unit, mark }: Benchmark): string {
+  if (value === null) return mark ? `[${mark}]` : "not published";
+  switch (unit) {
+    case "share":
+      return `${Math.round(value * 100)}%`;
+    case "per 10,000":
+      return `${value.toLocaleString("en-GB", { maximumFractionDigits: 1 })} per 10,000`;
+    case "working days":
+      return `${value} working days`;
+  }
+}

@@ -1,0 +1,91 @@
+import { sparkline } from "#platform/charts/sparkline.ts";
+import { valueWords } from "#platform/charts/figure-words.ts";
+import { assuranceWords, variationChip } from "#platform/charts/variation.ts";
+import { html } from "#platform/web/html.ts";
+import { type Column, withQuery } from "#platform/web/list.ts";
+import { chartUnit, madeOf, shortFigure } from "./figure-on-page.ts";
+import { type Measure, judge, placeWords, publishedWords } from "./measure.ts";
+
+export const latestOf = ({ months }: Measure) => months.at(-1);
+
+/** Where a measure's own page is, asked about the same dates. */
+export const measureAt = ({ indicator }: Measure, here: string): string => {
+  const [, query = ""] = here.split("?", 2);
+  const path = `/performance/${indicator.key}`;
+  return query === "" ? path : `${path}?${query}`;
+};
+
+/** One row of the overview for each measure. `here` carries the two dates to the measure's own page. */
+export const overviewColumns = (here: string): readonly Column<Measure>[] => [
+  {
+    key: "measure",
+    heading: "Measure",
+    lead: true,
+    cell: (measure) =>
+      html`<a class="govuk-link" href="${measureAt(measure, here)}"
+        >${measure.indicator.title}</a
+      >`,
+  },
+  {
+    key: "latest",
+    heading: "Latest",
+    cell: (measure) => {
+      const latest = latestOf(measure);
+      if (!latest) return undefined;
+      const made = madeOf(latest, measure.indicator);
+      const rows = withQuery(measureAt(measure, here), { show: "counted" });
+      return html`<a class="govuk-link" href="${rows}#rows"
+          ><strong>${latestWords(measure)}</strong></a
+        >${made !== undefined && html` <span class="app-figure__of">${made}</span>`}`;
+    },
+  },
+  {
+    key: "months",
+    heading: "24 months",
+    cell: (measure) => {
+      const { key, unit, better, title } = measure.indicator;
+      return sparkline({
+        id: `spark-${key}`,
+        title,
+        unit: chartUnit(unit),
+        direction: better,
+        points: judge(measure).points,
+      });
+    },
+  },
+  {
+    key: "variation",
+    heading: "Change",
+    cell: (measure) => variationChip(judge(measure).variation),
+  },
+  {
+    key: "assurance",
+    heading: "Target",
+    cell: (measure) => {
+      const { target, indicator } = measure;
+      if (!target) return "–";
+      const { assurance } = judge(measure);
+      const aim = valueWords(target.aim, chartUnit(indicator.unit));
+      return assurance ? `${aim}. ${assuranceWords[assurance]}` : aim;
+    },
+  },
+  {
+    key: "comparator",
+    heading: "Elsewhere",
+    cell: ({ comparators: [first] }) =>
+      first
+        ? html`${publishedWords(first)}
+            <span class="app-figure__of">${placeWords(first)}</span>`
+        : "–",
+  },
+];
+
+/** `none due` reads better than an empty share. */
+function latestWords(measure: Measure): string {
+  const latest = latestOf(measure);
+  if (!latest) return "";
+  if (latest.value !== null) return shortFigure(latest);
+  return latest.noValue === undefined
+    ? `No ${measure.indicator.says[1]}`
+    : `${latest.numerator ?? 0}`;
+}

@@ -1,0 +1,70 @@
+import { variationWords, assuranceWords } from "#platform/charts/variation.ts";
+import { type Column, listDownload } from "#platform/web/list.ts";
+import { type Measure, judge, placeWords } from "./measure.ts";
+import { latestOf } from "./performance-columns.ts";
+import type { Standing } from "./standing.ts";
+
+/** The overview as a spreadsheet: unrounded values, and everything needed to ask for the same again. */
+export const performanceDownload = (
+  measures: readonly Measure[],
+  standing: Standing,
+) =>
+  listDownload(`performance-${standing.asAt}`, columnsFor(standing), measures);
+
+const columnsFor = ({ asAt, known }: Standing): readonly Column<Measure>[] => [
+  {
+    key: "stage",
+    heading: "Stage",
+    cell: ({ indicator }) => indicator.journey,
+  },
+  { key: "key", heading: "Key", cell: ({ indicator }) => indicator.key },
+  {
+    key: "measure",
+    heading: "Measure",
+    cell: ({ indicator }) => indicator.title,
+  },
+  { key: "unit", heading: "Unit", cell: ({ indicator }) => indicator.unit },
+  { key: "from", heading: "From", cell: (each) => latestOf(each)?.from },
+  { key: "to", heading: "To", cell: (each) => latestOf(each)?.to },
+  ...(["value", "numerator", "denominator"] as const).map(
+    (name): Column<Measure> => ({
+      key: name,
+      heading: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      cell: (each) => latestOf(each)?.[name] ?? undefined,
+    }),
+  ),
+  {
+    key: "loaded",
+    heading: "Why no figure",
+    cell: (each) => {
+      const latest = latestOf(each);
+      return latest?.dataLoaded === true ? latest.noValue : latest?.dataLoaded;
+    },
+  },
+  {
+    key: "variation",
+    heading: "Change",
+    cell: (each) => variationWords[judge(each).variation],
+  },
+  { key: "target", heading: "Target", cell: ({ target }) => target?.aim },
+  {
+    key: "assurance",
+    heading: "Against the target",
+    cell: (each) => {
+      const { assurance } = judge(each);
+      return assurance && assuranceWords[assurance];
+    },
+  },
+  {
+    key: "comparator",
+    heading: "Elsewhere",
+    cell: ({ comparators: [first] }) => first?.value ?? undefined,
+  },
+  {
+    key: "place",
+    heading: "Where and when",
+    cell: ({ comparators: [first] }) => first && placeWords(first),
+  },
+  { key: "asAt", heading: "As at", cell: () => asAt },
+  { key: "known", heading: "Known at", cell: () => known },
+];

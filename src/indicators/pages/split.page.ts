@@ -1,0 +1,101 @@
+import { smallMultiples } from "#platform/charts/small-multiples.ts";
+import { mojSubNavigation } from "#platform/web/govuk.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import { type Column, list, withQuery } from "#platform/web/list.ts";
+import type { Figure, Part } from "../figure.ts";
+import { type Breakdown, type Indicator, breakdowns } from "../indicator.ts";
+import { chartUnit, madeOf, shortFigure, whenWords } from "./figure-on-page.ts";
+import type { PartOverTime } from "./parts-over-time.ts";
+
+type Given = {
+  indicator: Indicator;
+  figure: Figure;
+  by: Breakdown | undefined;
+  part: string | undefined;
+  parts: readonly PartOverTime[];
+  here: string;
+};
+
+/** The figure by team, age or placement: side by side over time, and as a table for the period. */
+export function splitPart(given: Given): Html {
+  const { indicator, figure, by, parts, here } = given;
+  const at = (changes: Record<string, string | undefined>) =>
+    withQuery(here, { part: undefined, page: undefined, ...changes });
+  const openAt = (part: string) => `${at({ part })}#rows`;
+  return html`<section aria-labelledby="split">
+    <h2 class="govuk-heading-m" id="split">Split</h2>
+    ${mojSubNavigation({
+      label: "Split by",
+      items: [undefined, ...breakdowns].map((each) => ({
+        text: each === undefined ? "Not split" : `By ${each}`,
+        href: `${at({ by: each })}#split`,
+        active: each === by,
+      })),
+    })}
+    ${by && figure.cannot !== undefined && cannotBe(figure.cannot)}
+    ${
+      by &&
+      figure.by &&
+      html`${
+          parts.length > 0 &&
+          smallMultiples({
+            id: "split",
+            unit: chartUnit(indicator.unit),
+            direction: indicator.better,
+            multiples: parts.map(({ part, label, points }, index) => ({
+              key: String(index),
+              name: label,
+              points,
+              href: openAt(part),
+            })),
+          })
+        }
+        ${list({
+          caption: `By ${by}, ${whenWords(figure)}`,
+          captionSize: "s",
+          columns: partColumns(indicator, by, openAt),
+          rows: figure.by,
+          here,
+          nothing: "There are no rows to split.",
+        })}
+        <p class="govuk-body-s">
+          As it was on the day each row counts: who answered then, how old the
+          child was, where they lived.
+        </p>`
+    }
+  </section>`;
+}
+
+const cannotBe = (why: string) =>
+  html`<div class="app-nothing govuk-!-margin-bottom-6">
+    <p class="govuk-body govuk-!-margin-bottom-0">${why}</p>
+  </div>`;
+
+const partColumns = (
+  indicator: Indicator,
+  by: Breakdown,
+  openAt: (part: string) => string,
+): readonly Column<Part>[] => [
+  {
+    key: "part",
+    heading: `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
+    lead: true,
+    cell: ({ part, label }) =>
+      html`<a class="govuk-link" href="${openAt(part)}">${label}</a>`,
+  },
+  {
+    key: "figure",
+    heading: "Figure",
+    numeric: true,
+    cell: (part) => shortFigure({ ...part, unit: indicator.unit }),
+  },
+  {
+    key: "made",
+    heading: "Counted",
+    numeric: true,
+    cell: (part) =>
+      madeOf({ ...part, unit: indicator.unit }, indicator) ??
+      part.numerator ??
+      undefined,
+  },
+];
