@@ -187,7 +187,7 @@ async function deriveSome(
   const children: string[] = [];
   const obligations: string[] = [];
   const at = typeof recordedAt === "string" ? () => recordedAt : recordedAt;
-  const gone = new Set([...known.keys()]);
+  const gone = new Set(known.keys());
   for await (const timeline of timelinesOf(ids, db, authority)) {
     const { id } = timeline.child;
     gone.delete(id);

@@ -10,6 +10,8 @@ const interviewsOf = (life: Life, episode: Run["trigger"]) =>
     .of("return home interview")
     .filter((interview) => interview.episode === episode);
 
+const untimed = "; time not recorded";
+
 /** `accepted`, `declined`, `offered` or `not offered`: the denominators that are shown beside all episodes. */
 function answerWords(interviews: Fact<"return home interview">[]): string {
   const answers = interviews.map(({ answer }) => answer);
@@ -39,16 +41,17 @@ function runOf(life: Life, episode: Fact<"missing episode">): Run[] {
         ? { until: declined.answered ?? declined.on, neverCancelled: true }
         : {}),
       ...known,
-      noted: timed ? words : `${words}; time not recorded`,
+      noted: timed ? words : `${words}${untimed}`,
     },
   ];
 }
 
 /** Days need no hours. */
-const byDays = ({ at: _, noted = "", ...run }: Run): Run => ({
-  ...run,
-  noted: noted.replace("; time not recorded", ""),
-});
+function byDays(run: Run): Run {
+  const days = { ...run, noted: run.noted?.replace(untimed, "") ?? "" };
+  delete days.at;
+  return days;
+}
 
 const returnInterview = (
   clock: Clock,
