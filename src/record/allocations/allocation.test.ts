@@ -11,7 +11,7 @@ import {
 } from "../practitioners/practitioner.store.ts";
 import { fields, kept, worldIn } from "../test-world.ts";
 import { recordAllocation } from "./allocation.store.ts";
-import { whoAnswers } from "./answering.store.ts";
+import { whoAnswers } from "../answering.store.ts";
 
 const database = await testDatabase();
 

@@ -4,6 +4,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Sort } from "#platform/web/list.ts";
 import type { Asker } from "#platform/web/route.ts";
+import { answeringOn } from "../answering.store.ts";
 import type { Born, Named } from "./child-words.ts";
 import type { ListKey } from "./children-list.ts";
 
@@ -160,26 +161,14 @@ const listed = (authority: string, asAt: Day) => sql`
   preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
   looked_after as "lookedAfter", on_plan as "onPlan", in_need as "inNeed",
   care_leaver as "careLeaver", open_referral as "openReferral",
-  (select practitioner.name from allocation
-     join practitioner on practitioner.authority = allocation.authority and practitioner.id = practitioner_id
-    where ${answering(authority, asAt)}) as worker,
-  (select team.name from allocation
-     left join team on team.authority = allocation.authority and team.id = coalesce(team_id, (
-       select membership.team_id from team_membership membership
-        where membership.authority = allocation.authority and membership.practitioner_id = allocation.practitioner_id
-          and membership.started_on <= ${asAt}::date
-          and (membership.ended_on is null or membership.ended_on >= ${asAt}::date)
-        order by membership.started_on desc, membership.id limit 1))
-    where ${answering(authority, asAt)}) as team,
+  (select practitioner.name from (${answering(authority, asAt)}) answering
+     join practitioner on practitioner.authority = ${authority} and practitioner.id = practitioner_id) as worker,
+  (select team.name from (${answering(authority, asAt)}) answering
+     join team on team.authority = ${authority} and team.id = team_id) as team,
   (select count(*) from obligation
     where obligation.authority = ${authority} and child_id = page.id and due_on < ${asAt}::date
       and began_on <= ${asAt}::date
       and state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, ${asAt}::date) = 'overdue') as overdue`;
 
-/** The accountable worker, else the one who works with the child; the last to take over comes first. */
-const answering = (authority: string, asAt: Day) => sql`
-  allocation.authority = ${authority} and allocation.child_id = page.id
-  and allocation.role in ('accountable', 'working')
-  and allocation.started_on <= ${asAt}::date
-  and (allocation.ended_on is null or allocation.ended_on >= ${asAt}::date)
-  order by allocation.role collate "C", allocation.started_on desc, allocation.id limit 1`;
+const answering = (authority: string, asAt: Day) =>
+  answeringOn(authority, sql`page.id`, sql`${asAt}::date`);
