@@ -6,6 +6,9 @@ import type { Command } from "./commands/command.ts";
 import { importCommand } from "./commands/import.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
+import { importRoutes } from "#imports/import.routes.ts";
+import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
+import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
@@ -19,7 +22,12 @@ import { rebuildCommand } from "./commands/rebuild.ts";
 export const listeners: readonly BeforeCommit[] = [deriveChildren];
 
 /** Every page behind sign-in. */
-export const routes: readonly Route<OverDatabase>[] = [...childrenRoutes];
+export const routes: readonly Route<OverDatabase>[] = [
+  ...performanceRoutes,
+  ...childrenRoutes,
+  ...childPageRoutes,
+  ...importRoutes,
+];
 
 export const commands: readonly Command[] = [
   importCommand,
