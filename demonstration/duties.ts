@@ -69,7 +69,7 @@ export function stretchesOf(life: Life): Stretch[] {
         "care",
         from,
         to ?? period.to,
-        begins ? addDays(from, 5) : firstSince(from, life.id),
+        begins ? addDays(from, 3) : firstSince(from, life.id),
         (after) =>
           segment.lasting && after > year
             ? addDays(after, 86)
@@ -107,7 +107,7 @@ export function latenessOn(
   // Visits to children in need were often late in 2024; the improvement plan made them the first question of each week.
   if (kind === "need")
     return Math.max(0.12, 0.6 - daysBetween("2024-04-01", day) / 900);
-  return kind === "care" ? 0.1 : 0.15;
+  return kind === "care" ? 0.08 : 0.07;
 }
 
 /** The days of visits in a stretch. */
@@ -123,7 +123,7 @@ export function* visitDays(
     const late = share(words) < latenessOn(life, kind, due);
     day = onWorkingDay(
       late
-        ? workingDaysAfter(due, 3 + Math.floor(share(`${words} by`) * 12))
+        ? workingDaysAfter(due, 2 + Math.floor(share(`${words} by`) * 8))
         : due,
     );
   }

@@ -1,8 +1,8 @@
 /** What the record tells of a life: rows of its tables, each with the moments at which it was written. */
-import type { Day } from "#kernel/day.ts";
+import { addDays, type Day, weekdayOf } from "#kernel/day.ts";
 import { londonInstant, type Instant } from "#kernel/london.ts";
 import { share } from "../chance.ts";
-import { lastDay, onWorkingDay, workingDaysAfter } from "../journeys.ts";
+import { lastDay, workingDaysAfter } from "../journeys.ts";
 import type { Tables } from "#platform/database/tables.ts";
 
 /** Another row, by its name. */
@@ -107,15 +107,19 @@ export function tell(
 const begun: Day = "2024-04-02";
 
 /**
- * Most is written the same day or the next, some after a week, a little after three. Everything
- * of one day is told at its end, so that the past has about as many moments as working days.
+ * Most is written within days, a little after three weeks. What was told since the last one is
+ * entered on Tuesday and Friday evenings, so that the past has some two hundred moments and not
+ * thousands, each of which obligations are derived for.
  */
 export function recordedAfter(day: Day, words: string): Instant {
   const chance = share(`recorded ${words}`);
-  const late = chance < 0.5 ? 0 : chance < 0.8 ? 1 : chance < 0.94 ? 4 : 15;
-  const from = day < begun ? begun : day;
-  const on = late === 0 ? onWorkingDay(from) : workingDaysAfter(from, late);
-  return londonInstant(on > lastDay ? lastDay : on, "17:30");
+  const late = chance < 0.6 ? 0 : chance < 0.92 ? 2 : 15;
+  const from = day < begun ? begun : workingDaysAfter(day, late);
+  const evening = [0, 1, 2, 3]
+    .map((later) => addDays(from, later))
+    .find((each) => [2, 5].includes(weekdayOf(each)));
+  const on = evening && evening < lastDay ? evening : lastDay;
+  return londonInstant(on, "17:30");
 }
 
 export const named = (name: string): RowName => ({ row: name });

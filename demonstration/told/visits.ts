@@ -41,7 +41,7 @@ function made(life: Life, day: Day, kind: Stretch["kind"]): Told {
     practitioner_id: practitioner(workerOn(life, day)?.who),
     child_seen: true,
     seen_alone: alone,
-    by_lead_or_deputy: share(`${words} lead`) < 0.94,
+    by_lead_or_deputy: share(`${words} lead`) < 0.97,
     place: pick(places[kind], words),
     ...(speaks
       ? { child_words: pick(childrensWords, words) }
