@@ -50,10 +50,14 @@ export async function childrenInForce(
             given.row_key as key, given.line, given.occurrence, given.cells, given.remarks,
             given.set_aside as waiting
        from ${children} listed
-       join record.return_row given on given.authority = $1 and given.la_child_id = listed.la_child_id
+      -- Kept apart by the offset: else a table not yet analysed is read whole for every batch.
+      cross join lateral (
+        select * from record.return_row its
+         where its.authority = $1 and its.la_child_id = listed.la_child_id and not its.withdrawn
+           and (its.set_aside is null or its.set_aside ? 'waiting')
+        offset 0) given
        join record.return_file file on file.authority = $1 and file.id = given.file_id
-      where listed.number between $2 and $3 and not given.withdrawn
-        and (given.set_aside is null or given.set_aside ? 'waiting')
+      where listed.number between $2 and $3
       order by listed.number, file.collection_year, given.table_name, given.line, given.id`,
     [authority, numbers.from, numbers.to],
   );

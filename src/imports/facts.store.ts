@@ -4,7 +4,7 @@ import { copyLine } from "./copy-text.ts";
 import type { Projected } from "./child-projection.ts";
 import type { Ids } from "./ids.ts";
 import { projectedColumns } from "./projected-fact.ts";
-import { type Staging, projectedTables } from "./staging.store.ts";
+import { analyse, type Staging, projectedTables } from "./staging.store.ts";
 
 /** Puts a batch of projected lines into staging. */
 export async function stageProjected(
@@ -32,6 +32,12 @@ export async function applyFacts(
       copyLine([ids.practitioner(localId), localId, by]),
     ),
   );
+  await analyse(connection, [
+    to.child,
+    to.children,
+    to.remarks,
+    ...projectedTables.map(to.fact),
+  ]);
   await connection.query(
     `insert into record.practitioner (authority, id, name, local_id, source)
      select $1, id, local_id, local_id, source from ${to.practitioner} given

@@ -137,13 +137,18 @@ async function stageFiles(
   const to = stagingOf(id);
   let staged = 0;
   let waiting: StagedRow[] = [];
+  let sending: Promise<void> = Promise.resolve();
+  // The database takes one batch while the next is read.
   const flush = async (file?: string) => {
-    await staging(database, async (connection) => {
-      await stageRows(connection, to, waiting);
+    await sending;
+    const batch = waiting;
+    waiting = [];
+    staged += batch.length;
+    sending = staging(database, async (connection) => {
+      await stageRows(connection, to, batch);
       await logAlive(connection, id);
     });
-    staged += waiting.length;
-    waiting = [];
+    sending.catch(() => {});
     say({ stage: "staging", ...(file && { file }), rows: staged });
   };
   for (const file of files) {
@@ -160,6 +165,7 @@ async function stageFiles(
     }
   }
   await flush();
+  await sending;
   await staging(database, (connection) => tellRepeatsApart(connection, to));
   return staged;
 }

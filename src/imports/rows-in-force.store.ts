@@ -118,21 +118,32 @@ export async function mergeRows(
   );
 }
 
-/** A file where none was can change what is said of the children of its year and the one before. */
+/** A file where none was can change what is said of the children whom the files of its year and the one before hold. */
 export async function listNeighbours(
   connection: Connection,
   { listed }: Staging,
   authority: string,
-  { from, year }: StagedFile,
+  fresh: readonly StagedFile[],
 ) {
+  const { rows } = await connection.query<{ id: Id }>(
+    `select file.id from record.return_file file
+      where file.authority = $1 and file.id <> all($2::uuid[])
+        and file.source || ' ' || file.collection_year = any($3::text[])`,
+    [
+      authority,
+      fresh.map(({ id }) => id),
+      fresh.flatMap(({ from, year }) => [
+        `${from} ${year}`,
+        `${from} ${year - 1}`,
+      ]),
+    ],
+  );
+  if (rows.length === 0) return;
   await connection.query(
     `insert into ${listed} (la_child_id)
-     select distinct given.la_child_id
-       from record.return_row given
-       join record.return_file file on file.authority = given.authority and file.id = given.file_id
-      where given.authority = $1 and not given.withdrawn
-        and file.source = $2 and file.collection_year between $3 - 1 and $3`,
-    [authority, from, year],
+     select distinct la_child_id from record.return_row
+      where authority = $1 and not withdrawn and file_id = any($2::uuid[])`,
+    [authority, rows.map(({ id }) => id)],
   );
 }
 

@@ -102,6 +102,28 @@ export async function forgetStagedFile(
   await connection.query(`delete from ${rows} where file_id = $1`, [file]);
 }
 
+/** The planner knows nothing of tables just filled. */
+export async function analyse(
+  connection: Connection,
+  tables: readonly string[],
+) {
+  await connection.run(`analyze ${tables.join(", ")}`);
+}
+
+/** Above so many rows the record's own tables are analysed too, before they are read again. */
+const many = 5000;
+
+export async function analyseRecord(
+  connection: Connection,
+  rows: number,
+  tables: readonly string[],
+) {
+  if (rows > many)
+    await connection.query("call platform.take_statistics($1::text[])", [
+      tables,
+    ]);
+}
+
 /** Rows that repeat a key of their file are told apart by their order in it. */
 export async function tellRepeatsApart(
   connection: Connection,
@@ -117,4 +139,5 @@ export async function tellRepeatsApart(
            id = md5(given.id::text || ' ' || ordered.occurrence)::uuid
       from ordered where given.ctid = ordered.place and ordered.occurrence > 1;
     create index on ${rows} (id)`);
+  await analyse(connection, [rows]);
 }

@@ -29,7 +29,13 @@ import {
   type StagedFile,
   withdrawals,
 } from "./rows-in-force.store.ts";
-import { forgetStagedFile, type Staging, staging } from "./staging.store.ts";
+import {
+  analyseRecord,
+  forgetStagedFile,
+  projectedTables,
+  type Staging,
+  staging,
+} from "./staging.store.ts";
 import type { Surveyed } from "./surveyed-files.ts";
 
 type Taking = ImportRequest & {
@@ -104,8 +110,7 @@ async function merge(
   const { to, authority, id, ids } = taking;
   const fresh = await putFilesInForce(connection, authority, id, taken);
   await mergeRows(connection, to, authority, id, taken);
-  for (const file of fresh)
-    await listNeighbours(connection, to, authority, file);
+  await listNeighbours(connection, to, authority, fresh);
   const practitioners = await projectListed(connection, taking);
   const changes = await applyFacts(
     connection,
@@ -114,6 +119,10 @@ async function merge(
     practitioners,
     ids,
   );
+  await analyseRecord(connection, changes.changed.length, [
+    "child",
+    ...projectedTables,
+  ]);
   await countRows(connection, to, authority, taken);
   await speakUntilCover(connection, authority, id);
   const spokenOf = await childrenSpokenOf(connection, to, authority);
@@ -135,10 +144,14 @@ async function projectListed(
   const of = await numberChildren(connection, to, authority);
   const inForce = await filesInForce(connection, authority);
   const practitioners: Projected["practitioners"] = new Map();
+  const read = (from: number) =>
+    childrenInForce(connection, to, authority, { from, to: from + atOnce - 1 });
+  let reading = read(1);
   for (let from = 1; from <= of; from += atOnce) {
-    const numbers = { from, to: from + atOnce - 1 };
-    const children = await childrenInForce(connection, to, authority, numbers);
-    const lines = {
+    const children = await reading;
+    // The database reads on while this batch is projected.
+    reading = read(from + atOnce);
+    const lines: Projected = {
       child: [],
       facts: new Map(),
       remarks: [],
@@ -146,8 +159,9 @@ async function projectListed(
     };
     for (const child of children)
       projectChild(child, { returns, ids, inForce }, lines);
+    await reading;
     await stageProjected(connection, to, lines);
-    onChild({ done: Math.min(numbers.to, of), of });
+    onChild({ done: Math.min(from + atOnce - 1, of), of });
   }
   return practitioners;
 }
