@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import { figuresOf } from "#indicators/ask.ts";
+import { indicators } from "#indicators/definitions.ts";
 import { allClocks } from "#clocks/definitions/all-duties.ts";
+import { reading } from "#platform/database/transaction.ts";
 import { testDatabase } from "#platform/test-database.ts";
 import { authority } from "./authority.ts";
 import { isUnfinished, loadDemonstration } from "./load.ts";
@@ -47,7 +50,7 @@ suite("The demonstration, loaded", () => {
     const started = new Set(
       rows.map(({ clock, child }) => `${clock} ${child}`),
     );
-    const named = [...page.matchAll(/^\| `([\w-]+)` \| (HM\d+)/gm)].map(
+    const named = [...page.matchAll(/^\| `([\w-]+)` +\| (HM\d+)/gm)].map(
       ([, clock, child]) => `${clock} ${child}`,
     );
     assert.deepEqual(
@@ -115,5 +118,34 @@ suite("The demonstration, loaded", () => {
     assert.ok(visits && visits.days > 100);
     assert.ok(visits.corrected > 5);
     assert.ok(visits.withdrawn > 0);
+  });
+
+  test("gives every indicator something to count in the last year, and a figure or why not", async () => {
+    const asking = { id: "test", authority: authority.code };
+    const year = { n: 1, from: "2025-04-01", to: "2026-03-31" } as const;
+    const figures = await reading(database, asking, (db) =>
+      figuresOf(indicators, [year], {}, db, authority.code),
+    );
+    const silent = figures
+      .filter(({ dataLoaded, value }) => dataLoaded !== true || value === null)
+      .map(
+        ({ key, dataLoaded, noValue }) => `${key}: ${dataLoaded} ${noValue}`,
+      );
+    assert.deepEqual(silent, []);
+  });
+
+  test("shows visits of Safeguarding South falling in autumn 2025 and rising again", async () => {
+    const rows = await all<{ quarter: string; share: number }>(
+      `select to_char(due_on, 'YYYY-Q') as quarter,
+              avg(case when met_on is not null and not met_late then 1.0 else 0 end)::float as share
+         from record.obligation
+         join record.child on child.authority = $1 and child.id = obligation.child_id
+        where obligation.authority = $1 and clock = 'cp-visit' and not obligation.withdrawn
+          and due_on between '2025-07-01' and '2026-03-31' and (closed_on is null or closed_on >= due_on)
+          and la_child_id in ('HM2002', 'HM2003', 'HM2004', 'HM2007', 'HM2014', 'HM2016', 'HM2017', 'HM2018')
+        group by 1 order by 1`,
+    );
+    const [summer, autumn, winter] = rows.map(({ share }) => share);
+    assert.ok(summer! > 0.8 && autumn! < 0.7 && winter! > 0.8);
   });
 });
