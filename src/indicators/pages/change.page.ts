@@ -6,6 +6,7 @@ import { type Html, html } from "#platform/web/html.ts";
 import { type Column, list, withQuery } from "#platform/web/list.ts";
 import type { Difference } from "../change.ts";
 import type { Row } from "../row.ts";
+import { capital } from "./capital.ts";
 import { rowWords } from "./row-words.ts";
 import { keptFields, pathOf } from "./standing.page.ts";
 
@@ -29,7 +30,7 @@ export function changePart(change: Change, here: string): Html {
   const problem = problems.find(({ field }) => field === "compare");
   return html`<section aria-labelledby="changed">
     <h2 class="govuk-heading-m" id="changed">
-      What changed since it was known
+      What changed since another date
     </h2>
     <form
       method="get"
@@ -66,7 +67,7 @@ function differencesList(
       caption:
         differences.length === 0
           ? `Nothing changed ${between}`
-          : `${countWords(differences.length, "row")} changed ${between}`,
+          : `${countWords(differences.length, "row")} changed ${between}: ${kinds(differences)}`,
       captionSize: "s",
       columns,
       rows: differences.slice(0, mostDifferences),
@@ -79,6 +80,18 @@ function differencesList(
       >
     </p>`;
 }
+
+/** `3 added, 1 gone`. */
+function kinds(differences: readonly Difference[]): string {
+  const of = (what: string) =>
+    differences.filter((each) => whatHappened(each) === what).length;
+  return ["added", "gone", "changed"]
+    .flatMap((what) => (of(what) > 0 ? [`${of(what)} ${what}`] : []))
+    .join(", ");
+}
+
+const whatHappened = ({ before, after }: Difference) =>
+  before && after ? "changed" : after ? "added" : "gone";
 
 const rowOf = ({ before, after }: Difference): Row | undefined =>
   after ?? before;
@@ -101,8 +114,7 @@ const columns: readonly Column<Difference>[] = [
   {
     key: "what",
     heading: "Change",
-    cell: ({ before, after }) =>
-      before && after ? "Changed" : after ? "Added" : "Gone",
+    cell: (each) => capital(whatHappened(each)),
   },
   {
     key: "before",

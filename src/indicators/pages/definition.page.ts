@@ -7,6 +7,7 @@ import { type Html, html } from "#platform/web/html.ts";
 import { withQuery } from "#platform/web/list.ts";
 import { definitions } from "../definitions.ts";
 import type { Indicator } from "../indicator.ts";
+import { capital } from "./capital.ts";
 import { chartUnit } from "./figure-on-page.ts";
 import type { Target } from "./targets.store.ts";
 
@@ -19,11 +20,11 @@ export function definitionPart(
   const { words, caveat } = indicator;
   const rows: readonly (readonly [string, Html | string | undefined])[] = [
     ["Question", indicator.question],
-    ["Counted", words.numerator],
-    ["Out of", words.denominator],
-    ["Left out, and shown beside", words.leftOut ?? "Nothing"],
+    ["Counted", capital(words.numerator)],
+    ["Out of", capital(words.denominator)],
+    ["Left out, and shown beside", capital(words.leftOut ?? "nothing")],
     ["Clocks it counts", clocks(indicator)],
-    ["Source", indicator.source],
+    ["Source", capital(indicator.source)],
     ["Caveat", caveat],
     ["Target", target ? targetWords(target, indicator) : "None set"],
     ["Definition", versions(indicator, here)],
@@ -62,8 +63,8 @@ function clocks({ clocks: keys }: Indicator): Html | undefined {
             ? "by a rule of its own"
             : `within ${rules.join("; ")}`;
         return html`<li>
-          <strong>${clock.title}</strong>: ${rule}. ${clock.source}. Counted
-          from ${triggerWords(duty.trigger)}.
+          <strong>${clock.title}</strong>: ${rule}. ${capital(clock.source)}.
+          Counted from ${triggerWords(duty.trigger)}.
         </li>`;
       })}
     </ul>

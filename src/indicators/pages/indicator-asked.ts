@@ -12,6 +12,7 @@ import {
   figureAsked,
   withRecorded,
 } from "./figure-asked.ts";
+import { measureOf } from "./measure.ts";
 import type { IndicatorShown } from "./indicator.page.ts";
 import { countedMonths, wholeMonths } from "./months.ts";
 import { partsOverTime } from "./parts-over-time.ts";
@@ -45,14 +46,20 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
       const day = figure.to < asAt ? figure.to : asAt;
       const targets = await targetsOn(day, [indicator], db, authority);
       const comparators = await comparatorsOf([indicator], db, authority);
+      const shownBeside = comparators.get(indicator.key) ?? [];
       const pages = pageAsked(query, pageSize, group.rows.length);
       const turned = rows.slice(pages.from, pages.from + pageSize);
       return {
         asked,
         months,
         pages,
-        target: targets.get(indicator.key),
-        comparators: comparators.get(indicator.key) ?? [],
+        measure: measureOf({
+          indicator,
+          months,
+          target: targets.get(indicator.key),
+          comparators: shownBeside,
+        }),
+        comparators: shownBeside,
         parts:
           by && figure.by
             ? await partsOverTime(indicator, by, months, asAt, db, authority)
@@ -62,10 +69,11 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
     },
     knownAtAsked(query).knownAt,
   );
-  const { asked, listed, pages, ...shown } = read;
+  const { asked, listed, pages, measure, ...shown } = read;
   const { part, figure } = asked;
   const change = await changeAsked(asking, asked);
   return {
+    ...measure,
     ...shown,
     ...asked,
     change,

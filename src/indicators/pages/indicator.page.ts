@@ -9,14 +9,15 @@ import type { Comparator } from "../benchmarks/benchmark.store.ts";
 import type { Figure } from "../figure.ts";
 import type { Breakdown } from "../indicator.ts";
 import { sentence } from "../sentence.ts";
+import { capital } from "./capital.ts";
 import { type Change, changePart, mostDifferences } from "./change.page.ts";
 import { comparatorsPart, drawn } from "./comparators.page.ts";
 import { definitionPart } from "./definition.page.ts";
 import { chartUnit, shortFigure, whenWords } from "./figure-on-page.ts";
 import { absenceWords } from "./loaded-words.ts";
-import { type Measure, judge } from "./measure.ts";
+import type { Measure } from "./measure.ts";
 import type { PartOverTime } from "./parts-over-time.ts";
-import { titleOf } from "./performance.page.ts";
+import { stageId } from "./overview-table.ts";
 import { monthAt, periodControl } from "./period.page.ts";
 import { type RowsShown, rowsPart } from "./rows.page.ts";
 import { splitPart } from "./split.page.ts";
@@ -55,8 +56,8 @@ export function indicatorPage(given: IndicatorShown): Page {
     breadcrumbs: [
       { text: "Performance", href: back },
       {
-        text: titleOf(journey),
-        href: `${back}#stage-${journey.replaceAll(" ", "-")}`,
+        text: capital(journey),
+        href: `${back}#${stageId(journey)}`,
       },
     ],
     shows: childrenOf(given),
@@ -80,16 +81,15 @@ const findingWords = (figure: Figure): string =>
     : `${shortFigure(figure)} ${whenWords(figure)}`;
 
 function chart(given: IndicatorShown): Html {
-  const { indicator, months, target, here, standing, comparators } = given;
-  const { points, variation } = judge(given);
-  const latest = months.at(-1);
+  const { indicator, target, here, standing, comparators } = given;
+  const { points, variation, latest } = given;
   const finding = latest ? findingWords(latest) : "No month is over yet";
   const judged =
     variation === "too few" ? "" : `${variationWords[variation]}: `;
   return spcChart({
     id: "chart",
     title: `${judged}${finding}`,
-    subtitle: `${indicator.words.numerator}. Month by month, as at ${longDayWords(standing.asAt)}`,
+    subtitle: `${capital(indicator.words.numerator)}. Month by month, as at ${longDayWords(standing.asAt)}`,
     unit: chartUnit(indicator.unit),
     direction: indicator.better,
     points,

@@ -1,5 +1,6 @@
 import type { Figure } from "../figure.ts";
 import type { Indicator } from "../indicator.ts";
+import { capital } from "./capital.ts";
 import { whatGives } from "./what-gives.ts";
 
 /** Why there is no figure, and what would give it. */
@@ -8,6 +9,6 @@ export function absenceWords(
   { needs }: Pick<Indicator, "needs">,
 ): string | undefined {
   if (dataLoaded === true) return undefined;
-  const said = `${dataLoaded.charAt(0).toUpperCase()}${dataLoaded.slice(1)}.`;
+  const said = `${capital(dataLoaded)}.`;
   return from > asAt ? said : `${said} ${whatGives(needs)}`;
 }

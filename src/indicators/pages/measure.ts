@@ -13,27 +13,34 @@ import type { Indicator } from "../indicator.ts";
 import { pointOf } from "./figure-on-page.ts";
 import type { Target } from "./targets.store.ts";
 
-/** One measure as a page shows it: its months and what they are held against. */
-export type Measure = {
+/** What one measure's months are held against. */
+export type Given = {
   indicator: Indicator;
   /** Whole months, oldest first; the last is the latest. */
   months: readonly Figure[];
-  target?: Target | undefined;
+  target: Target | undefined;
   /** Published figures of other places, the nearest first. */
   comparators: readonly Benchmark[];
 };
 
-/** What the months say: how they move, and whether the target can be relied on. */
-export function judge({ indicator: { better }, months, target }: Measure): {
+/** One measure as a page shows it: how its months move, and whether the target can be relied on. */
+export type Measure = Given & {
+  latest: Figure | undefined;
   points: readonly MonthPoint[];
   variation: Variation;
   assurance: Assurance | undefined;
-} {
+};
+
+export function measureOf(given: Given): Measure {
+  const { indicator, months, target } = given;
+  const { better } = indicator;
   const points = months.map(pointOf);
   const series = points.map(({ value }) => value);
   const chart = spc(series);
   return {
+    ...given,
     points,
+    latest: months.at(-1),
     variation: variationOf(chart, series, better),
     assurance: assuranceOf(chart, target?.aim, better),
   };

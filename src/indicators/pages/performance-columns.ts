@@ -4,9 +4,7 @@ import { assuranceWords, variationChip } from "#platform/charts/variation.ts";
 import { html } from "#platform/web/html.ts";
 import { type Column, withQuery } from "#platform/web/list.ts";
 import { chartUnit, madeOf, shortFigure } from "./figure-on-page.ts";
-import { type Measure, judge, placeWords, publishedWords } from "./measure.ts";
-
-export const latestOf = ({ months }: Measure) => months.at(-1);
+import { type Measure, placeWords, publishedWords } from "./measure.ts";
 
 /** Where a measure's own page is, asked about the same dates. */
 export const measureAt = ({ indicator }: Measure, here: string): string => {
@@ -30,7 +28,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
     key: "latest",
     heading: "Latest",
     cell: (measure) => {
-      const latest = latestOf(measure);
+      const { latest } = measure;
       if (!latest) return undefined;
       const made = madeOf(latest, measure.indicator);
       const rows = withQuery(measureAt(measure, here), { show: "counted" });
@@ -49,22 +47,20 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
         title,
         unit: chartUnit(unit),
         direction: better,
-        points: judge(measure).points,
+        points: measure.points,
       });
     },
   },
   {
     key: "variation",
     heading: "Change",
-    cell: (measure) => variationChip(judge(measure).variation),
+    cell: ({ variation }) => variationChip(variation),
   },
   {
     key: "assurance",
     heading: "Target",
-    cell: (measure) => {
-      const { target, indicator } = measure;
-      if (!target) return "–";
-      const { assurance } = judge(measure);
+    cell: ({ target, indicator, assurance }) => {
+      if (!target) return undefined;
       const aim = valueWords(target.aim, chartUnit(indicator.unit));
       return assurance ? `${aim}. ${assuranceWords[assurance]}` : aim;
     },
@@ -73,16 +69,15 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
     key: "comparator",
     heading: "Elsewhere",
     cell: ({ comparators: [first] }) =>
-      first
-        ? html`${publishedWords(first)}
-            <span class="app-figure__of">${placeWords(first)}</span>`
-        : "–",
+      first &&
+      html`${publishedWords(first)}
+        <span class="app-figure__of">${placeWords(first)}</span>`,
   },
 ];
 
 /** `none due` reads better than an empty share. */
 function latestWords(measure: Measure): string {
-  const latest = latestOf(measure);
+  const { latest } = measure;
   if (!latest) return "";
   if (latest.value !== null) return shortFigure(latest);
   return latest.noValue === undefined

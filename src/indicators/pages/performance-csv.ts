@@ -1,7 +1,6 @@
 import { variationWords, assuranceWords } from "#platform/charts/variation.ts";
 import { type Column, listDownload } from "#platform/web/list.ts";
-import { type Measure, judge, placeWords } from "./measure.ts";
-import { latestOf } from "./performance-columns.ts";
+import { type Measure, placeWords } from "./measure.ts";
 import type { Standing } from "./standing.ts";
 
 /** The overview as a spreadsheet: unrounded values, and everything needed to ask for the same again. */
@@ -24,36 +23,31 @@ const columnsFor = ({ asAt, known }: Standing): readonly Column<Measure>[] => [
     cell: ({ indicator }) => indicator.title,
   },
   { key: "unit", heading: "Unit", cell: ({ indicator }) => indicator.unit },
-  { key: "from", heading: "From", cell: (each) => latestOf(each)?.from },
-  { key: "to", heading: "To", cell: (each) => latestOf(each)?.to },
+  { key: "from", heading: "From", cell: ({ latest }) => latest?.from },
+  { key: "to", heading: "To", cell: ({ latest }) => latest?.to },
   ...(["value", "numerator", "denominator"] as const).map(
     (name): Column<Measure> => ({
       key: name,
       heading: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      cell: (each) => latestOf(each)?.[name] ?? undefined,
+      cell: ({ latest }) => latest?.[name] ?? undefined,
     }),
   ),
   {
     key: "loaded",
     heading: "Why no figure",
-    cell: (each) => {
-      const latest = latestOf(each);
-      return latest?.dataLoaded === true ? latest.noValue : latest?.dataLoaded;
-    },
+    cell: ({ latest }) =>
+      latest?.dataLoaded === true ? latest.noValue : latest?.dataLoaded,
   },
   {
     key: "variation",
     heading: "Change",
-    cell: (each) => variationWords[judge(each).variation],
+    cell: ({ variation }) => variationWords[variation],
   },
   { key: "target", heading: "Target", cell: ({ target }) => target?.aim },
   {
     key: "assurance",
     heading: "Against the target",
-    cell: (each) => {
-      const { assurance } = judge(each);
-      return assurance && assuranceWords[assurance];
-    },
+    cell: ({ assurance }) => assurance && assuranceWords[assurance],
   },
   {
     key: "comparator",

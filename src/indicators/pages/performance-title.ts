@@ -1,13 +1,12 @@
 import { countWords } from "#kernel/date-words.ts";
-import { type Measure, judge } from "./measure.ts";
-import { latestOf } from "./performance-columns.ts";
+import type { Measure } from "./measure.ts";
 
 /** What the whole page says, in a line. */
 export function performanceTitle(measures: readonly Measure[]): string {
-  const known = measures.filter((each) => latestOf(each)?.dataLoaded === true);
+  const known = measures.filter((each) => each.latest?.dataLoaded === true);
   if (known.length === 0) return "No figures yet: nothing has been loaded";
   const count = (which: "better" | "worse") =>
-    known.filter((each) => judge(each).variation === which).length;
+    known.filter((each) => each.variation === which).length;
   const [better, worse] = [count("better"), count("worse")];
   if (better + worse === 0)
     return `${countWords(known.length, "measure")}, none with a significant change`;

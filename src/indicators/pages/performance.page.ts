@@ -1,13 +1,11 @@
 import { longDayWords, monthWords } from "#kernel/date-words.ts";
 import type { Problem } from "#kernel/problem.ts";
-import { type Html, html } from "#platform/web/html.ts";
-import { list } from "#platform/web/list.ts";
+import { html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
-import { type Journey, journeys } from "../indicator.ts";
-import { absenceWords } from "./loaded-words.ts";
+import { capital } from "./capital.ts";
 import type { Measure } from "./measure.ts";
 import { lastWholeMonth } from "./months.ts";
-import { latestOf, measureAt, overviewColumns } from "./performance-columns.ts";
+import { overviewTable, stageId, stagesOf } from "./overview-table.ts";
 import { performanceTitle } from "./performance-title.ts";
 import type { Standing } from "./standing.ts";
 import { askedWrongly, standingControl } from "./standing.page.ts";
@@ -35,7 +33,19 @@ export function performancePage(given: Given): Page {
         last whole month; numbers of children “on a day” are for
         ${longDayWords(standing.asAt)}. Each opens to the children it counts.
       </p>
-      ${journeys.map((journey) => stage(journey, given))}
+      <nav class="app-no-print" aria-label="Stages of the journey">
+        <p class="govuk-body">
+          ${stagesOf(measures).map(
+            ({ stage }, index) =>
+              html`${index > 0 && " · "}<a
+                  class="govuk-link"
+                  href="#${stageId(stage)}"
+                  >${capital(stage)}</a
+                >`,
+          )}
+        </p>
+      </nav>
+      ${overviewTable(measures, here)}
       <p class="govuk-body app-no-print">
         <a
           class="govuk-link"
@@ -45,53 +55,3 @@ export function performancePage(given: Given): Page {
       </p>`,
   };
 }
-
-function stage(journey: Journey, { measures, here }: Given): Html | undefined {
-  const own = measures.filter(({ indicator }) => indicator.journey === journey);
-  if (own.length === 0) return undefined;
-  const loaded = own.filter((each) => latestOf(each)?.dataLoaded === true);
-  const others = own.filter((each) => !loaded.includes(each));
-  return html`<section aria-labelledby="${idOf(journey)}">
-    <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="${idOf(journey)}">
-      ${titleOf(journey)}
-    </h2>
-    ${
-      loaded.length > 0 &&
-      list({
-        caption: `${titleOf(journey)}: measures`,
-        captionSize: "hidden",
-        columns: overviewColumns(here),
-        rows: loaded,
-        here,
-        nothing: "",
-      })
-    }
-    ${others.length > 0 && notLoaded(others, here)}
-  </section>`;
-}
-
-const notLoaded = (measures: readonly Measure[], here: string) =>
-  html`<div class="app-nothing govuk-!-margin-bottom-6">
-    <p class="govuk-body-s govuk-!-margin-bottom-1">
-      <strong>No figure</strong>
-    </p>
-    <ul class="govuk-list govuk-body-s govuk-!-margin-bottom-0">
-      ${measures.map((measure) => {
-        const latest = latestOf(measure);
-        return html`<li>
-          <a class="govuk-link" href="${measureAt(measure, here)}"
-            >${measure.indicator.title}</a
-          >:
-          ${
-            latest
-              ? absenceWords(latest, measure.indicator)
-              : "No month is over yet."
-          }
-        </li>`;
-      })}
-    </ul>
-  </div>`;
-
-const idOf = (journey: Journey) => `stage-${journey.replaceAll(" ", "-")}`;
-export const titleOf = (journey: Journey) =>
-  `${journey.charAt(0).toUpperCase()}${journey.slice(1)}`;

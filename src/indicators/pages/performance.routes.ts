@@ -6,7 +6,7 @@ import { indicators } from "../definitions.ts";
 import { defaultAsAt } from "../loaded.store.ts";
 import { overview } from "../over-time.ts";
 import { indicatorRoutes } from "./indicator.routes.ts";
-import type { Measure } from "./measure.ts";
+import { measureOf } from "./measure.ts";
 import { monthsCounted, wholeMonths } from "./months.ts";
 import { performanceDownload } from "./performance-csv.ts";
 import { performancePage } from "./performance.page.ts";
@@ -65,12 +65,14 @@ async function measuresAsked({ asker, database, query, today }: Asked) {
       );
       const targets = await targetsOn(asAt, indicators, db, authority);
       const comparators = await comparatorsOf(indicators, db, authority);
-      const measures = indicators.map((indicator): Measure => ({
-        indicator,
-        months: wholeMonths(months.get(indicator.key) ?? [], indicator, asAt),
-        target: targets.get(indicator.key),
-        comparators: comparators.get(indicator.key) ?? [],
-      }));
+      const measures = indicators.map((indicator) =>
+        measureOf({
+          indicator,
+          months: wholeMonths(months.get(indicator.key) ?? [], indicator, asAt),
+          target: targets.get(indicator.key),
+          comparators: comparators.get(indicator.key) ?? [],
+        }),
+      );
       return {
         measures,
         problems: [...asked.problems, ...problems],

@@ -5,6 +5,7 @@ import type { Column } from "#platform/web/list.ts";
 import { type ClockState, clockChip } from "#platform/web/signature.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Row } from "../row.ts";
+import { capital } from "./capital.ts";
 
 /** A row behind a figure, with when its fact was recorded where that matters. */
 export type ListedRow = Row & { recorded?: string | undefined };
@@ -68,6 +69,7 @@ function drillColumn(name: string, heading: string): Column<ListedRow> {
     heading,
     sortable: true,
     unbroken: true,
+    ...(name.startsWith("days") && { numeric: true }),
     cell: (row) => {
       const value = valueIn(row);
       const shape = name === "state" ? shapes[String(value)] : undefined;
@@ -101,5 +103,3 @@ function words(value: Value): string {
 /** A child whom only a return tells of has no name, only the number the return knows them by. */
 const nameOf = ({ name, laChildId }: Row["child"]) =>
   name === "" ? `Child ${laChildId}` : name;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

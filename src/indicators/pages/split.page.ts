@@ -4,6 +4,7 @@ import { type Html, html } from "#platform/web/html.ts";
 import { type Column, list, withQuery } from "#platform/web/list.ts";
 import type { Figure, Part } from "../figure.ts";
 import { type Breakdown, type Indicator, breakdowns } from "../indicator.ts";
+import { capital } from "./capital.ts";
 import { chartUnit, madeOf, shortFigure, whenWords } from "./figure-on-page.ts";
 import type { PartOverTime } from "./parts-over-time.ts";
 
@@ -23,7 +24,7 @@ export function splitPart(given: Given): Html {
     withQuery(here, { part: undefined, page: undefined, ...changes });
   const openAt = (part: string) => `${at({ part })}#rows`;
   return html`<section aria-labelledby="split">
-    <h2 class="govuk-heading-m" id="split">Split</h2>
+    <h2 class="govuk-heading-m" id="split">By team, age or placement</h2>
     ${mojSubNavigation({
       label: "Split by",
       items: [undefined, ...breakdowns].map((each) => ({
@@ -78,7 +79,7 @@ const partColumns = (
 ): readonly Column<Part>[] => [
   {
     key: "part",
-    heading: `${by.charAt(0).toUpperCase()}${by.slice(1)}`,
+    heading: capital(by),
     lead: true,
     cell: ({ part, label }) =>
       html`<a class="govuk-link" href="${openAt(part)}">${label}</a>`,
