@@ -45,9 +45,16 @@ export function noFurtherAction(
 ): Need {
   const decided = workingDaysAfter(referred, decidedAfter);
   return {
-    ...{ referred, source, code, reason, decided },
+    referred,
+    source,
+    code,
+    reason,
+    decided,
     outcome: "no further action",
-    closed: { on: decided, because: "RC8" },
+    closed: {
+      on: decided,
+      because: "RC8",
+    },
   };
 }
 
@@ -68,7 +75,12 @@ function begun(
   const acknowledged = course.acknowledged ?? decided;
   return {
     need: {
-      ...{ referred, source, code, reason, decided, acknowledged },
+      referred,
+      source,
+      code,
+      reason,
+      decided,
+      acknowledged,
       assessments: [assessment],
     },
     authorised,
@@ -161,13 +173,18 @@ export function protectedBy(
     conferenceAfter?: number;
     plan?: Partial<Protection>;
     /** The child in need plan that followed. */
-    then?: InNeedPlan;
+    afterwards?: InNeedPlan;
     closed?: Need["closed"];
     oneManager?: true;
     discussion?: { police?: false; health?: false; lateBecause?: string };
   },
 ): Need {
-  const { until, discussedAfter = 1, conferenceAfter = 13, then } = course;
+  const {
+    until,
+    discussedAfter = 1,
+    conferenceAfter = 13,
+    afterwards,
+  } = course;
   const { need } = begun(referred, beginning, course, "strategy discussion");
   const discussed = workingDaysAfter(need.decided, discussedAfter);
   const conference = workingDaysAfter(discussed, conferenceAfter);
@@ -176,7 +193,7 @@ export function protectedBy(
     ...(until && { to: until }),
     category: course.category,
     ...(until && {
-      outcome: then ? "child in need plan" : "no further action",
+      outcome: afterwards ? "child in need plan" : "no further action",
     }),
     reviews: conferences({ from: conference, ...(until && { to: until }) }),
     ...course.plan,
@@ -197,8 +214,13 @@ export function protectedBy(
       },
     ],
     protection: [plan],
-    ...(then && {
-      plans: [{ ...then, reviews: then.reviews ?? planReviews(then) }],
+    ...(afterwards && {
+      plans: [
+        {
+          ...afterwards,
+          reviews: afterwards.reviews ?? planReviews(afterwards),
+        },
+      ],
     }),
     ...(course.closed && { closed: course.closed }),
   };

@@ -51,7 +51,10 @@ export async function loadDemonstration({
     onProgress(`  reading ${files}`);
     const path = join(import.meta.dirname, "files", files);
     await startImport({
-      ...{ paths: [path], authority: authority.code, asker, database },
+      paths: [path],
+      authority: authority.code,
+      asker,
+      database,
       beforeCommit: [],
     });
   }

@@ -85,7 +85,9 @@ export const protectedLater: readonly Life[] = [
     {
       needs: [
         {
-          ...{ referred: "2025-06-04", source: "2A", code: "N1" },
+          referred: "2025-06-04",
+          source: "2A",
+          code: "N1",
           reason: "Said she was hurt by an older cousin",
           decided: "2025-06-05",
           acknowledged: "2025-06-05",
@@ -119,7 +121,10 @@ export const protectedLater: readonly Life[] = [
               reviews: ["2025-09-22", "2025-12-16"],
             },
           ],
-          closed: { on: "2026-01-30", because: "RC7" },
+          closed: {
+            on: "2026-01-30",
+            because: "RC7",
+          },
         },
       ],
     },
@@ -232,13 +237,25 @@ export const protectedLater: readonly Life[] = [
       language: "Uzbek",
       needs: [
         {
-          ...{ referred: "2026-03-12", source: "2A", code: "N1" },
+          referred: "2026-03-12",
+          source: "2A",
+          code: "N1",
           reason: "Afraid of being taken abroad",
           decided: "2026-03-13",
           acknowledged: "2026-03-13",
-          discussions: [{ on: "2026-03-16", initiated: true }],
+          discussions: [
+            {
+              on: "2026-03-16",
+              initiated: true,
+            },
+          ],
           enquiries: [{ started: "2026-03-16" }],
-          assessments: [{ started: "2026-03-16", factors: [] }],
+          assessments: [
+            {
+              started: "2026-03-16",
+              factors: [],
+            },
+          ],
         },
       ],
     },

@@ -16,7 +16,7 @@ export const protectedLives: readonly Life[] = [
           {
             category: ["NEG", "NEG"],
             until: "2025-01-22",
-            then: { from: "2025-01-22", to: "2025-07-11" },
+            afterwards: { from: "2025-01-22", to: "2025-07-11" },
             closed: { on: "2025-07-11", because: "RC7" },
           },
         ),
@@ -59,7 +59,7 @@ export const protectedLives: readonly Life[] = [
           {
             category: ["NEG", "NEG"],
             until: "2025-08-06",
-            then: { from: "2025-08-06" },
+            afterwards: { from: "2025-08-06" },
           },
         ),
       ],
@@ -83,7 +83,7 @@ export const protectedLives: readonly Life[] = [
           {
             category: ["NEG", "NEG"],
             until: "2025-08-06",
-            then: { from: "2025-08-06" },
+            afterwards: { from: "2025-08-06" },
           },
         ),
       ],
@@ -124,7 +124,7 @@ export const protectedLives: readonly Life[] = [
             category: ["EMO", "EMO"],
             plan: { previous: 1 },
             until: "2025-12-03",
-            then: { from: "2025-12-03" },
+            afterwards: { from: "2025-12-03" },
           },
         ),
       ],

@@ -122,7 +122,10 @@ function pastOf(told: Told, there: ReadonlyMap<string, There>): Past[] {
     return until
       ? [
           {
-            ...{ table, id: idOf(name, there), from: recorded, until },
+            table,
+            id: idOf(name, there),
+            from: recorded,
+            until,
             values: plain(values[index] ?? {}, there),
           },
         ]

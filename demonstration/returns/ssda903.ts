@@ -124,8 +124,13 @@ const tables: Readonly<Record<string, Table>> = {
         .filter((care) => inYear(periodOf(care).to ?? "2000-01-01", year))
         .flatMap(({ adoption }) => adoption ?? [])
         .map(({ decided, matched, adopters }) => [
-          ...[written(life.born), written(decided), written(matched)],
-          ...["0", "2", adopters, "L12"],
+          written(life.born),
+          written(decided),
+          written(matched),
+          "0",
+          "2",
+          adopters,
+          "L12",
         ]),
   },
   placed_for_adoption: {
@@ -143,7 +148,8 @@ const tables: Readonly<Record<string, Table>> = {
         .filter((care) => inYear(periodOf(care).from, year))
         .flatMap(({ permanenceBefore }) => permanenceBefore ?? [])
         .map((arrangement) => [
-          ...[written(life.born), arrangement],
+          written(life.born),
+          arrangement,
           ...(arrangement === "Z1" ? ["", ""] : ["OUT", "zz/03/2019"]),
         ]),
   },
@@ -175,11 +181,9 @@ const tables: Readonly<Record<string, Table>> = {
         .map(({ who, from, to }) => {
           const ended = to && to <= coverOf(year).to;
           return [
-            ...[
-              written(life.born),
-              staff[who]?.registration ?? "",
-              written(from),
-            ],
+            written(life.born),
+            staff[who]?.registration ?? "",
+            written(from),
             ...(ended ? [written(to), "TSPROC"] : ["", ""]),
           ];
         }),

@@ -37,7 +37,8 @@ export function toldOfLeavingCare(life: Life): Told[] {
     ),
     ...[...touches(life, leaving)].map(([made_on, way]) =>
       tell("in_touch_contact", id, made_on, {
-        ...{ made_on, way },
+        made_on,
+        way,
         two_way: way !== "one-way message" && way !== "letter",
         practitioner_id: practitioner(workerOn(life, made_on)?.who),
         notes:
@@ -67,7 +68,9 @@ export function toldOfLeavingCare(life: Life): Told[] {
     ),
     ...living.map(([on_day, accommodation, activity]) =>
       tell("accommodation_and_activity", id, on_day, {
-        ...{ on_day, activity, in_touch: "YES" },
+        on_day,
+        activity,
+        in_touch: "YES",
         ...accommodationAndSuitability(accommodation),
       }),
     ),

@@ -15,8 +15,15 @@ const began = "2024-04-02";
 
 /** A row that is nobody's child's. */
 const once = (table: Told["table"], name: string, values: Values): Told => ({
-  ...{ table, name: `${table} ${name}`, on: began },
-  versions: [{ recorded: recordedAfter(began, "everybody"), values }],
+  table,
+  name: `${table} ${name}`,
+  on: began,
+  versions: [
+    {
+      recorded: recordedAfter(began, "everybody"),
+      values,
+    },
+  ],
 });
 
 /** Teams, the people in them, and since when. */
@@ -56,7 +63,9 @@ export const toldOfWork = (life: Life): Told[] => [
       life.id,
       from,
       {
-        ...{ role, started_on: from, reason: reason ?? null },
+        role,
+        started_on: from,
+        reason: reason ?? null,
         practitioner_id: practitioner(who),
         team_id: named(`team ${staff[who]?.team}`),
       },

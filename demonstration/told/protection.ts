@@ -37,12 +37,15 @@ export const toldOfProtection = (life: Life): Told[] => [
 function ofNeed(need: Need, life: Life): Told[] {
   const { id } = life;
   const referral_id = named(nameOf("referral", id, need.referred));
-  const manager = practitioner(managerOf[life.area]);
+  const teamManager = practitioner(managerOf[life.area]);
   return [
     ...(need.discussions ?? []).map(
       ({ on, police = true, health = true, initiated = false, lateBecause }) =>
         tell("strategy_discussion", id, on, {
-          ...{ referral_id, held_on: on, police, health },
+          referral_id,
+          held_on: on,
+          police,
+          health,
           initiated_enquiry: initiated,
           late_because: lateBecause,
         }),
@@ -79,7 +82,7 @@ function ofNeed(need: Need, life: Life): Told[] {
                     outcome,
                     conference_not_required: Boolean(notRequired),
                     conference_decided_on: notRequired ? null : completed,
-                    first_manager: manager,
+                    first_manager: teamManager,
                     second_manager: oneManager ? null : practitioner("brandt"),
                   },
                 ] as const,
@@ -121,7 +124,7 @@ function ofNeed(need: Need, life: Life): Told[] {
           tell("review", id, held, {
             kind: "child in need",
             held_on: held,
-            chaired_by: manager,
+            chaired_by: teamManager,
             chaired_independently: false,
           }),
         ),
@@ -155,7 +158,8 @@ function ofPlan(
       id,
       from,
       {
-        ...{ referral_id, started_on: from },
+        referral_id,
+        started_on: from,
         initial_category: category[0],
         latest_category: category[0],
         previous_plans: plan.previous ?? 0,
@@ -166,7 +170,10 @@ function ofPlan(
     ...reviews.map((held) =>
       tell("conference", id, held, {
         kind: "review",
-        ...{ held_on: held, plan_id, quorate: true, chaired_by: chair(life) },
+        held_on: held,
+        plan_id,
+        quorate: true,
+        chaired_by: chair(life),
         outcome:
           held === to ||
           (to && held === reviews.at(-1) && addDays(held, 20) > to)
@@ -176,14 +183,17 @@ function ofPlan(
     ),
     ...coreGroups(plan, life).map((held, index) =>
       tell("core_group", id, held, {
-        ...{ plan_id, held_on: held },
+        plan_id,
+        held_on: held,
         parents_attended: index % 3 !== 2,
       }),
     ),
     ...(plan.midways ?? midways(plan, life)).map((day) =>
       tell("oversight", id, day, {
         kind: "mid-way review",
-        ...{ entered_on: day, entered_by: chair(life), about_id: plan_id },
+        entered_on: day,
+        entered_by: chair(life),
+        about_id: plan_id,
         decision: "Plan read with the lead worker; two actions to be hurried.",
         notes: "The child's own wishes are on the plan.",
       }),

@@ -79,7 +79,8 @@ export function toldOversight(life: Life): Told[] {
 
 const entry = (life: Life, day: Day, kind: string): Told =>
   tell("oversight", life.id, day, {
-    ...{ kind, entered_on: day },
+    kind,
+    entered_on: day,
     entered_by: practitioner(
       managerOf[staff[workerOn(life, day)?.who ?? ""]?.team ?? life.area],
     ),
