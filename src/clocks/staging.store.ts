@@ -59,7 +59,8 @@ export async function applyStaged(db: Db, authority: string): Promise<number> {
   );
   const { children = 0, kept = false } = rows[0] ?? {};
   if (children === 0) return 0;
-  if (children > 100) await run("analyze derived_child, derived_obligation");
+  if (children > 100)
+    await run("set local work_mem = '64MB'; analyze derived_child, derived_obligation"); // prettier-ignore
   let changed = 0;
   if (kept) {
     changed += await touched(db, changing(authority));
@@ -88,7 +89,7 @@ const withdrawing = (authority: string) => sql`
            where kept.child_id = derived.child_id and kept.clock = derived.clock
              and kept.trigger_id = derived.trigger_id and kept.due_on = derived.due_on)`;
 
-/** In the order of the key, so that its index grows at one end of each child. */
+/** They were staged in the order of the key, and a join in memory keeps it: the index grows at one end. */
 const adding = (authority: string, kept: boolean) => sql`
   insert into record.obligation (authority, ${sql.raw(key)}, ${sql.raw(values)}, recorded_at, recorded_by, source)
   select ${authority}, ${sql.raw(key)}, ${sql.raw(values)}, child.recorded_at, 'goldthread', 'derived'
@@ -99,8 +100,7 @@ const adding = (authority: string, kept: boolean) => sql`
            where kept.authority = '${authority.replaceAll("'", "''")}' and kept.child_id = derived.child_id and kept.clock = derived.clock
              and kept.trigger_id = derived.trigger_id and kept.due_on = derived.due_on)`
        : "",
-   )}
-   order by ${sql.raw(key)}`;
+   )}`;
 
 const deriving = (authority: string) => sql`
   insert into record.derivation (authority, child_id, digest, derived_to, recorded_at, gaps)
