@@ -14,7 +14,7 @@ export const importForm = defineForm({
       classes: "govuk-input--width-4",
     }),
   ),
-  replace: yes("Take a file even when it withdraws many rows", {
+  replace: yes("Let many rows be withdrawn", {
     hint: "Without this, a file that would withdraw more than a fifth of the rows in force is refused.",
   }),
 });

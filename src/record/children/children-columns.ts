@@ -53,6 +53,7 @@ export const childColumns = (asAt: Day): readonly Column<ListedChild>[] => [
     key: "age",
     heading: "Age",
     sortable: true,
+    unbroken: true,
     cell: (child) => bornWords(child, asAt),
   },
   {

@@ -148,7 +148,7 @@ function standing(authority: string, asAt: Day) {
              id in (select child_id from care_leaver)   as care_leaver,
              id in (select child_id from open_referral) as open_referral,
              id in (select child_id from allocated)     as allocated,
-             nullif(plain(coalesce(family_name, '') || ' ' || coalesce(preferred_name, given_names, '')), ' ')
+             nullif(plain(concat_ws(' ', family_name, coalesce(preferred_name, given_names))), '')
                collate "C" as name_order
         from child where authority = ${authority}
     ),

@@ -68,7 +68,7 @@ export async function pagesOver(
 /** What a person reads: tags and doubled blanks left out. */
 export const readable = (markup: string): string =>
   markup
-    .replaceAll(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, "")
+    .replaceAll(/<(style|script|svg)\b[\s\S]*?<\/\1\s*>/g, "")
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/&#39;/g, "'")
     .replaceAll(/&amp;/g, "&")

@@ -99,7 +99,7 @@ export function childPage(seen: ChildSeen): Page {
             What happened
           </h2>
           ${kindFilter(told, seen.kind, now, dates)}
-          ${timeline(told, seen.kind)}
+          ${timeline(told, seen.kind, asAt)}
         </div>
         <div class="govuk-grid-column-one-third">
           ${timeMachine(query, asked.problems, shown, only(query, "kind"))}

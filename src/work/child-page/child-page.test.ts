@@ -94,8 +94,11 @@ suite("A child’s page", () => {
     const before = await correct();
     const now = await open();
     assert.match(readable(now.text), /Last seen alone Wed 10 Jun 2026/);
-    assert.match(readable(now.text), /What was corrected .* 1 corrected/);
-    assert.match(readable(now.text), /Corrected /);
+    assert.match(
+      readable(now.text),
+      /What was changed, and when .* 1 fact changed/,
+    );
+    assert.match(readable(now.text), /Changed Sun|Changed \w{3} /);
     const then = await open(`?known-at=${encodeURIComponent(before)}`);
     assert.match(readable(then.text), /You are looking at the past/);
     assert.match(readable(then.text), /Last seen alone Tue 9 Jun 2026/);

@@ -10,7 +10,7 @@ import { factDefinitions } from "#record/fact-definitions.ts";
 export type Correction = {
   at: Instant;
   before: Instant;
-  corrected: number;
+  changed: number;
   withdrawn: number;
 };
 
@@ -22,7 +22,7 @@ const tables = [
   ),
 ];
 
-/** The latest corrections and withdrawals of this child's facts, as now known, latest first. */
+/** The latest changes and withdrawals of this child's facts, as now known, latest first. */
 export async function correctionsOf(
   id: Id,
   db: Db,
@@ -34,7 +34,7 @@ export async function correctionsOf(
   ];
   const { rows } = await sql<Correction>`
     select at::text as at, (at - interval '1 microsecond')::text as before,
-           count(*) filter (where not withdrawn) as corrected, count(*) filter (where withdrawn) as withdrawn
+           count(*) filter (where not withdrawn) as changed, count(*) filter (where withdrawn) as withdrawn
       from (${sql.join(versions, sql` union all `)}) change
      group by change.at order by change.at desc limit 10
   `.execute(db);

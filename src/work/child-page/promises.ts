@@ -5,7 +5,6 @@ import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { type ClockState, clockChip } from "#platform/web/signature.ts";
 import { englandAndWales, workingDaysBetween } from "#kernel/working-days.ts";
-import { countWords } from "#kernel/date-words.ts";
 import { govukDetails } from "#platform/web/govuk.ts";
 import type { State } from "#clocks/state.ts";
 import type { Obligation } from "#clocks/clock.ts";
@@ -47,6 +46,7 @@ export function whatIsDue(promises: readonly Promised[], told: Told): Html {
       {
         key: "state",
         heading: "How it stands",
+        unbroken: true,
         cell: (promise) => chip(promise, told.asAt),
       },
     ],
@@ -66,6 +66,7 @@ export function pastPromises(
     ${[...byClock].map(([clock, rows]) =>
       govukDetails({
         summaryText: `${titleOf(clock)}: ${counted(rows)}`,
+        classes: "govuk-!-margin-bottom-2",
         html: list({
           caption: `Past: ${titleOf(clock)}`,
           captionSize: "hidden",
@@ -106,7 +107,7 @@ export function chip(promise: Promised, asAt: Day): Html {
     case "running":
       return clockChip(
         working !== undefined && working <= soon ? "soon" : "later",
-        due === asAt ? "Due today" : `Due in ${dueWords(due, asAt)}`,
+        due === asAt ? "Today" : `In ${dueWords(due, asAt)}`,
       );
     case "overdue":
       return clockChip("overdue", begun(dueWords(due, asAt)));
@@ -158,12 +159,12 @@ function counted(promises: readonly Promised[]): string {
     .join(", ");
 }
 
-/** How many are overdue, in words for the top of the page. */
-export function overdueWords(promises: readonly Promised[]): string {
+/** How many are overdue, for the top of the page. */
+export function overdueWords(promises: readonly Promised[]): Html | string {
   const count = promises.filter(({ state }) => state === "overdue").length;
   return count === 0
     ? "nothing overdue"
-    : `${countWords(count, "promise")} overdue`;
+    : clockChip("overdue", `${count} overdue`);
 }
 
 export const titleOf = (clock: string): string =>

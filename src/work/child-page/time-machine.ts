@@ -1,9 +1,10 @@
-import { instantWords, longDayWords } from "#kernel/date-words.ts";
+import { countWords, instantWords, longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Instant } from "#kernel/london.ts";
 import type { Problem } from "#kernel/problem.ts";
 import {
   govukButton,
+  govukDetails,
   govukErrorSummary,
   govukInput,
   mojAlert,
@@ -123,12 +124,14 @@ export const changesOfMind = (
 ): Html | undefined =>
   corrections.length === 0
     ? undefined
-    : html`<h3 class="govuk-heading-s">What was corrected</h3>
-        <ul class="govuk-list">
+    : govukDetails({
+        summaryText: "What was changed, and when",
+        classes: "app-no-print",
+        html: html`<ul class="govuk-list">
           ${corrections.map(
-            ({ at, before, corrected, withdrawn }) =>
+            ({ at, before, changed, withdrawn }) =>
               html`<li>
-                ${instantWords(at)}: ${changed(corrected, withdrawn)}.
+                ${instantWords(at)}: ${changeWords(changed, withdrawn)}.
                 <a
                   class="govuk-link"
                   href="${now}?known-at=${encodeURIComponent(before)}"
@@ -138,11 +141,12 @@ export const changesOfMind = (
                 >
               </li>`,
           )}
-        </ul>`;
+        </ul>`,
+      });
 
-function changed(corrected: number, withdrawn: number): string {
+function changeWords(changed: number, withdrawn: number): string {
   const parts = [
-    corrected > 0 && `${corrected} corrected`,
+    changed > 0 && `${countWords(changed, "fact")} changed`,
     withdrawn > 0 && `${withdrawn} withdrawn`,
   ];
   return parts.filter(Boolean).join(", ");

@@ -3,9 +3,8 @@ import {
   longDayWords,
   monthWords,
   shortDayWords,
-  dayWords,
 } from "#kernel/date-words.ts";
-import type { Day } from "#kernel/day.ts";
+import { addMonths, type Day } from "#kernel/day.ts";
 import { govukButton, govukDetails, govukSelect } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Fields } from "#platform/web/route.ts";
@@ -14,10 +13,14 @@ import type { FactKind } from "#record/facts.ts";
 import { factWords } from "#record/fact-definitions.ts";
 import type { Told } from "./timeline.store.ts";
 
-/** Every fact, newest first, under its month; `kind` leaves the others out. */
+/**
+ * Every fact, newest first, under its month; `kind` leaves the others out. The year up to the
+ * day is open; earlier calendar years are folded, unless one kind is looked at alone.
+ */
 export function timeline(
   told: readonly Told[],
   kind: FactKind | undefined,
+  asAt: Day,
 ): Html {
   const shown = told.filter((each) => !kind || each.kind === kind);
   if (shown.length === 0)
@@ -26,15 +29,29 @@ export function timeline(
         Nothing had been recorded of this child by this day.
       </p>
     </div>`;
-  const months = Map.groupBy(shown, ({ on }) => on?.slice(0, 7) ?? "");
-  return html`${[...months].map(
+  const recently = addMonths(asAt, -12);
+  const isOpen = ({ on }: Told) => Boolean(kind) || (on ?? "") > recently;
+  const earlier = Map.groupBy(
+    shown.filter((each) => !isOpen(each)),
+    ({ on }) => on?.slice(0, 4) ?? "Day not known",
+  );
+  return html`${months(shown.filter(isOpen))}
+  ${[...earlier].map(([year, facts]) =>
+    govukDetails({
+      summaryText: `${year} (${facts.length})`,
+      html: months(facts),
+    }),
+  )}`;
+}
+
+const months = (told: readonly Told[]): Html =>
+  html`${[...Map.groupBy(told, ({ on }) => on?.slice(0, 7) ?? "")].map(
     ([month, facts]) =>
       html`<h3 class="govuk-heading-s govuk-!-margin-top-6">
           ${month === "" ? "Day not known" : monthWords(month)}
         </h3>
         <dl class="govuk-summary-list">${facts.map(event)}</dl>`,
   )}`;
-}
 
 /** Which kinds there are to look at alone; `kept` goes along unseen. */
 export function kindFilter(
@@ -77,7 +94,7 @@ const event = (told: Told): Html =>
       <p class="govuk-body govuk-!-margin-bottom-1">
         ${told.fact ? factWords(told.fact) : begun(told.kind)}
       </p>
-      ${told.narrative.map((each) => narrative(each, told))}
+      ${narrative(told)}
       <p class="govuk-body-s govuk-!-margin-bottom-0">${sourceWords(told)}</p>
       ${told.line?.notes.map(
         ({ column, value, reason }) =>
@@ -88,27 +105,38 @@ const event = (told: Told): Html =>
     </dd>
   </div>`;
 
-function narrative(
-  { under, words }: Told["narrative"][number],
-  told: Told,
-): Html {
-  if (under === childsWords) return quote(words, saidWords(told));
-  const paragraphs = words.split(/\n{2,}/);
-  if (words.length <= short)
-    return html`<p class="govuk-body-s govuk-!-margin-bottom-1">
-      ${under}: ${words}
-    </p>`;
-  return govukDetails({
-    summaryText: `${under} (${words.split(/\s+/).length} words)`,
-    html: html`${paragraphs.map(
-      (each) => html`<p class="govuk-body">${each}</p>`,
-    )}`,
-    classes: "govuk-!-margin-bottom-1",
-  });
+/** What was written with a fact: the child's words as such, short answers in a line, long texts folded. */
+function narrative(told: Told): Html {
+  const said = told.narrative.filter(({ under }) => under === childsWords);
+  const rest = told.narrative.filter(({ under }) => under !== childsWords);
+  const answers = rest.filter(({ words }) => words.length <= short);
+  const texts = rest.filter(({ words }) => words.length > short);
+  return html`${said.map(({ words }) => quote(words, saidWords(told)))}
+  ${
+    answers.length > 0 &&
+    html`<p class="govuk-body-s govuk-!-margin-bottom-1">
+      ${answers.map(({ under, words }) => `${under}: ${words}`).join(" · ")}
+    </p>`
+  }
+  ${texts.map(text)}`;
 }
 
-/** Above so many signs a text is folded, so that the thread of events stays readable. */
-const short = 280;
+const text = ({ under, words }: Told["narrative"][number]): Html =>
+  words.length <= readable
+    ? html`<p class="govuk-body-s govuk-!-margin-bottom-1">
+        ${under}: ${words}
+      </p>`
+    : govukDetails({
+        summaryText: `${under} (${words.split(/\s+/).length} words)`,
+        html: html`${words
+          .split(/\n{2,}/)
+          .map((each) => html`<p class="govuk-body">${each}</p>`)}`,
+        classes: "govuk-!-margin-bottom-1",
+      });
+
+/** Signs of an answer that may share a line, and of a text that need not be folded. */
+const short = 60;
+const readable = 280;
 const childsWords = "Child’s words";
 
 function saidWords({ on, fact, narrative, recordedBy, source }: Told): string {
@@ -131,7 +159,7 @@ const returnNames = {
 /** Where a fact comes from: its file and row, or who recorded it and when. */
 export function sourceWords(told: Told): Html {
   const { source, line, recordedBy, recordedAt, correctedAt } = told;
-  const corrected = correctedAt && ` Corrected ${instantWords(correctedAt)}.`;
+  const corrected = correctedAt && ` Changed ${instantWords(correctedAt)}.`;
   if (source === "record")
     return html`Recorded by ${recordedBy},
     ${instantWords(recordedAt)}.${corrected}`;
@@ -141,7 +169,7 @@ export function sourceWords(told: Told): Html {
   const yearEnd: Day = `${line.year}-03-31` as Day;
   return html`From
     <a class="govuk-link" href="/imports/${line.importId}">${line.file}</a>, row
-    ${line.line} (${name}, year to ${dayWords(yearEnd)}); recorded date not
+    ${line.line} (${name}, year to ${longDayWords(yearEnd)}); recorded date not
     known.${corrected}`;
 }
 
