@@ -41,3 +41,34 @@ create table platform.comparator (
 );
 comment on table platform.comparator is 'The areas whose published figures an authority sees beside its own, England apart.';
 grant select, insert, update, delete on platform.comparator to goldthread_application, goldthread_loader;
+
+-- A page of figures reads two years of obligations and nothing of them but their days: with those in the
+-- index it never touches the rows. It replaces the plain index over the same columns.
+drop index record.obligation_by_clock;
+create index obligation_by_clock on record.obligation (authority, clock, due_on)
+  include (began_on, met_on, met_late, closed_on, waived_on, unknown_from, recorded_at) where not withdrawn;
+
+-- As known then, each row asked for the moment anew and read it from text: half of the time of a page.
+-- As a query of its own it is asked once for the whole statement.
+create or replace procedure platform.show(name text) language plpgsql as $$
+declare
+  columns text := (select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+    from information_schema.columns where table_schema = 'record' and table_name = name);
+begin
+  execute format('create or replace view now.%1$I with (security_invoker) as
+    select %2$s from record.%1$I where not withdrawn', name, columns);
+  execute format('create or replace view known.%1$I with (security_invoker) as
+    select %2$s from record.%1$I where recorded_at <= (select platform.known_at()) and not withdrawn
+    union all
+    select %2$s from history.%1$I
+     where recorded_at <= (select platform.known_at()) and superseded_at > (select platform.known_at()) and not withdrawn', name, columns);
+  execute format('grant select on now.%1$I, known.%1$I to goldthread_application, goldthread_engine, goldthread_loader', name);
+end $$;
+
+do $$
+declare name text;
+begin
+  for name in select table_name from information_schema.views where table_schema = 'known' loop
+    call platform.show(name);
+  end loop;
+end $$;

@@ -4,7 +4,8 @@ import type { Db } from "#platform/database/connection.ts";
 import { figuresOf } from "./ask.ts";
 import { definition, indicators } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
-import { defaultAsAt } from "./loaded.store.ts";
+import { keptAnswers } from "./kept-answers.ts";
+import { defaultAsAt, writtenUpTo } from "./loaded.store.ts";
 import type { Period, Question } from "./question.ts";
 
 type Standing = Pick<Question, "asAt" | "knownAt">;
@@ -23,17 +24,35 @@ export async function series(
   question: Standing,
   db: Db,
   authority: string,
-): Promise<ReadonlyMap<string, readonly Figure[]>> {
+): Promise<Series> {
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
-  const asked = keys.map((key) => definition(key));
-  const periods = monthsTo(asAt, months);
-  const figures = await figuresOf(
-    asked,
-    periods,
-    { ...question, asAt },
-    db,
-    authority,
+  const written = await writtenUpTo(db, authority);
+  const found = await answers.of(
+    [authority, written, asAt, months, ...keys].join(" "),
+    () => count(keys, monthsTo(asAt, months), asAt, db, authority),
   );
+  const knownAt = question.knownAt ?? null;
+  return new Map(
+    [...found].map(([key, figures]) => [
+      key,
+      figures.map((figure) => ({ ...figure, knownAt })),
+    ]),
+  );
+}
+
+export type Series = ReadonlyMap<string, readonly Figure[]>;
+
+const answers = keptAnswers<Series>(40);
+
+async function count(
+  keys: readonly string[],
+  periods: readonly Period[],
+  asAt: Day,
+  db: Db,
+  authority: string,
+): Promise<Series> {
+  const asked = keys.map((key) => definition(key));
+  const figures = await figuresOf(asked, periods, { asAt }, db, authority);
   return new Map(
     asked.map(({ key }, index) => [
       key,

@@ -6,7 +6,7 @@ import { definition } from "./definitions.ts";
 import type { Breakdown, Indicator } from "./indicator.ts";
 import { defaultAsAt } from "./loaded.store.ts";
 import { partLabels } from "./parts.store.ts";
-import { withParts } from "./populations/breakdown.ts";
+import { rowsNear, withParts } from "./populations/breakdown.ts";
 import { periodRelation, rowsInPeriods } from "./populations/in-periods.ts";
 import type { Sql } from "./populations/population.ts";
 import { type Question, countedOver } from "./question.ts";
@@ -67,7 +67,7 @@ function splitBy(
   const others = breakdowns.filter((each) => !first.includes(each));
   const narrowed = first.reduce(
     (sofar, each) =>
-      sql`select * from (${withParts(sofar, each, authority, each)}) split where ${sql.ref(each)} = ${part}`,
+      sql`select * from (${withParts(rowsNear(sofar, each, part ?? "", authority), each, authority, each)}) split where ${sql.ref(each)} = ${part}`,
     rows,
   );
   return others.reduce(

@@ -20,6 +20,18 @@ export function withParts(
     : withPlacement(rows, authority, column);
 }
 
+/** Of the rows, those that may belong to a part: a team's children are looked up before who answered on which day. */
+export const rowsNear = (
+  rows: Sql,
+  by: Breakdown,
+  part: string,
+  authority: string,
+): Sql =>
+  by === "team" && !part.startsWith("not ")
+    ? sql`select * from (${rows}) near where child_id in (
+        select child_id from allocation where authority = ${authority} and (team_id is null or team_id = ${part}::uuid))`
+    : rows;
+
 /** No team: nobody was allocated, or only a return speaks of the child and returns hold no teams. */
 const withTeam = (rows: Sql, authority: string, column: Sql) => sql`
   select r.*, coalesce(answering.team_id::text,
