@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
-import { type Instant, todayInLondon } from "#kernel/london.ts";
+import { type Instant, londonDay, todayInLondon } from "#kernel/london.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import {
@@ -35,7 +35,8 @@ const batch = 1000;
 type Work = {
   authority: string;
   ids: readonly Id[] | "all";
-  to: Day;
+  /** The day chains reach; by child where it is not one for all. */
+  to: Day | ((child: Id) => Day);
   /** The recorded time of what is found to have changed; by child where it is not one for all. */
   recordedAt: Instant | ((child: Id) => Instant);
   /** Look at every child, even where its facts are those last derived from. */
@@ -58,15 +59,42 @@ export const deriveChildren: BeforeCommit = async (db, change) => {
  */
 export const deriveThroughTime: BeforeCommit = async (db, change) => {
   const { authority } = change;
-  const to = await horizon(db, authority);
+  const last = await horizon(db, authority);
   const { run, query } = connectionOf(db);
-  for (const { moment, ids } of await momentsOf(db, authority, change.ids)) {
+  const moments = await momentsOf(db, authority, change.ids);
+  const next = untilNext(moments, last);
+  for (const [index, { moment, ids }] of moments.entries()) {
+    const to = next[index]!;
     await run("set local search_path = known, platform, public");
     await query("select set_config('goldthread.known_at', $1, true)", [moment]);
-    await deriveAll(db, { authority, ids, to, recordedAt: moment });
+    await deriveAll(db, {
+      authority,
+      ids,
+      to: (child) => to.get(child) ?? last,
+      recordedAt: moment,
+    });
   }
   await run("set local search_path = now, platform, public");
 };
+
+/**
+ * A version of what a child was owed reaches to the day it was superseded, as it would have
+ * when each day was rolled as it came: by moment, the day of each child's next one.
+ */
+function untilNext(
+  moments: readonly { moment: Instant; ids: readonly Id[] }[],
+  last: Day,
+): ReadonlyMap<Id, Day>[] {
+  const next = new Map<Id, Day>();
+  return moments
+    .toReversed()
+    .map(({ moment, ids }) => {
+      const to = new Map(ids.map((id) => [id, next.get(id) ?? last]));
+      for (const id of ids) next.set(id, londonDay(moment));
+      return to;
+    })
+    .toReversed();
+}
 
 /** Takes chains on to the first due day after `day`. What is added was caused by the facts, and is recorded when they were. */
 export async function rollTo(
@@ -189,6 +217,7 @@ async function deriveSome(
   const children: string[] = [];
   const obligations: string[] = [];
   const at = typeof recordedAt === "string" ? () => recordedAt : recordedAt;
+  const until = typeof to === "string" ? () => to : to;
   const gone = new Set(known.keys());
   for await (const timeline of timelinesOf(ids, db, authority)) {
     const { id } = timeline.child;
@@ -196,11 +225,11 @@ async function deriveSome(
     outcome.children++;
     const digest = `${definitionsVersion} ${timeline.digest}`;
     const last = known.get(id);
-    if (!everyone && last?.digest === digest && last.derived_to === to)
+    if (!everyone && last?.digest === digest && last.derived_to === until(id))
       continue;
-    const derived = derive(allDuties, timeline, to);
+    const derived = derive(allDuties, timeline, until(id));
     outcome.obligations += derived.obligations.length;
-    children.push(childLine(id, digest, to, at(id), derived.gaps));
+    children.push(childLine(id, digest, until(id), at(id), derived.gaps));
     obligations.push(
       derived.obligations.map((each) => obligationLine(id, each)).join(""),
     );
@@ -208,7 +237,7 @@ async function deriveSome(
   // A child that was withdrawn has no timeline any more, and nothing is asked for it.
   for (const id of gone)
     if (known.get(id)?.digest !== "gone")
-      children.push(childLine(id, "gone", to, at(id), []));
+      children.push(childLine(id, "gone", until(id), at(id), []));
   const { copyIn } = connectionOf(db);
   await copyIn("derived_child", children);
   await copyIn("derived_obligation", obligations);
