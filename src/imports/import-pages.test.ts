@@ -46,7 +46,10 @@ suite("Imports on the page", () => {
     const { text } = await pages.browser.get("/imports/set-aside");
     const words = readable(text);
     assert.match(words, /tried again by themselves/);
-    assert.match(words, /4 File eps\.csv, year to 31 March 2026 Child ID K3/);
+    assert.match(
+      words,
+      /Row 4 File eps\.csv, year to 31 March 2026 Child ID K3/,
+    );
     assert.match(words, /Column DECOM Value 31\/02\/2026/);
     const csv = await pages.browser.get("/imports/set-aside.csv");
     const [head, ...lines] = csv.text.trim().split("\r\n");

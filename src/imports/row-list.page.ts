@@ -8,7 +8,13 @@ import type { Kept, SaidOfRow } from "./row-list.store.ts";
 
 /** The columns of a list of rows, on screen and in a spreadsheet. */
 export const rowColumns: readonly Column<SaidOfRow>[] = [
-  { key: "row", heading: "Row", lead: true, cell: ({ row }) => row },
+  {
+    key: "row",
+    heading: "Row",
+    lead: true,
+    cell: ({ row }) => html`<span class="app-no-wrap">Row ${row}</span>`,
+    plain: ({ row }) => row,
+  },
   {
     key: "file",
     heading: "File",

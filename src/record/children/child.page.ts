@@ -1,4 +1,4 @@
-import { longDayWords } from "#kernel/date-words.ts";
+import { countWords, longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import {
   govukButton,
@@ -74,8 +74,7 @@ export function foundPage(
 ): Page {
   const many = found.length >= given.most;
   return {
-    title:
-      found.length === 1 ? "1 child found" : `${found.length} children found`,
+    title: foundWords(found.length),
     section: "/children",
     width: "wide",
     breadcrumbs: [{ text: "Children", href: "/children" }],
@@ -114,6 +113,11 @@ export const forgottenPage: Page = {
     </p>
     ${searchForm("")}`,
 };
+
+const foundWords = (count: number) =>
+  count === 0
+    ? "No child found"
+    : `${countWords(count, "child", "children")} found`;
 
 function searchForm(words: string): Html {
   return html`<form

@@ -62,7 +62,9 @@ export function pastPromises(
   const past = promises.filter(({ state }) => !openStates.has(state));
   if (past.length === 0) return undefined;
   const byClock = Map.groupBy(past, ({ clock }) => clock);
-  return html`<h3 class="govuk-heading-s">Past promises</h3>
+  return html`<h3 class="govuk-heading-s govuk-!-margin-top-6">
+      Past promises
+    </h3>
     ${[...byClock].map(([clock, rows]) =>
       govukDetails({
         summaryText: `${titleOf(clock)}: ${counted(rows)}`,

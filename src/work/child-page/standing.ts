@@ -19,6 +19,7 @@ export type Standing = {
   lastSeenAlone: string;
 };
 
+const notOpen = "Not open";
 const unsaid = "not in the data loaded";
 
 export function standingOf(
@@ -26,10 +27,11 @@ export function standingOf(
   asAt: Day,
   child: Born,
 ): Standing {
+  const tags = tagsOf(timeline, asAt);
   const onlyReturns = timeline.every(({ source }) => source !== "record");
   return {
-    tags: tagsOf(timeline, asAt),
-    answers: answering(timeline, asAt) ?? unanswered(timeline),
+    tags,
+    answers: answering(timeline, asAt) ?? unanswered(timeline, tags),
     lastSeen: seen(timeline, asAt, onlyReturns, () => true),
     lastSeenAlone:
       (child.bornOn ?? child.expectedOn ?? asAt) > asAt
@@ -95,7 +97,7 @@ function tagsOf(timeline: readonly Told[], asAt: Day): Standing["tags"] {
     const [referral] = inForce(timeline, "referral", asAt).filter(covered);
     if (referral) add("Open referral", "grey", referral);
   }
-  if (tags.length === 0) tags.push({ text: "Not open", colour: "grey" });
+  if (tags.length === 0) tags.push({ text: notOpen, colour: "grey" });
   return tags;
 }
 
@@ -118,8 +120,12 @@ function answering(timeline: readonly Told[], asAt: Day): string | undefined {
 }
 
 /** Where nobody was ever allocated to the child, the data do not say; else nobody is that day. */
-const unanswered = (timeline: readonly Told[]) =>
-  timeline.some(({ kind }) => kind === "allocation") ? "not allocated" : unsaid;
+function unanswered(timeline: readonly Told[], tags: Standing["tags"]): string {
+  if (!timeline.some(({ kind }) => kind === "allocation")) return unsaid;
+  return tags.some(({ text }) => text !== notOpen)
+    ? "not allocated"
+    : "nobody: not open";
+}
 
 function seen(
   timeline: readonly Told[],
