@@ -5,7 +5,7 @@ import { Refusal } from "#kernel/problem.ts";
 
 /** Enough to recognise anything, little enough to refuse a gigabyte of rubbish at once. */
 const headSize = 64 * 1024;
-const pieceSize = 1024 * 1024;
+const pieceSize = 128 * 1024;
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 

@@ -125,7 +125,7 @@ async function givenFiles(paths: ImportRequest["paths"]): Promise<Given[]> {
 }
 
 /** Rows in one small transaction: enough to be quick, few enough to let others in. */
-const atOnce = 20_000;
+const atOnce = 5000;
 
 async function stageFiles(
   id: Id,

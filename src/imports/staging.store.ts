@@ -14,7 +14,7 @@ export function stagingOf(importId: Id) {
     rows: `staging.rows_${mark}`,
     /** LA child ids of changed rows, as they come. */
     listed: `staging.listed_${mark}`,
-    /** The same once each, numbered: the children to project. */
+    /** The same once each, in batches: the children to project. */
     children: `staging.children_${mark}`,
     child: `staging.child_${mark}`,
     practitioner: `staging.practitioner_${mark}`,
@@ -50,7 +50,7 @@ export async function makeStaging(connection: Connection, to: Staging) {
       id uuid, file_id uuid, line integer, table_name text, la_child_id text, row_key text,
       occurrence integer default 1, cells jsonb, notes jsonb, set_aside jsonb);
     create unlogged table ${to.listed} (la_child_id text);
-    create unlogged table ${to.children} (number integer, la_child_id text, child_id uuid);
+    create unlogged table ${to.children} (batch integer, la_child_id text, child_id uuid);
     create unlogged table ${to.child} as
       select id, la_child_id, source, source_row, born_on, expected_on, died_on, sex, ethnicity, covered_to
         from record.child with no data;

@@ -5,7 +5,7 @@ import { writing } from "#platform/database/transaction.ts";
 import {
   childrenInForce,
   filesInForce,
-  numberChildren,
+  batchChildren,
 } from "./children.store.ts";
 import { projectChild, type Projected } from "./child-projection.ts";
 import { applyFacts, stageProjected } from "./facts.store.ts";
@@ -70,7 +70,7 @@ export async function takeStaged(taking: Taking): Promise<Taken> {
       const refused = await tooMuchWithdrawn(connection, taking, known);
       const taken = known.filter(({ id }) => !refused.has(id));
       const children = await merge(connection, taking, taken);
-      write.changed(...children.changed);
+      for (const child of children.changed) write.changed(child);
       return outcomeOf(connection, taking, taken, refused, children.counts);
     },
   );
@@ -134,23 +134,25 @@ async function merge(
   return { changed: changes.changed, counts };
 }
 
-/** Children projected at once: their rows and facts are held in memory. */
-const atOnce = 2000;
-
 async function projectListed(
   connection: Connection,
   { to, authority, ids, onChild, returns = everyReturn }: Taking,
 ): Promise<Projected["practitioners"]> {
-  const of = await numberChildren(connection, to, authority);
+  const { children: of, batches } = await batchChildren(
+    connection,
+    to,
+    authority,
+  );
   const inForce = await filesInForce(connection, authority);
   const practitioners: Projected["practitioners"] = new Map();
-  const read = (from: number) =>
-    childrenInForce(connection, to, authority, { from, to: from + atOnce - 1 });
+  const read = (batch: number) =>
+    childrenInForce(connection, to, authority, batch);
   let reading = read(1);
-  for (let from = 1; from <= of; from += atOnce) {
+  for (let batch = 1; batch <= batches; batch++) {
     const children = await reading;
     // The database reads on while this batch is projected.
-    reading = read(from + atOnce);
+    reading = read(batch + 1);
+    reading.catch(() => {}); // told when it is awaited
     const lines: Projected = {
       child: [],
       facts: new Map(),
@@ -161,8 +163,9 @@ async function projectListed(
       projectChild(child, { returns, ids, inForce }, lines);
     await reading;
     await stageProjected(connection, to, lines);
-    onChild({ done: Math.min(from + atOnce - 1, of), of });
+    onChild({ done: Math.round((of * batch) / batches), of });
   }
+  await reading;
   return practitioners;
 }
 
