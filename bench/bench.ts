@@ -6,7 +6,7 @@ import { withCluster } from "../scripts/postgres.ts";
 import { derivationAlone, workingDays } from "./kernel.ts";
 import { type Line, type Where, beside } from "./line.ts";
 import {
-  addService,
+  addPractice,
   addVersions,
   authority,
   importing,
@@ -92,7 +92,7 @@ async function world(where: Where, open: () => Promise<Database>) {
   try {
     const imported = await importing(database, fresh, where);
     say(...imported.lines);
-    await addService(database);
+    await addPractice(database);
     say(await derivationAlone(database, authority, where));
     const rebuilt = await rebuilding(database, fresh, where);
     // The limits of a rebuild are set where it is long enough to be measured.

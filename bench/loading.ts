@@ -13,7 +13,7 @@ import type { Database } from "#platform/database/database.ts";
 import { within, writing } from "#platform/database/transaction.ts";
 import { filesAt } from "./files.ts";
 import { type Line, type Where, beside, timed } from "./line.ts";
-import { inventService } from "./world.ts";
+import { inventPractice } from "./world.ts";
 import { copied, importedTables } from "./yardstick.ts";
 
 export const authority = "899";
@@ -49,12 +49,12 @@ export async function importing(
 }
 
 /** Adds what returns do not hold, and as many closed versions of obligations as there are obligations. */
-export async function addService(database: Database): Promise<void> {
+export async function addPractice(database: Database): Promise<void> {
   await writing(
     database,
     asking,
     [],
-    (db) => inventService(db, authority),
+    (db) => inventPractice(db, authority),
     "loader",
   );
   // The year ends where the return does: nothing here is owed after it.

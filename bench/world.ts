@@ -9,7 +9,7 @@ const practitioners = 400;
  * about seventy promises: a protection plan of a year with its conferences, visits, core groups and supervision,
  * and who was responsible, in 40 teams. Written set by set as the loader; nothing here is random.
  */
-export async function inventService(
+export async function inventPractice(
   db: Db,
   authority: string,
 ): Promise<string[]> {

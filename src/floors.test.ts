@@ -6,9 +6,10 @@ import { floors } from "./floors.ts";
 
 const root = import.meta.dirname;
 const files = globSync("*/**/*.ts", { cwd: root }).toSorted();
-const reaches = files.flatMap((file) =>
+const everyReach = files.flatMap((file) =>
   importsOf(file).map((path) => ({ file, path, target: landing(file, path) })),
 );
+const reaches = everyReach.filter(({ target }) => !target.startsWith("../"));
 
 suite("the floors", () => {
   test("every folder is in the table, and everything in the table has its folder", () => {
@@ -25,6 +26,15 @@ suite("the floors", () => {
       return !allowed.includes(moduleOf(target));
     });
     assert.deepEqual(sentences(trespasses), []);
+  });
+
+  test("only the app reaches outside, and only for the demonstration it loads", () => {
+    const outside = everyReach.filter(
+      ({ file, target }) =>
+        target.startsWith("../") &&
+        !(moduleOf(file) === "app" && target.startsWith("../demonstration/")),
+    );
+    assert.deepEqual(sentences(outside), []);
   });
 
   test("what a module stands on lies below it, so no stairs go round in a circle", () => {

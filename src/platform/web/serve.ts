@@ -132,11 +132,13 @@ export async function serve<Context>(
       nonce: reply.cspNonce.script,
       assets: given.assets.addresses,
     });
-    const userInfo = secretOf(request) ?? beforeSignIn;
+    const secret = secretOf(request) ?? beforeSignIn;
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")
-      .send(withTokens(document, () => reply.generateCsrf({ userInfo })));
+      .send(
+        withTokens(document, () => reply.generateCsrf({ userInfo: secret })),
+      );
   }
 
   function answer(request: FastifyRequest, reply: FastifyReply, it: Reply) {
