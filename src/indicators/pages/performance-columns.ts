@@ -82,5 +82,5 @@ function latestWords(measure: Measure): string {
   if (latest.value !== null) return shortFigure(latest);
   return latest.noValue === undefined
     ? `No ${measure.indicator.says[1]}`
-    : `${latest.numerator ?? 0}`;
+    : "No rate";
 }

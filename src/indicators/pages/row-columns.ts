@@ -1,20 +1,18 @@
-import { dayWords } from "#kernel/date-words.ts";
-import { type Day, isDay } from "#kernel/day.ts";
+import { isDay } from "#kernel/day.ts";
 import { html } from "#platform/web/html.ts";
 import type { Column } from "#platform/web/list.ts";
 import { type ClockState, clockChip } from "#platform/web/signature.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Row } from "../row.ts";
 import { capital } from "./capital.ts";
+import { drillWords } from "./drill-words.ts";
 
 /** A row behind a figure, with when its fact was recorded where that matters. */
 export type ListedRow = Row & { recorded?: string | undefined };
 
-type Value = Row["drill"][string] | undefined;
-
 /** The columns of the definition's list, on screen and in a spreadsheet. */
 export function rowColumns(
-  { drill, breakdowns }: Indicator,
+  { drill, breakdowns, kind }: Indicator,
   showsWhy: boolean,
 ): readonly Column<ListedRow>[] {
   return [
@@ -40,7 +38,8 @@ export function rowColumns(
     ),
     ...breakdowns.map((by): Column<ListedRow> => ({
       key: by.replace(" ", "-"),
-      heading: by === "team" ? "Who answered" : capital(by),
+      heading:
+        by === "team" && kind === "timeliness" ? "Who answered" : capital(by),
       sortable: true,
       cell: ({ parts }) => parts[by] ?? "–",
     })),
@@ -63,24 +62,31 @@ export function rowColumns(
 }
 
 function drillColumn(name: string, heading: string): Column<ListedRow> {
-  const valueIn = ({ drill }: ListedRow) => drill[name];
   return {
     key: name,
     heading,
     sortable: true,
-    unbroken: true,
+    ...(/_on$|^since$/.test(name) && { unbroken: true }),
     ...(name.startsWith("days") && { numeric: true }),
     cell: (row) => {
-      const value = valueIn(row);
-      const shape = name === "state" ? shapes[String(value)] : undefined;
-      return shape ? clockChip(shape, words(value)) : words(value);
+      const words = drillWords(name, row);
+      const shape = name === "state" ? shapes[row.state ?? ""] : undefined;
+      return shape ? clockChip(shape, words) : words;
     },
     plain: (row) => {
-      const value = valueIn(row);
-      return typeof value === "boolean" ? words(value) : value;
+      const value = row.drill[name];
+      return typeof value === "number" || isWritten(value)
+        ? value
+        : drillWords(name, row);
     },
   };
 }
+
+/** Days stay as spreadsheets sort them, and nothing stays nothing. */
+const isWritten = (value: Row["drill"][string] | undefined) =>
+  value === null ||
+  value === undefined ||
+  (typeof value === "string" && isDay(value));
 
 const shapes: Readonly<Record<string, ClockState>> = {
   met: "done",
@@ -92,13 +98,6 @@ const shapes: Readonly<Record<string, ClockState>> = {
   cancelled: "off",
   "not known": "off",
 };
-
-function words(value: Value): string {
-  if (value === null || value === undefined) return "–";
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  if (typeof value === "number") return String(value);
-  return isDay(value) ? dayWords(value as Day) : capital(value);
-}
 
 /** A child whom only a return tells of has no name, only the number the return knows them by. */
 const nameOf = ({ name, laChildId }: Row["child"]) =>

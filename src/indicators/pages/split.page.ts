@@ -1,3 +1,4 @@
+import { shortMonthWords } from "#kernel/date-words.ts";
 import { smallMultiples } from "#platform/charts/small-multiples.ts";
 import { mojSubNavigation } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
@@ -22,6 +23,8 @@ export function splitPart(given: Given): Html {
   const { indicator, figure, by, parts, here } = given;
   const at = (changes: Record<string, string | undefined>) =>
     withQuery(here, { part: undefined, page: undefined, ...changes });
+  const has = (part: string) =>
+    figure.by?.some((each) => each.part === part) ?? false;
   const openAt = (part: string) => `${at({ part })}#rows`;
   return html`<section aria-labelledby="split">
     <h2 class="govuk-heading-m" id="split">By team, age or placement</h2>
@@ -43,11 +46,11 @@ export function splitPart(given: Given): Html {
             id: "split",
             unit: chartUnit(indicator.unit),
             direction: indicator.better,
-            multiples: parts.map(({ part, label, points }, index) => ({
+            multiples: parts.map((each, index) => ({
               key: String(index),
-              name: label,
-              points,
-              href: openAt(part),
+              name: nameOf(each),
+              points: each.points,
+              ...(has(each.part) && { href: openAt(each.part) }),
             })),
           })
         }
@@ -65,6 +68,14 @@ export function splitPart(given: Given): Html {
         </p>`
     }
   </section>`;
+}
+
+/** A part without a figure in the last month says from when the figure beside its name is. */
+function nameOf({ label, points }: PartOverTime): string {
+  const latest = points.findLast(({ value }) => value !== undefined);
+  return !latest || latest === points.at(-1)
+    ? label
+    : `${label}, ${shortMonthWords(latest.month)}`;
 }
 
 const cannotBe = (why: string) =>
