@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Instant } from "#kernel/london.ts";
-import type { Db } from "#platform/database/connection.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { figure } from "./ask.ts";
 import { indicators } from "./definitions.ts";

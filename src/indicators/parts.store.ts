@@ -25,6 +25,7 @@ export async function partLabels(
   by: Breakdown,
 ): Promise<ReadonlyMap<string, string>> {
   const words = new Map([
+    ["no team", "Allocated, in no team"],
     ["not allocated", "Not allocated"],
     ["not in the data", "Not in the data"],
     ["not placed", "Not placed on that day"],

@@ -30,7 +30,7 @@ export function partsFrom(
 }
 
 const place = (by: Breakdown, { part, label }: Part) =>
-  part.startsWith("not ")
+  /^not? /.test(part)
     ? `2 ${part}`
     : by === "age band"
       ? `1 ${String([...ageBands].findIndex((band) => band === part) + 1).padStart(2)}`

@@ -101,20 +101,27 @@ type Listed = Pick<
 };
 
 function rowFrom(
-  { childId, laChildId, name, opens: _, parts, ...row }: Listed,
+  { childId, laChildId, name, parts, ...row }: Listed,
   labels: ReadonlyMap<Breakdown, ReadonlyMap<string, string>>,
 ): Row {
   const { state = null, days_late: daysLate = null } = row.drill;
+  const { rowId, on, counted, leftOut, fromReturn, evidence, drill } = row;
   return {
-    ...row,
+    rowId,
     child: { id: childId, laChildId, name },
+    on,
+    counted,
+    leftOut,
     state: state === null ? null : String(state),
     daysLate: daysLate === null ? null : Number(daysLate),
+    fromReturn,
+    evidence,
     parts: Object.fromEntries(
       Object.entries(parts).map(([by, part]) => [
         by,
         labels.get(by as Breakdown)?.get(part) ?? part,
       ]),
     ),
+    drill,
   };
 }

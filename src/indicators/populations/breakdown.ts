@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { answeringOn } from "#record/answering.store.ts";
 import type { Breakdown } from "../indicator.ts";
-import { answering } from "./answering.ts";
 import type { Sql } from "./population.ts";
 
 /**
@@ -27,17 +27,25 @@ export const rowsNear = (
   part: string,
   authority: string,
 ): Sql =>
-  by === "team" && !part.startsWith("not ")
+  by === "team" && !/^not? /.test(part)
     ? sql`select * from (${rows}) near where child_id in (
         select child_id from allocation where authority = ${authority} and (team_id is null or team_id = ${part}::uuid))`
     : rows;
 
-/** No team: nobody was allocated, or only a return speaks of the child and returns hold no teams. */
+/**
+ * No team: nobody was allocated that day; or we know the child only from returns, which hold
+ * no teams, and nobody was ever allocated.
+ */
 const withTeam = (rows: Sql, authority: string, column: Sql) => sql`
-  select r.*, coalesce(answering.team_id::text,
-           case when r.from_return then 'not in the data' else 'not allocated' end) as ${column}
+  select r.*, case
+           when answering.team_id is not null then answering.team_id::text
+           when answering.practitioner_id is not null then 'no team'
+           when exists (select from child where child.authority = ${authority} and child.id = r.child_id and child.source <> 'record')
+            and not exists (select from allocation ever where ever.authority = ${authority} and ever.child_id = r.child_id)
+           then 'not in the data'
+           else 'not allocated' end as ${column}
     from (${rows}) r
-    left join lateral (${answering(authority, sql`r.child_id`, sql`r.on_day`)}) answering on true`;
+    left join lateral (${answeringOn(authority, sql`r.child_id`, sql`r.on_day`)}) answering on true`;
 
 /** Subtracting years from the day, never adding them to the birth, makes 29 February reach its age on 1 March. */
 const withAgeBand = (rows: Sql, authority: string, column: Sql) => sql`
