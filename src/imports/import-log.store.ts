@@ -2,7 +2,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Connection } from "#platform/database/connection.ts";
 import type { Note, ReturnKey } from "./return.ts";
 import type { Staging } from "./staging.store.ts";
-import type { ChildCounts, FileOutcome } from "./outcome.ts";
+import type { ChildCounts, FileOutcome, Problem } from "./outcome.ts";
 
 export async function secretOf(connection: Connection): Promise<string> {
   const { rows } = await connection.query<{ secret: string }>(
@@ -107,9 +107,9 @@ export async function countsOf(
 /** Enough to see what is wrong with a file; the counts beside them are whole. */
 const problemsShown = 20_000;
 
-export type RowProblem = Note & { file: Id; row: number };
+export type RowProblem = Problem & { file: Id };
 
-/** What was noted or set aside of the rows now staged, by their lines in the files just read. */
+/** What was noted or set aside of the rows now staged, by its line in the files just read. */
 export async function problemsOf(
   connection: Connection,
   { rows: staged }: Staging,
@@ -130,17 +130,19 @@ export async function problemsOf(
       where place <= $2 order by file, row`,
     [authority, problemsShown],
   );
-  return rows.flatMap(({ file, row, said }) =>
-    said
-      .filter((note) => note !== null)
-      .map(({ column, value, reason }) => ({
-        file,
-        row,
-        column,
-        value,
-        reason,
-      })),
-  );
+  return rows
+    .flatMap(({ file, row, said }) =>
+      said
+        .filter((note) => note !== null)
+        .map(({ column, value, reason, below = 0 }) => ({
+          file,
+          row: row + below,
+          column,
+          value,
+          reason,
+        })),
+    )
+    .toSorted((a, b) => a.row - b.row);
 }
 
 /** Children whom the staged rows speak of and the record now knows. */

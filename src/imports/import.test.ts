@@ -7,7 +7,7 @@ import { reading } from "#platform/database/transaction.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { startImport } from "./import.ts";
 import type { FileOutcome } from "./outcome.ts";
-import { episodes, headers, reviews, writeSet } from "./ssda903/example-set.ts";
+import { headers, reviews, small, writeSet } from "./ssda903/example-set.ts";
 
 const database = await testDatabase();
 
@@ -56,22 +56,6 @@ async function council() {
       ),
   };
 }
-
-const small = () => ({
-  "any name.csv": headers("A1", "A2", "A3"),
-  "episodes.txt": episodes(
-    ["A1", "01/06/2024", "S", "C2"],
-    ["A2", "01/07/2024", "S", "V2", "01/09/2024", "E4A"],
-    ["A3", "02/07/2024", "S", "C1"],
-  ),
-  "rev.csv": reviews(
-    ["A1", "20/06/2024"],
-    ["A1", "10/09/2024"],
-    ["A2", "15/07/2024"],
-    ["A3", "20/07/2024"],
-    ["A3", "20/10/2024"],
-  ),
-});
 
 const named = (files: readonly FileOutcome[], end: string) =>
   files.find(({ path }) => path.endsWith(end)) ?? assert.fail(`no ${end}`);

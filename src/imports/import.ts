@@ -7,13 +7,12 @@ import { filesAmong, inByteOrder } from "./given-paths.ts";
 import {
   logAlive,
   logBegin,
-  logEnd,
   logFailure,
   secretOf,
 } from "./import-log.store.ts";
 import { type ImportProgress, noteProgress } from "./import-progress.ts";
 import { type Ids, idsOf } from "./ids.ts";
-import { clearLeftovers } from "./leftovers.store.ts";
+import { alive } from "./leftovers.store.ts";
 import type { ImportOutcome } from "./outcome.ts";
 import { returns as everyReturn } from "./returns.ts";
 import type { Return } from "./return.ts";
@@ -55,7 +54,8 @@ export function beginImport(request: ImportRequest): {
   done: Promise<ImportOutcome>;
 } {
   const id = newId();
-  return { id, done: run(id, request) };
+  const { database } = request;
+  return { id, done: alive(database, id, () => run(id, request)) };
 }
 
 async function run(id: Id, request: ImportRequest): Promise<ImportOutcome> {
@@ -66,7 +66,6 @@ async function run(id: Id, request: ImportRequest): Promise<ImportOutcome> {
   };
   say({ stage: "reading", rows: 0 });
   const to = stagingOf(id);
-  await clearLeftovers(database, { atStart: false });
   const ids = await staging(database, async (connection) => {
     await logBegin(connection, id, { authority, askedBy: asker.id });
     await makeStaging(connection, to);
@@ -80,11 +79,7 @@ async function run(id: Id, request: ImportRequest): Promise<ImportOutcome> {
       ({ name }) => say({ stage: "reading", file: name, rows: 0 }),
     );
     const rows = await stageFiles(id, files, ids, request, say);
-    const {
-      outcome,
-      files: logged,
-      status,
-    } = await takeStaged({
+    const outcome = await takeStaged({
       ...request,
       id,
       files,
@@ -92,13 +87,6 @@ async function run(id: Id, request: ImportRequest): Promise<ImportOutcome> {
       to,
       onChild: (children) => say({ stage: "deriving", rows, children }),
     });
-    await staging(database, (connection) =>
-      logEnd(connection, id, {
-        status,
-        files: logged,
-        children: outcome.children,
-      }),
-    );
     say({ stage: "finished", rows, outcome });
     return outcome;
   } catch (error) {

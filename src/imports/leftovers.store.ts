@@ -1,46 +1,58 @@
+import type { Id } from "#kernel/id.ts";
 import type { Connection } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 
-/** A running import says so every few seconds; one silent for this long was interrupted. */
-const silence = "2 minutes";
+const lockOf = (id: string) =>
+  `hashtextextended('goldthread import ' || ${id}, 0)`;
 
 /**
- * Clears what interrupted imports left in staging and says of them that they were. The
- * embedded database belongs to this process alone, so at its start nothing runs.
+ * Runs an import under a lock that lasts exactly as long as the process that runs it, so that
+ * any other can tell a running import from an interrupted one. The embedded database has one
+ * connection and one process, and needs no telling.
  */
-export async function clearLeftovers(
+export async function alive<Result>(
   database: Database,
-  { atStart }: { atStart: boolean },
-): Promise<void> {
-  const everything = atStart && database.engine === "PGlite";
+  id: Id,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (database.engine === "PGlite") return work();
+  return database.withConnection(async (connection) => {
+    await connection.query(`select pg_advisory_lock(${lockOf("$1")})`, [id]);
+    try {
+      return await work();
+    } finally {
+      await connection.query(`select pg_advisory_unlock(${lockOf("$1")})`, [
+        id,
+      ]);
+    }
+  });
+}
+
+/** Clears what interrupted imports left in staging, and says of them that they were. For the start of a process. */
+export async function clearLeftovers(database: Database): Promise<void> {
   await database.withConnection(async (connection) => {
-    await connection.run(
-      "begin; set local role goldthread_application; set local lock_timeout = '1s'",
-    );
-    const { rows: interrupted } = await connection.query<{ id: string }>(
+    await connection.run("begin; set local role goldthread_application");
+    const { rows: interrupted } = await connection.query<{ id: Id }>(
       `update platform.import set status = 'interrupted', ended_at = clock_timestamp()
-        where status = 'running' and ($1 or seen_at < clock_timestamp() - $2::interval) returning id`,
-      [everything, silence],
+        where status = 'running' and pg_try_advisory_xact_lock(${lockOf("id::text")}) returning id`,
     );
-    for (const name of await leftover(connection, interrupted, everything))
+    const marks = interrupted.map(({ id }) =>
+      id.replaceAll("-", "").slice(0, 16),
+    );
+    for (const name of await leftBy(connection, marks))
       await connection.run(`drop table if exists staging.${name}`);
     await connection.run("commit");
   });
 }
 
-async function leftover(
+async function leftBy(
   connection: Connection,
-  interrupted: { id: string }[],
-  everything: boolean,
+  marks: readonly string[],
 ): Promise<string[]> {
-  const marks = interrupted.map(({ id }) =>
-    id.replaceAll("-", "").slice(0, 16),
-  );
   const { rows } = await connection.query<{ name: string }>(
     `select quote_ident(relname) as name from pg_class
-      where relnamespace = 'staging'::regnamespace and relkind = 'r' and relname ~ '_[0-9a-f]{16}$'
-        and ($1 or right(relname, 16) = any($2::text[]))`,
-    [everything, marks],
+      where relnamespace = 'staging'::regnamespace and relkind = 'r' and right(relname, 16) = any($1::text[])`,
+    [marks],
   );
   return rows.map(({ name }) => name);
 }

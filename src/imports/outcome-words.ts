@@ -106,5 +106,7 @@ export function became(file: ImportedFile): Html {
   ].filter(Boolean);
   if (links.length === 0)
     return html`${setAside + noted > 0 ? "Nothing is set aside or noted any more." : "All taken."}`;
-  return html`${links.map((link, index) => html`${index > 0 && html`<br />`}${link}`)}`;
+  return html`${links.map(
+    (link) => html`<p class="govuk-body-s govuk-!-margin-bottom-1">${link}</p>`,
+  )}`;
 }

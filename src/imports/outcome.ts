@@ -1,8 +1,8 @@
 import type { Id } from "#kernel/id.ts";
 import type { Note } from "./return.ts";
 
-/** `row` is the source line number; the header of a CSV is line 1. */
-export type Problem = Note & { row: number };
+/** `row` is the source line of the value; the header of a CSV is line 1. */
+export type Problem = Omit<Note, "below"> & { row: number };
 
 /** What became of one file: read = taken + setAside, and noted is part of taken. */
 export type FileOutcome = {

@@ -51,8 +51,16 @@ export type Survey = {
   datesIn?: ReadonlyMap<number, number>;
 };
 
-/** `column` is the column or element, `value` as given. */
-export type Note = { column: string; value: string; reason: string };
+/**
+ * `column` is the column or element, `value` as given. `below`: so many lines below its row's own
+ * (in a census before the row, less than none); none if left out. Stays true when the row moves.
+ */
+export type Note = {
+  column: string;
+  value: string;
+  reason: string;
+  below?: number;
+};
 
 export type Cells = Readonly<Record<string, string | readonly string[]>>;
 

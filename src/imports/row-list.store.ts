@@ -11,7 +11,7 @@ export type SaidOfRow = {
   id: Id;
   file: string;
   year: number;
-  /** The line in the file that brought the row as it stands. */
+  /** The line of the value in the file that brought the row as it stands. */
   row: number;
   table: string;
   laChildId: string;
@@ -57,7 +57,7 @@ export async function rowsOf(
   { from, size }: { from: number; size: number },
 ): Promise<SaidOfRow[]> {
   const { rows } = await sql<SaidOfRow>`
-    select line.id, file.name as file, file.collection_year as year, line.line as row, line.table_name as "table",
+    select line.id, file.name as file, file.collection_year as year, line.line + coalesce((told->>'below')::integer, 0) as row, line.table_name as "table",
            line.la_child_id as "laChildId", child.id as "childId",
            told->>'column' as "column", coalesce(told->>'value', '') as value, told->>'reason' as reason
     ${among(asked, asker)}

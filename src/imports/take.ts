@@ -14,6 +14,7 @@ import type { Ids } from "./ids.ts";
 import {
   childrenSpokenOf,
   countsOf,
+  logEnd,
   type LoggedFile,
   makeAuthority,
   problemsOf,
@@ -46,7 +47,7 @@ type Taking = ImportRequest & {
   onChild(children: { done: number; of: number }): void;
 };
 
-export type Taken = {
+type Taken = {
   outcome: ImportOutcome;
   files: LoggedFile[];
   status: "taken" | "nothing new" | "refused";
@@ -56,10 +57,13 @@ export type Taken = {
 const mostWithdrawn = 0.2;
 
 /** The last, single transaction of an import: rows in force, facts, and all that follows from them, or nothing. */
-export async function takeStaged(taking: Taking): Promise<Taken> {
+export async function takeStaged(taking: Taking): Promise<ImportOutcome> {
   const { database, authority, asker, files, ids } = taking;
   const known = files.flatMap((file) => stagedFile(file, ids));
-  if (known.length === 0) return refusedAltogether(taking);
+  if (known.length === 0)
+    return staging(database, (connection) =>
+      logged(connection, taking, refusedAltogether(taking)),
+    );
   await staging(database, (connection) => makeAuthority(connection, authority));
   return writing(
     database,
@@ -71,9 +75,24 @@ export async function takeStaged(taking: Taking): Promise<Taken> {
       const taken = known.filter(({ id }) => !refused.has(id));
       const children = await merge(connection, taking, taken);
       for (const child of children.changed) write.changed(child);
-      return outcomeOf(connection, taking, taken, refused, children.counts);
+      return logged(
+        connection,
+        taking,
+        await outcomeOf(connection, taking, taken, refused, children.counts),
+      );
     },
   );
+}
+
+/** The log ends with the import itself: neither is there without the other. */
+async function logged(
+  connection: Connection,
+  { id }: Taking,
+  { outcome, files, status }: Taken,
+): Promise<ImportOutcome> {
+  const { children } = outcome;
+  await logEnd(connection, id, { status, files, children });
+  return outcome;
 }
 
 function stagedFile(file: Surveyed, ids: Ids): StagedFile[] {
@@ -185,7 +204,7 @@ async function outcomeOf(
     await problemsOf(connection, to, authority),
     ({ file }) => file,
   );
-  const logged = files.map((file): LoggedFile => {
+  const each = files.map((file): LoggedFile => {
     const [its] = stagedFile(file, ids);
     const because = file.refused ?? (its && refused.get(its.id));
     const count = its && counts.get(its.id);
@@ -205,8 +224,8 @@ async function outcomeOf(
     };
   });
   return {
-    outcome: { import: id, files: logged.map(shown), children },
-    files: logged,
+    outcome: { import: id, files: each.map(shown), children },
+    files: each,
     status: children.new + children.changed > 0 ? "taken" : "nothing new",
   };
 }
@@ -214,22 +233,20 @@ async function outcomeOf(
 const nothing = { read: 0, taken: 0, noted: 0, setAside: 0, problems: [] };
 
 function refusedAltogether({ id, files }: Taking): Taken {
-  const logged = files.map(
-    ({ path, name, kind, refused = "" }): LoggedFile => ({
-      ...nothing,
-      path,
-      name,
-      kind,
-      refused,
-    }),
-  );
+  const each = files.map(({ path, name, kind, refused = "" }): LoggedFile => ({
+    ...nothing,
+    path,
+    name,
+    kind,
+    refused,
+  }));
   return {
     outcome: {
       import: id,
-      files: logged.map(shown),
+      files: each.map(shown),
       children: { new: 0, changed: 0, unchanged: 0 },
     },
-    files: logged,
+    files: each,
     status: "refused",
   };
 }

@@ -49,3 +49,20 @@ export const reviews = (...rows: [child: string, held: string][]): string[] => [
   reviewColumns,
   ...rows.map(([child, held]) => `${child},02/05/2010,${held},PN1`),
 ];
+
+/** Three children of the collection ending 31 March 2025, in files whose names say nothing. */
+export const small = () => ({
+  "any name.csv": headers("A1", "A2", "A3"),
+  "episodes.txt": episodes(
+    ["A1", "01/06/2024", "S", "C2"],
+    ["A2", "01/07/2024", "S", "V2", "01/09/2024", "E4A"],
+    ["A3", "02/07/2024", "S", "C1"],
+  ),
+  "rev.csv": reviews(
+    ["A1", "20/06/2024"],
+    ["A1", "10/09/2024"],
+    ["A2", "15/07/2024"],
+    ["A3", "20/07/2024"],
+    ["A3", "20/10/2024"],
+  ),
+});
