@@ -97,7 +97,7 @@ function versions({ key, version, inForce }: Indicator, here: string): Html {
             href="${withQuery(here, { definition: String(each.version) })}"
             >Count by version ${each.version}</a
           >`,
-      )} <span class="app-figure__of">Key: ${key}</span>`;
+      )}<br />Key: ${key}`;
 }
 
 /** For those who check the counting itself. */

@@ -34,7 +34,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
       const rows = withQuery(measureAt(measure, here), { show: "counted" });
       return html`<a class="govuk-link" href="${rows}#rows"
           ><strong>${latestWords(measure)}</strong></a
-        >${made !== undefined && html` <span class="app-figure__of">${made}</span>`}`;
+        >${made !== undefined && html`<br />${made}`}`;
     },
   },
   {
@@ -69,9 +69,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
     key: "comparator",
     heading: "Elsewhere",
     cell: ({ comparators: [first] }) =>
-      first &&
-      html`${publishedWords(first)}
-        <span class="app-figure__of">${placeWords(first)}</span>`,
+      first && html`${publishedWords(first)}<br />${placeWords(first)}`,
   },
 ];
 

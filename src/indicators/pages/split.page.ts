@@ -101,13 +101,16 @@ const partColumns = (
     numeric: true,
     cell: (part) => shortFigure({ ...part, unit: indicator.unit }),
   },
-  {
-    key: "made",
-    heading: "Counted",
-    numeric: true,
-    cell: (part) =>
-      madeOf({ ...part, unit: indicator.unit }, indicator) ??
-      part.numerator ??
-      undefined,
-  },
+  // A count says itself what it counted.
+  ...(indicator.unit === "count" ? [] : [madeColumn(indicator)]),
 ];
+
+const madeColumn = (indicator: Indicator): Column<Part> => ({
+  key: "made",
+  heading: "Counted",
+  numeric: true,
+  cell: (part) =>
+    madeOf({ ...part, unit: indicator.unit }, indicator) ??
+    part.numerator ??
+    undefined,
+});
