@@ -41,6 +41,7 @@ test("a small SSDA903 set is imported, and its page says what became of every ro
 });
 
 test("pages of imports hold up for everyone @scripting", async ({ page }) => {
+  test.setTimeout(240_000);
   await signIn(page, "Data manager");
   await page.goto("/imports");
   await holdsUp(page);
