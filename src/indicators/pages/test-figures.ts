@@ -3,6 +3,7 @@ import type { Id } from "#kernel/id.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { pagesOver } from "#record/children/test-pages.ts";
 import { type World, worldOf } from "../populations/test-world.ts";
+import { endDataOn } from "./test-cover.store.ts";
 import { performanceRoutes } from "./performance.routes.ts";
 
 /** Opened here, once: what a test opens is closed when the test ends. */
@@ -14,12 +15,7 @@ export const lastDay = "2024-04-30" as Day;
 /** The pages over an authority of its own, whose data end on 30 April 2024. */
 export async function figuresOf(authorityHas?: (w: World) => Promise<void>) {
   const authority = await testAuthority(database);
-  await database.withConnection((connection) =>
-    connection.query(
-      "update platform.authority set data_until = $2 where code = $1",
-      [authority, lastDay],
-    ),
-  );
+  await endDataOn(database, authority, lastDay);
   const w = worldOf(database, authority);
   await authorityHas?.(w);
   const pages = await pagesOver(performanceRoutes, { database, authority });
