@@ -42,8 +42,8 @@ export async function beginUploaded(
   });
   started.set(id, given.asker.authority);
   void done
-    // Why it failed is in the log of imports, for its page.
-    .catch(() => undefined)
+    // The log of imports holds why, for its page; the server's own log the fault itself.
+    .catch((error: unknown) => console.error(`Import ${id} failed`, error))
     .finally(async () => {
       started.delete(id);
       await rm(folder, { recursive: true, force: true });
@@ -56,7 +56,10 @@ export const startedFor = (
   id: string,
   { authority }: Asker,
 ): ImportProgress | undefined =>
-  started.get(id) === authority ? progressOf(id) : undefined;
+  started.get(id) === authority ? (progressOf(id) ?? begun) : undefined;
+
+/** Until the import itself first says where it is. */
+const begun: ImportProgress = { stage: "reading", rows: 0 };
 
 /** Where an import is, in a sentence. */
 export function progressWords(progress: ImportProgress): string {

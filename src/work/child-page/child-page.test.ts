@@ -1,19 +1,12 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { deriveChildren } from "#clocks/obligation.store.ts";
-import type { Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
-import type { Instant } from "#kernel/london.ts";
-import { writing } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
-import { asking, pagesOver, readable } from "#record/children/test-pages.ts";
-import { childPageRoutes } from "./child-page.routes.ts";
-
-const database = await testDatabase();
+import { readable } from "#record/children/test-pages.ts";
+import { childWorld } from "./test-child.store.ts";
 
 suite("A child’s page", () => {
   test("says who the child is, how they stand, who answers and when they were last seen", async () => {
-    const { open, pages, child } = await world();
+    const { open, pages, child } = await childWorld();
     const words = readable((await open()).text);
     assert.match(words, /Ana Featherstonehaugh-Cholmondeley/);
     assert.match(words, /Legal name Anastasia/);
@@ -30,7 +23,7 @@ suite("A child’s page", () => {
   });
 
   test("lists what is due in order of time, each with its rule and its state in words", async () => {
-    const { open } = await world();
+    const { open } = await childWorld();
     const { text } = await open();
     const due = readable(between(text, "What is due", "What happened"));
     assert.match(due, /Child protection plan visit|visit/i);
@@ -45,7 +38,7 @@ suite("A child’s page", () => {
   });
 
   test("tells every fact with its source, newest first under its month", async () => {
-    const { open } = await world();
+    const { open } = await childWorld();
     const words = readable((await open()).text);
     const order = ["July 2026", "June 2026"].map((month) =>
       words.indexOf(month),
@@ -56,7 +49,7 @@ suite("A child’s page", () => {
   });
 
   test("shows the child’s own words as a quotation, and nothing else so", async () => {
-    const { open } = await world();
+    const { open } = await childWorld();
     const { text } = await open();
     const quotes = [...text.matchAll(/app-quote__words">([^<]*)</g)].map(
       ([, words]) => words,
@@ -69,7 +62,7 @@ suite("A child’s page", () => {
   });
 
   test("one kind can be looked at alone, and the address keeps the dates", async () => {
-    const { open } = await world();
+    const { open } = await childWorld();
     const { text } = await open("?kind=visit&as-at=1/7/2026");
     const happened = readable(
       between(text, "What happened", "See this record at"),
@@ -80,7 +73,7 @@ suite("A child’s page", () => {
   });
 
   test("as at an earlier day, what happened later is left out, and the page says so loudly", async () => {
-    const { open } = await world();
+    const { open } = await childWorld();
     const words = readable((await open("?as-at=2026-06-10")).text);
     assert.match(words, /You are looking at the past/);
     assert.match(words, /as at 10 June 2026/);
@@ -90,7 +83,7 @@ suite("A child’s page", () => {
   });
 
   test("as known before a correction, the record says what was believed then", async () => {
-    const { open, correct } = await world();
+    const { open, correct } = await childWorld();
     const before = await correct();
     const now = await open();
     assert.match(readable(now.text), /Last seen alone Wed 10 Jun 2026/);
@@ -105,7 +98,7 @@ suite("A child’s page", () => {
   });
 
   test("what was withdrawn is gone from now and still there as known before", async () => {
-    const { open, withdraw } = await world();
+    const { open, withdraw } = await childWorld();
     const before = await withdraw();
     assert.doesNotMatch(readable((await open()).text), /Biscuit/);
     assert.match(readable((await open()).text), /1 withdrawn/);
@@ -114,7 +107,7 @@ suite("A child’s page", () => {
   });
 
   test("before the child was in the record, the page says so and leads back", async () => {
-    const { open, pages, child } = await world();
+    const { open, pages, child } = await childWorld();
     const { text, status } = await open("?known-at=1/1/2020");
     assert.equal(status, 200);
     assert.match(readable(text), /This child was not in the record then/);
@@ -123,7 +116,7 @@ suite("A child’s page", () => {
   });
 
   test("a date that cannot be read comes back with what to do", async () => {
-    const { open } = await world();
+    const { open } = await childWorld();
     const { text, status } = await open("?as-at=31/2/2026&known-at=soon");
     assert.equal(status, 422);
     assert.match(readable(text), /There is a problem Enter a real date/);
@@ -132,14 +125,14 @@ suite("A child’s page", () => {
   });
 
   test("a child that is not there, of another authority or misaddressed is not found", async () => {
-    const { pages } = await world();
-    const { child } = await world();
+    const { pages } = await childWorld();
+    const { child } = await childWorld();
     for (const id of [newId(), child, "x"])
       assert.equal((await pages.browser.get(`/children/${id}`)).status, 404);
   });
 
   test("unborn, nameless, born on an unknown day, with fourteen brothers and sisters: nothing breaks", async () => {
-    const { pages, worst } = await world();
+    const { pages, worst } = await childWorld();
     const open = async (id: string) =>
       readable((await pages.browser.get(`/children/${id}`)).text);
     assert.match(await open(worst.unborn), /Unborn, expected 4 November 2026/);
@@ -160,143 +153,3 @@ suite("A child’s page", () => {
 
 const between = (text: string, start: string, end: string) =>
   text.slice(text.indexOf(start), text.lastIndexOf(end));
-
-/** A child on a plan since 1 June 2026, seen alone on 9 June and seen on 14 July; a correction is made later. */
-async function world() {
-  const authority = await testAuthority(database);
-  const asker = asking(authority);
-  const child = newId();
-  const alone = newId();
-  const worst = { unborn: newId(), undated: newId() };
-  const about = { authority, child_id: child };
-
-  await writing(database, asker, [deriveChildren], async (db, write) => {
-    await db
-      .insertInto("record.child")
-      .values([
-        {
-          authority,
-          id: child,
-          la_child_id: "N1",
-          given_names: "Anastasia",
-          preferred_name: "Ana",
-          family_name: "Featherstonehaugh-Cholmondeley",
-          born_on: "2017-03-03",
-        },
-        {
-          authority,
-          id: worst.unborn,
-          la_child_id: "N8",
-          expected_on: "2026-11-04",
-        },
-        { authority, id: worst.undated, la_child_id: "N9" },
-      ])
-      .execute();
-    const brothers = Array.from({ length: 14 }, (_, index) => ({
-      authority,
-      id: newId(),
-      la_child_id: `S${index}`,
-      given_names: `Brother ${index}`,
-    }));
-    await db.insertInto("record.child").values(brothers).execute();
-    await db
-      .insertInto("record.relationship")
-      .values(
-        brothers.map(({ id }) => ({
-          authority,
-          id: newId(),
-          child_id: worst.unborn,
-          other_child_id: id,
-          kind: "sibling",
-        })),
-      )
-      .execute();
-    const team = newId();
-    const worker = newId();
-    await db
-      .insertInto("record.practitioner")
-      .values({ authority, id: worker, name: "Petra Novak", registered: true })
-      .execute();
-    await db
-      .insertInto("record.team")
-      .values({ authority, id: team, name: "North" })
-      .execute();
-    await db
-      .insertInto("record.allocation")
-      .values({
-        ...about,
-        id: newId(),
-        practitioner_id: worker,
-        team_id: team,
-        role: "accountable",
-        started_on: "2026-06-01",
-      })
-      .execute();
-    await db
-      .insertInto("record.child_protection_plan")
-      .values({
-        ...about,
-        id: newId(),
-        started_on: "2026-06-01",
-        initial_category: "NEG",
-      })
-      .execute();
-    await db
-      .insertInto("record.visit")
-      .values([
-        {
-          ...about,
-          id: alone,
-          visited_on: "2026-06-09",
-          child_seen: true,
-          seen_alone: true,
-          place: "home",
-          child_words: "I like it when Biscuit sleeps on my bed.",
-        },
-        {
-          ...about,
-          id: newId(),
-          visited_on: "2026-07-14",
-          child_seen: true,
-          seen_alone: false,
-          child_words: null,
-        },
-      ])
-      .execute();
-    write.changed(child);
-  });
-
-  /** Changes the visit's row; gives a moment after everything before and before the change. */
-  const change = async (values: { visited_on?: Day; withdrawn?: boolean }) => {
-    let before: Instant = "";
-    await writing(database, asker, [], async (db) => {
-      const row = await db
-        .selectFrom("record.visit")
-        .select("recorded_at")
-        .where("authority", "=", authority)
-        .where("id", "=", alone)
-        .executeTakeFirstOrThrow();
-      before = String(row.recorded_at);
-    });
-    await writing(database, asker, [deriveChildren], async (db, write) => {
-      await db
-        .updateTable("record.visit")
-        .set({ ...values, recorded_at: write.moment })
-        .where("authority", "=", authority)
-        .where("id", "=", alone)
-        .execute();
-      write.changed(child);
-    });
-    return before;
-  };
-
-  const pages = await pagesOver(childPageRoutes, { database, authority });
-  return {
-    pages,
-    child,
-    worst,
-    open: (query = "") => pages.browser.get(`/children/${child}${query}`),
-    correct: () => change({ visited_on: "2026-06-10" }),
-    withdraw: () => change({ withdrawn: true }),
-  };
-}
