@@ -37,7 +37,7 @@ export const toldOfProtection = (life: Life): Told[] => [
 function ofNeed(need: Need, life: Life): Told[] {
   const { id } = life;
   const referral_id = named(nameOf("referral", id, need.referred));
-  const teamManager = practitioner(managerOf[life.area]);
+  const inCharge = practitioner(managerOf[life.area]);
   return [
     ...(need.discussions ?? []).map(
       ({ on, police = true, health = true, initiated = false, lateBecause }) =>
@@ -82,7 +82,7 @@ function ofNeed(need: Need, life: Life): Told[] {
                     outcome,
                     conference_not_required: Boolean(notRequired),
                     conference_decided_on: notRequired ? null : completed,
-                    first_manager: teamManager,
+                    first_manager: inCharge,
                     second_manager: oneManager ? null : practitioner("brandt"),
                   },
                 ] as const,
@@ -124,7 +124,7 @@ function ofNeed(need: Need, life: Life): Told[] {
           tell("review", id, held, {
             kind: "child in need",
             held_on: held,
-            chaired_by: teamManager,
+            chaired_by: inCharge,
             chaired_independently: false,
           }),
         ),

@@ -148,20 +148,20 @@ suite("what a census tells the record", () => {
           assessment("2025-05-07", "2025-06-20", ["1A", "4B"]),
       ),
     );
-    const common = {
+    const shared = {
       referral_id: "referral 2025-05-06",
       internal_review_on: null,
     };
     assert.deepEqual(valuesOf(told, "assessment"), [
       {
-        ...common,
+        ...shared,
         ordinal: 1,
         started_on: "2025-05-07",
         authorised_on: "2025-06-20",
         factors: ["1A", "4B"],
       },
       {
-        ...common,
+        ...shared,
         ordinal: 2,
         started_on: "2025-09-01",
         authorised_on: null,

@@ -1,6 +1,6 @@
 import { yearWords } from "#kernel/year.ts";
 import type { MonthPoint } from "#platform/charts/figure-words.ts";
-import { spc } from "#platform/charts/spc.ts";
+import { spcOf } from "#platform/charts/judged-points.ts";
 import {
   type Assurance,
   type Variation,
@@ -10,7 +10,7 @@ import {
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Figure } from "../figure.ts";
 import type { Indicator } from "../indicator.ts";
-import { pointOf } from "./figure-on-page.ts";
+import { chartUnit, pointOf } from "./figure-on-page.ts";
 import type { Target } from "./targets.store.ts";
 
 /** What one measure's months are held against. */
@@ -36,7 +36,7 @@ export function measureOf(given: Given): Measure {
   const { better } = indicator;
   const points = months.map(pointOf);
   const series = points.map(({ value }) => value);
-  const chart = spc(series);
+  const chart = spcOf(points, chartUnit(indicator.unit));
   return {
     ...given,
     points,

@@ -1,7 +1,8 @@
 import { type Html, html } from "../web/html.ts";
 import { type MonthPoint, type Unit, figureWords } from "./figure-words.ts";
 import { sparkline } from "./sparkline.ts";
-import { type Direction, spc } from "./spc.ts";
+import { spcOf } from "./judged-points.ts";
+import type { Direction } from "./spc.ts";
 import { variationChip, variationOf } from "./variation.ts";
 
 export type Multiple = {
@@ -31,7 +32,7 @@ export function smallMultiples(given: SmallMultiples): Html {
   return html`<ul class="app-multiples">
     ${given.multiples.map(({ key, name, points, href }) => {
       const series = points.map(({ value }) => value);
-      const variation = variationOf(spc(series), series, direction);
+      const variation = variationOf(spcOf(points, unit), series, direction);
       const concern = variation === "worse" && " app-multiples__one--concern";
       const latest = points.findLast(({ value }) => value !== undefined);
       return html`<li class="app-multiples__one${concern}">

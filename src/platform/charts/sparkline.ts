@@ -3,7 +3,8 @@ import { shortMonthWords } from "#kernel/date-words.ts";
 import { type Html, html } from "../web/html.ts";
 import { type MonthPoint, type Unit, figureWords } from "./figure-words.ts";
 import { mark } from "./marks.ts";
-import { type Direction, spc } from "./spc.ts";
+import { spcOf } from "./judged-points.ts";
+import type { Direction } from "./spc.ts";
 import { meaningOf } from "./variation.ts";
 import { heights } from "./scales.ts";
 
@@ -34,7 +35,7 @@ export function sparkline(given: Sparkline): Html {
     .y(({ value }) => Math.round(scale.at(value ?? 0) * 10) / 10);
   const lastIndex = series.findLastIndex((value) => value !== undefined);
   const last = points[lastIndex];
-  const judged = spc(series).points[lastIndex];
+  const judged = spcOf(points, unit).points[lastIndex];
   return html`<svg
     class="${size === "small" ? "app-spark" : "app-chart__svg"}"
     viewBox="0 0 ${width} ${height}"

@@ -8,7 +8,7 @@ import {
   hasFewCases,
 } from "./figure-words.ts";
 import { sparkline } from "./sparkline.ts";
-import { spc } from "./spc.ts";
+import { spcOf } from "./judged-points.ts";
 import { type SpcChart, drawing } from "./spc-drawing.ts";
 import {
   assuranceOf,
@@ -20,7 +20,7 @@ import {
 /** One measure over time: finding, chart, and the same figures as a table. */
 export function spcChart(given: SpcChart): Html {
   const series = given.points.map(({ value }) => value);
-  const chart = spc(series);
+  const chart = spcOf(given.points, given.unit);
   const variation = variationOf(chart, series, given.direction);
   const assurance = assuranceOf(chart, given.target, given.direction);
   const latest = given.points.findLast(({ value }) => value !== undefined);

@@ -53,7 +53,7 @@ export function spc(series: readonly (number | undefined)[]): Spc {
   return { kind: "limits", ...limits, points };
 }
 
-const usual: Judged = { side: undefined, rules: [] };
+export const usual: Judged = { side: undefined, rules: [] };
 
 /** Mean and limits; ranges that are themselves unusual are left out of what is usual. */
 export function limitsOf(values: readonly number[]): Limits {

@@ -28,7 +28,7 @@ export const variationWords: Readonly<Record<Variation, string>> = {
   usual: "No significant change",
   up: "Up (neither good nor bad)",
   down: "Down (neither good nor bad)",
-  "too few": "Too few months to judge",
+  "too few": "Too few to judge",
 };
 
 export type Assurance = "will reach" | "will not reach" | "hit and miss";

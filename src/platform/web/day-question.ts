@@ -1,7 +1,7 @@
 import { type Day, isDay } from "#kernel/day.ts";
 import type { Filled, Question, Sent } from "./forms.ts";
 import { govukDateInput } from "./govuk.ts";
-import { common, legend } from "./questions.ts";
+import { asked, legend } from "./questions.ts";
 
 type Rules = {
   missing: string;
@@ -32,7 +32,7 @@ export function day(label: string, rules: Rules): Question<Day> {
     ask(name, filled) {
       const problem = filled.problems.some(({ field }) => field === name);
       return govukDateInput({
-        ...common(name, filled, rules),
+        ...asked(name, filled, rules),
         id: name,
         namePrefix: name,
         fieldset: { legend: legend(label, rules) },

@@ -26,7 +26,7 @@ export function oneOf<const Codes extends Readonly<Record<string, string>>>(
     },
     ask: (name, filled, inside) =>
       govukRadios({
-        ...common(name, filled, look),
+        ...asked(name, filled, look),
         idPrefix: name,
         name,
         fieldset: { legend: legend(label, look) },
@@ -52,7 +52,7 @@ export function yes(label: string, look: Hinted = {}): Question<boolean> {
     read: (name, { entered }) => ({ answer: entered[name] === "yes" }),
     ask: (name, filled) =>
       govukCheckboxes({
-        ...common(name, filled, {}),
+        ...asked(name, filled, {}),
         idPrefix: name,
         name,
         fieldset: {
@@ -125,7 +125,7 @@ export function files(
     },
     ask: (name, filled) =>
       govukFileUpload({
-        ...common(name, filled, look),
+        ...asked(name, filled, look),
         id: name,
         name,
         multiple: true,
@@ -142,7 +142,7 @@ const required =
   };
 
 /** The hint and the problem, as every component takes them. */
-export function common(name: string, { problems }: Filled, { hint }: Hinted) {
+export function asked(name: string, { problems }: Filled, { hint }: Hinted) {
   const problem = problems.find(({ field }) => field === name);
   return {
     hint: hint === undefined ? undefined : { text: hint },
@@ -151,7 +151,7 @@ export function common(name: string, { problems }: Filled, { hint }: Hinted) {
 }
 
 const box = (name: string, label: string, filled: Filled, look: Hinted) => ({
-  ...common(name, filled, look),
+  ...asked(name, filled, look),
   id: name,
   name,
   value: filled.entered[name] ?? "",
