@@ -106,9 +106,9 @@ async function applyTable(
   const key = child === "id" ? [] : ["child_id"];
   const of = (name: string) =>
     columns.map((column) => `${name}.${column}`).join(", ");
-  const listed = (change: string, isNew = false) =>
+  const listed = (change: string) =>
     `with change as (${change} returning kept.${child} as child)
-     insert into ${to.changed} (child_id, is_new) select distinct child, ${isNew} from change`;
+     insert into ${to.changed} (child_id, is_new) select distinct child, false from change`;
   await connection.query(
     listed(`
       update ${kept} kept
@@ -131,18 +131,22 @@ async function applyTable(
     [authority],
   );
   const into = ["authority", "id", ...key, ...columns];
+  const fresh = `${staged} given
+        where not exists (select from ${kept} there where there.authority = $1 and there.id = given.id)`;
+  // Listed apart, so that no insert has to hold the rows it returns.
   await connection.query(
-    listed(
-      `insert into ${kept} as kept (${into.join(", ")})
-       select $1, ${into
-         .slice(1)
-         .map((column) => `given.${column}`)
-         .join(", ")}
-         from ${staged} given
-        where not exists (select from ${kept} there where there.authority = $1 and there.id = given.id)
-       on conflict do nothing`,
-      child === "id",
-    ),
+    `insert into ${to.changed} (child_id, is_new)
+     select distinct given.${child}, ${child === "id"} from ${fresh}`,
+    [authority],
+  );
+  await connection.query(
+    `insert into ${kept} (${into.join(", ")})
+     select $1, ${into
+       .slice(1)
+       .map((column) => `given.${column}`)
+       .join(", ")}
+       from ${fresh}
+     on conflict do nothing`,
     [authority],
   );
 }

@@ -113,7 +113,8 @@ export async function mergeRows(
              given.row_key, given.occurrence, given.cells, given.notes, given.set_aside
         from ${to.rows} given
         join record.return_file file on file.authority = $1 and file.id = given.file_id
-       where not exists (select from record.return_row there where there.authority = $1 and there.id = given.id)`),
+       where not exists (select from record.return_row there where there.authority = $1 and there.id = given.id)
+       order by given.la_child_id collate "C"`), // a child's rows stand together, for they are read together
     [authority, importId],
   );
 }
