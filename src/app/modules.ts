@@ -1,5 +1,6 @@
 import type { BeforeCommit } from "#platform/database/transaction.ts";
 import { deriveChildren } from "#clocks/obligation.store.ts";
+import { benchCommand } from "./commands/bench.ts";
 import { benchmarksCommand } from "./commands/benchmarks.ts";
 import { clocksCommand } from "./commands/clocks.ts";
 import type { Command } from "./commands/command.ts";
@@ -37,5 +38,6 @@ export const commands: readonly Command[] = [
   indicatorCommand,
   rebuildCommand,
   benchmarksCommand,
+  benchCommand,
   helpCommand,
 ];

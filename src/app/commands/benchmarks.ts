@@ -22,6 +22,7 @@ export const benchmarksCommand: Command = {
     region: { type: "string" },
     neighbours: { type: "string" },
   },
+  mostWords: Infinity,
   help: `CSV           the Department's own files, as published
 --itself      this authority's nine-character area code, such as E09000001
 --region      its region's

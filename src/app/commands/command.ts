@@ -28,6 +28,10 @@ export type Command = {
   does: string;
   usage: string;
   options: ParseArgsOptionsConfig;
+  /** How many words may follow its name; none, if left out. */
+  mostWords?: number;
+  /** It may be the first to speak of an authority: others are refused one that is not here. */
+  beginsAuthority?: true;
   /** Longer help: each option in a line. */
   help: string;
   run(given: Given): Promise<Outcome>;

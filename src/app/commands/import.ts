@@ -12,6 +12,8 @@ export const importCommand: Command = {
   usage:
     "import PATHS... [--authority CODE] [--year YYYY] [--replace] [--json]",
   options: { year: { type: "string" }, replace: { type: "boolean" } },
+  mostWords: Infinity,
+  beginsAuthority: true,
   help: `PATHS        files and folders; what a file is is told from its content
 --authority  whose return it is; the only authority there is, when not given
 --year YYYY  the collection year, by the year of its 31 March

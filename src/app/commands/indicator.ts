@@ -21,6 +21,7 @@ export const indicatorCommand: Command = {
     by: { type: "string" },
     rows: { type: "boolean" },
   },
+  mostWords: 1,
   help: `--from, --to            the period, both days included
 --as-at DAY             decides states; the last day the data cover, or today, when not given
 --known-at MOMENT       a day (its end) or an instant; now when not given

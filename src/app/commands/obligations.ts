@@ -1,5 +1,7 @@
+import { allClocks } from "#clocks/definitions/all-duties.ts";
 import { obligations } from "#clocks/obligations.store.ts";
 import { defaultAsAt } from "#indicators/loaded.store.ts";
+import { Refusal } from "#kernel/problem.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { asDay, asMoment } from "./answers.ts";
 import type { Command } from "./command.ts";
@@ -20,9 +22,14 @@ export const obligationsCommand: Command = {
 --as-at DAY        decides states; the last day the data cover, or today, when not given
 --known-at MOMENT  a day (its end) or an instant; now when not given`,
   async run(given) {
+    const [clock, child] = [given.option("clock"), given.option("child")];
+    if (clock !== undefined && !allClocks.some(({ key }) => key === clock))
+      throw new Refusal(
+        404,
+        `There is no clock ${clock}: goldthread clocks lists them`,
+      );
     const opened = await given.open();
     const asker = await given.asker(opened);
-    const [clock, child] = [given.option("clock"), given.option("child")];
     const listed = await reading(
       opened.database,
       asker,

@@ -6,19 +6,16 @@ import { rowKinds, type RowTable } from "./row-kinds.ts";
 /** A note on a value of an XML file, which has a line of its own. */
 export type LinedNote = Note & { line: number };
 
-/** The same, kept with its row: so many lines below the row's own, none if left out. Stays true when the row moves. */
-export type PlacedNote = Note & { below?: number };
-
 /** A row of a census: `line` is that of its element. */
 export type CensusRow = Omit<GivenRow, "table" | "notes" | "setAside"> & {
   table: RowTable;
-  notes: PlacedNote[];
-  setAside?: PlacedNote;
+  notes: Note[];
+  setAside?: Note;
 };
 
 export const placed =
   (row: number) =>
-  ({ line, ...note }: LinedNote): PlacedNote =>
+  ({ line, ...note }: LinedNote): Note =>
     line === row ? note : { ...note, below: line - row };
 
 /** The first value given: an item that came twice has the rest behind it. */
