@@ -1,8 +1,10 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Refusal } from "#kernel/problem.ts";
-import { loadDemonstration } from "../../demonstration/load.ts";
+import { isUnfinished, loadDemonstration } from "../../demonstration/load.ts";
+import { clearLeftovers } from "#imports/leftovers.store.ts";
 import { authorityCodes } from "#platform/authority.store.ts";
+import type { Database } from "#platform/database/database.ts";
 import { begin } from "./begin.ts";
 import { open } from "./open.ts";
 import { keepRolling } from "./roll.ts";
@@ -30,7 +32,8 @@ async function start() {
     );
   const opened = await open(process.env);
   const { database } = opened;
-  if (demonstration && (await authorityCodes(database)).length === 0)
+  await clearLeftovers(database);
+  if (demonstration && (await isEmptyOrUnfinished(database)))
     await loadDemonstration({
       ...opened,
       onProgress: (words) => console.log(words),
@@ -54,4 +57,10 @@ async function start() {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => void stop());
+}
+
+/** A demonstration whose loading was cut off is gone on with. */
+async function isEmptyOrUnfinished(database: Database): Promise<boolean> {
+  const codes = await authorityCodes(database);
+  return codes.length === 0 || isUnfinished(database);
 }

@@ -46,13 +46,12 @@ export const lookedAfterReviews = defineDuty({
       ...covered(period),
     })),
   // A return holds reviews dated after its last day; they count once a return covers the date.
-  deeds: (life, { cover }) =>
+  deeds: (life) =>
     life
       .of("review")
       .filter(
-        ({ reviewKind, countsFrom, on }) =>
-          reviewKind === "looked after" &&
-          (!countsFrom || (cover?.coveredTo && on <= cover.coveredTo)),
+        ({ reviewKind, countsFrom }) =>
+          reviewKind === "looked after" && !countsFrom,
       )
       .map((review) => deed(review)),
 });

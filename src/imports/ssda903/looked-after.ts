@@ -23,7 +23,7 @@ export function lookedAfter(
   return [
     ...periods.map(periodFact),
     ...statuses(episodes),
-    ...episodes.map(placement),
+    ...placements(episodes),
   ];
 }
 
@@ -67,7 +67,29 @@ function statuses(episodes: readonly Episode[]): ProjectedFact[] {
   }));
 }
 
-function placement({ row, from, to, ceased }: Episode): ProjectedFact {
+/** A change of legal status alone (RNE L) ends an episode and no placement: the child has not moved. */
+function placements(episodes: readonly Episode[]): ProjectedFact[] {
+  const stays: { first: Episode; last: Episode }[] = [];
+  for (const episode of episodes) {
+    const stay = stays.at(-1);
+    if (stay && staysPut(stay.last, episode)) stay.last = episode;
+    else stays.push({ first: episode, last: episode });
+  }
+  return stays.map(placement);
+}
+
+const staysPut = (before: Episode, { from, row }: Episode) =>
+  before.to === from &&
+  row.values.RNE === "L" &&
+  row.values.PLACE === before.row.values.PLACE;
+
+function placement({
+  first: { row, from },
+  last,
+}: {
+  first: Episode;
+  last: Episode;
+}): ProjectedFact {
   const { values } = row;
   return {
     table: "placement",
@@ -77,10 +99,10 @@ function placement({ row, from, to, ceased }: Episode): ProjectedFact {
       placement_type: values.PLACE,
       provider: values.PLACE_PROVIDER,
       started_on: from,
-      ended_on: to,
+      ended_on: last.to,
       new_reason: values.RNE,
-      end_reason: ceased,
-      change_reason: values.REASON_PLACE_CHANGE,
+      end_reason: last.ceased,
+      change_reason: last.row.values.REASON_PLACE_CHANGE,
       home_postcode: values.HOME_POST,
       postcode: values.PL_POST,
       urn: values.URN,

@@ -3,7 +3,7 @@ import { labelOf } from "../codes/code.ts";
 import { reviewParticipation } from "../codes/review-participation.codes.ts";
 import { day, defineFacts, oneOf, text } from "../define-facts.ts";
 import type { Facts } from "../facts.ts";
-import { codeWords, onWords, sentence } from "../words.ts";
+import { codeWords, sentence } from "../words.ts";
 
 export const reviewFacts = defineFacts({
   kind: "review",
@@ -18,6 +18,6 @@ export const reviewFacts = defineFacts({
     sentence(
       `${labelOf(reviewKinds, reviewKind)} held`,
       codeWords(reviewParticipation, participation, on),
-      onWords("counts from", countsFrom),
+      countsFrom && "meets nothing until a return covering its date holds it",
     ),
 });
