@@ -3,7 +3,14 @@ import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Day } from "#kernel/day.ts";
 import { sampleFiles } from "#platform/sample-files.ts";
+
+/** The collection year of the files: of the sector's sample, or of the demonstration's second year. */
+export const collectionYear = sampleFiles() ? 2018 : 2026;
+/** A day of the year's: `inYear("10-01")` is 1 October in it. */
+export const inYear = (monthAndDay: string): Day =>
+  `${monthAndDay < "04" ? collectionYear : collectionYear - 1}-${monthAndDay}` as Day;
 
 /** How many children the one-year sample holds; the demonstration set is repeated up to as many. */
 const childrenAtOne = 2675;

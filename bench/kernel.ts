@@ -5,6 +5,7 @@ import type { Database } from "#platform/database/database.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { timelinesOf } from "#record/facts.store.ts";
 import type { Timeline } from "#record/facts.ts";
+import { inYear } from "./files.ts";
 import { type Line, type Where, atLeast } from "./line.ts";
 
 export function workingDays(where: Where): Line {
@@ -36,7 +37,7 @@ export async function derivationAlone(
     undefined,
     "engine",
   );
-  const horizon = "2018-03-31";
+  const horizon = inYear("03-31");
   const count = () =>
     timelines.reduce(
       (sum, timeline) =>

@@ -11,7 +11,7 @@ import { startImport } from "#imports/import.ts";
 import { connectionOf } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import { within, writing } from "#platform/database/transaction.ts";
-import { filesAt } from "./files.ts";
+import { collectionYear, filesAt, inYear } from "./files.ts";
 import { type Line, type Where, beside, timed } from "./line.ts";
 import { inventPractice } from "./world.ts";
 import { copied, importedTables } from "./yardstick.ts";
@@ -32,7 +32,7 @@ export async function importing(
       startImport({
         paths,
         authority,
-        year: 2018,
+        year: collectionYear,
         asker: { id: "bench" },
         database,
         beforeCommit: [deriveChildren],
@@ -60,7 +60,7 @@ export async function addPractice(database: Database): Promise<void> {
   // The year ends where the return does: nothing here is owed after it.
   await database.withConnection((connection) =>
     connection.run(
-      `update platform.authority set derived_to = '2018-03-31' where code = '${authority}'`,
+      `update platform.authority set derived_to = '${inYear("03-31")}' where code = '${authority}'`,
     ),
   );
   await rebuild(database, asking);

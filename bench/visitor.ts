@@ -1,3 +1,5 @@
+import { collectionYear } from "./files.ts";
+
 /** The data manager of the demonstration at a running server, over HTTP as a browser would. */
 export async function visitor(address: string) {
   const cookies = new Map<string, string>();
@@ -44,7 +46,7 @@ export async function visitor(address: string) {
     async importFiles(files: ReadonlyMap<string, string>): Promise<void> {
       const form = new FormData();
       form.set("_csrf", tokenIn(first.text));
-      form.set("year", "2018");
+      form.set("year", String(collectionYear));
       form.set("replace", "yes");
       for (const [name, text] of files)
         form.append("files", new Blob([text]), name);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { inYear } from "./files.ts";
 import type { Db } from "#platform/database/connection.ts";
 
 const teams = 40;
@@ -16,7 +17,7 @@ export async function inventPractice(
   await sql`
     create temp table bench_child on commit drop as
     select id as child_id, row_number() over (order by id) as n,
-           date '2017-04-03' + (row_number() over (order by id) % 28)::integer as began
+           ${inYear("04-03")}::date + (row_number() over (order by id) % 28)::integer as began
       from child where authority = ${authority} and substr(id::text, 1, 1) < '8'`.execute(
     db,
   );

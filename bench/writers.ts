@@ -3,6 +3,7 @@ import { deriveChildren } from "#clocks/obligation.store.ts";
 import { newId } from "#kernel/id.ts";
 import type { Database } from "#platform/database/database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
+import { inYear } from "./files.ts";
 import { authority } from "./loading.ts";
 import { type Line, type Where, timed, within } from "./line.ts";
 
@@ -27,7 +28,7 @@ export async function sixteenWriters(
   const visit = () => {
     const child = children[next++] ?? "";
     return writing(database, asking, [deriveChildren], async (db, write) => {
-      await sql`insert into record.visit (authority, id, child_id, visited_on, child_seen) values (${authority}, ${newId()}, ${child}, '2018-01-08', true)`.execute(
+      await sql`insert into record.visit (authority, id, child_id, visited_on, child_seen) values (${authority}, ${newId()}, ${child}, ${inYear("01-08")}, true)`.execute(
         db,
       );
       write.changed(child);
