@@ -47,8 +47,8 @@ export type Run = {
   every?: Span;
   /** The due day, where it is no span after the trigger. */
   due?: Due;
-  /** The last day in time, where that is not the due day. */
-  inTimeUntil?: Day;
+  /** The first day on which the deed counts, where that is not the trigger's. */
+  opensOn?: Day;
   /** Its end before the due day does not excuse: it is missed on the due day. */
   neverCancelled?: true;
   /** Short words kept with the obligation: what its sentence or a denominator needs. */

@@ -98,7 +98,8 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
       return;
     }
     if (until !== undefined && (!next || until < next.due)) {
-      kept.closed = run.neverCancelled && until < due ? due : until;
+      const excused = !run.neverCancelled || until !== run.until;
+      kept.closed = excused || until >= due ? until : due;
       return;
     }
     // Overdue when cover ended: nobody can say when it was met, or whether the next was missed.
@@ -141,7 +142,7 @@ function dueInstant(clock: Clock, run: Run) {
 function meet(kept: Obligation, run: Run, clock: Clock, done: Deed) {
   kept.met = done.day;
   kept.metBy = done.fact;
-  kept.metLate = done.day > (run.inTimeUntil ?? kept.due);
+  kept.metLate = done.day > kept.due;
   const instant = done.at && dueInstant(clock, run);
   if (done.at && instant)
     kept.metLate = millisecondsOf(done.at) > millisecondsOf(instant);

@@ -25,7 +25,9 @@ function counted(each: Obligation, clock: Clock, duty: Duty): string {
   const { began, due, triggered } = each;
   if (began === due && began > triggered)
     return `the one before it was still unmet when its interval ended that day, and this one took its place`;
-  const span = clock.within ? spanWithin(each, clock) : "half-way to the next";
+  const span = clock.within
+    ? spanWithin(each, clock)
+    : "at the latest ten working days past half-way to the next,";
   return began === triggered
     ? `${span} after ${duty.trigger.replace("{day}", dayWords(triggered))}`
     : `${span} after the ${duty.event} of ${dayWords(began)}`;

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Day } from "#kernel/day.ts";
-import { fact, readOut, supervised } from "../test-lives.ts";
+import type { Fact } from "#record/facts.ts";
+import { derive } from "../derive.ts";
+import { fact, lifeWith, readOut, supervised } from "../test-lives.ts";
 import { assessmentCheckpoint, assessmentIn45Days } from "./assessment.ts";
 
 const referral = fact("referral", "2026-01-05", {
@@ -58,6 +60,18 @@ suite("cfa-45", () => {
     assert.deepEqual(readOut(assessmentIn45Days, [referral], "2026-02-01"), [
       "cfa-45 due 2026-03-09: running",
     ]);
+  });
+
+  test("is one and the same obligation before and after somebody begins", () => {
+    const keyOf = (...facts: Fact[]) =>
+      derive([assessmentIn45Days], lifeWith(facts), "2026-02-01").obligations.map(
+        ({ trigger, due }) => `${trigger} ${due}`,
+      ); // prettier-ignore
+    assert.deepEqual(keyOf(referral), ["referral 2026-03-09"]);
+    assert.deepEqual(
+      keyOf(referral, assessment("2026-01-12")),
+      keyOf(referral),
+    );
   });
 
   test("from a return is not known after its last day", () => {

@@ -4,16 +4,26 @@ import { deed, inOrder, type Life } from "../life.ts";
 import { covered, recorded } from "../source.ts";
 import { localStandard, workingTogether } from "./sources.ts";
 
+type Assessment = Fact<"assessment">;
+
+/** The assessment that answers the referral itself. */
+const firstOf = (life: Life, referral: string): Assessment | undefined =>
+  life
+    .of("assessment")
+    .find((each) => each.referral === referral && each.ordinal === 1);
+
 /**
- * The first assessment answers the referral; a later one the decision to reassess, else its own
- * start. Authorisation is the end; the referral's closing ends what nobody authorised.
+ * The referral triggers its first assessment, before and after anybody has begun it; a later one
+ * is triggered by the decision to reassess, else its own start. Authorisation is the end; the
+ * referral's closing ends what nobody authorised.
  */
-function runOf(life: Life, assessment: Fact<"assessment">): Run {
+function runOf(life: Life, assessment: Assessment): Run {
   const { id, on, ordinal, reassessDecided } = assessment;
   const referral = life.find("referral", assessment.referral);
+  const answers = referral && firstOf(life, referral.id)?.id === id;
   const from = ordinal > 1 ? (reassessDecided ?? on) : (referral?.on ?? on);
   return {
-    trigger: id,
+    trigger: answers ? referral.id : id,
     from,
     ...(referral?.until && referral.until >= from
       ? { until: referral.until }
@@ -56,7 +66,8 @@ export const assessmentIn45Days = defineDuty({
     ...life.of("assessment").map((assessment) => runOf(life, assessment)),
   ],
   deeds: (life, { trigger }) => {
-    const assessment = life.find("assessment", trigger);
+    const assessment =
+      life.find("assessment", trigger) ?? firstOf(life, trigger);
     return assessment?.authorised
       ? [deed(assessment, assessment.authorised)]
       : [];
@@ -79,10 +90,17 @@ export const assessmentCheckpoint = defineDuty({
   runs: (life) =>
     life.of("assessment").flatMap((assessment) => {
       const run = recorded(life, assessment, "oversight");
-      const { until: closed, trigger, from } = runOf(life, assessment);
+      const { until: closed, from } = runOf(life, assessment);
       const until = assessment.authorised ?? closed;
       return run
-        ? [{ trigger, from, ...run, ...(until ? { until } : {}) }]
+        ? [
+            {
+              trigger: assessment.id,
+              from,
+              ...run,
+              ...(until ? { until } : {}),
+            },
+          ]
         : [];
     }),
   deeds: (life, { trigger }) =>

@@ -127,23 +127,30 @@ suite("cp-midway", () => {
 
   // From 5 January to 5 April are 90 days: half-way is 19 February (Thu). Ten working days
   // before it is 5 February, ten after it 5 March.
-  test("is due half-way to the next conference and in time ten working days after", () => {
+  test("half-way to the next conference or ten working days after it is in time, and till then it is not overdue", () => {
     const on = (day: Day) => readOut(midwayReviews, [plan, midway(day)], "2026-03-20"); // prettier-ignore
-    assert.deepEqual(on("2026-03-05"), ["cp-midway due 2026-02-19: met"]);
-    assert.deepEqual(on("2026-03-06"), ["cp-midway due 2026-02-19: met late"]);
+    assert.deepEqual(readOut(midwayReviews, [plan], "2026-03-05"), [
+      "cp-midway due 2026-03-05: running",
+    ]);
+    assert.deepEqual(readOut(midwayReviews, [plan], "2026-03-06"), [
+      "cp-midway due 2026-03-05: overdue",
+    ]);
+    assert.deepEqual(on("2026-02-19"), ["cp-midway due 2026-03-05: met"]);
+    assert.deepEqual(on("2026-03-05"), ["cp-midway due 2026-03-05: met"]);
+    assert.deepEqual(on("2026-03-06"), ["cp-midway due 2026-03-05: met late"]);
   });
 
-  test("more than ten working days before it is no mid-way review", () => {
+  test("more than ten working days before half-way it is no mid-way review", () => {
     const on = (day: Day) => readOut(midwayReviews, [plan, midway(day)], "2026-03-20"); // prettier-ignore
-    assert.deepEqual(on("2026-02-05"), ["cp-midway due 2026-02-19: met"]);
-    assert.deepEqual(on("2026-02-04"), ["cp-midway due 2026-02-19: overdue"]);
+    assert.deepEqual(on("2026-02-05"), ["cp-midway due 2026-03-05: met"]);
+    assert.deepEqual(on("2026-02-04"), ["cp-midway due 2026-03-05: overdue"]);
   });
 
   test("starts again with each conference", () => {
-    // From 1 April to 1 October are 183 days: half-way, rounded down, is 1 July.
+    // From 1 April to 1 October are 183 days: half-way, rounded down, is 1 July; two weeks on, 15 July.
     assert.deepEqual(
       readOut(midwayReviews, [plan, conference("2026-04-01")], "2026-05-01"),
-      ["cp-midway due 2026-02-19: missed", "cp-midway due 2026-07-01: running"],
+      ["cp-midway due 2026-03-05: missed", "cp-midway due 2026-07-15: running"],
     );
   });
 });

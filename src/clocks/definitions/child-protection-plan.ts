@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from "#kernel/day.ts";
-import { after, before } from "#kernel/span.ts";
+import { dayWords } from "#kernel/date-words.ts";
+import { after, before, dueAfter } from "#kernel/span.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Deed, type Run } from "../clock.ts";
 import { deed, inOrder, type Life } from "../life.ts";
@@ -121,7 +122,10 @@ export const reviewConferences = defineDuty({
   deeds: (life, { trigger }) => reviewsOf(life, trigger),
 });
 
-/** In time within ten working days either side of half-way; earlier is no mid-way review. */
+/**
+ * In time within ten working days either side of half-way; earlier is no mid-way review. The
+ * due day is the last in time, so that nothing is overdue that can still be done in time.
+ */
 const eitherSide = "10 working days";
 
 function halfWays(life: Life, plan: Plan): Run[] {
@@ -130,14 +134,14 @@ function halfWays(life: Life, plan: Plan): Run[] {
   return held.map(({ day, fact }, index) => {
     const { first, later } = reviewIntervals;
     const next = after(day, index === 0 ? first : later);
-    const due = addDays(day, Math.floor(daysBetween(day, next) / 2));
-    const last = after(due, eitherSide);
+    const halfWay = addDays(day, Math.floor(daysBetween(day, next) / 2));
     const until = earliest(held[index + 1]?.day, plan.until);
     return {
       trigger: fact,
       from: day,
-      due: { due },
-      ...(last ? { inTimeUntil: last } : {}),
+      due: dueAfter(halfWay, eitherSide),
+      opensOn: before(halfWay, eitherSide) ?? day,
+      noted: `half-way is ${dayWords(halfWay)}`,
       ...(until ? { until } : {}),
     };
   });
@@ -162,15 +166,12 @@ export const midwayReviews = defineDuty({
     plans(life, "oversight").flatMap(({ plan, run: { cover } }) =>
       halfWays(life, plan).map((run) => (cover ? { ...run, cover } : run)),
     ),
-  deeds: (life, { due }) => {
-    const earliestInTime = due?.due && before(due.due, eitherSide);
-    return life
+  deeds: (life, { opensOn }) =>
+    life
       .of("oversight")
       .filter(
         ({ oversightKind, on }) =>
-          oversightKind === "mid-way review" &&
-          (!earliestInTime || on >= earliestInTime),
+          oversightKind === "mid-way review" && (!opensOn || on >= opensOn),
       )
-      .map((entry) => deed(entry));
-  },
+      .map((entry) => deed(entry)),
 });

@@ -98,12 +98,34 @@ suite("icpc-15", () => {
     );
   });
 
-  test("is not asked where the enquiry ended without need of one", () => {
+  test("ends with the decision not to hold one: in time it is cancelled, on the due day or later it was missed", () => {
+    const endedOn = (until: Day) =>
+      enquiry({ until, outcome: "not substantiated" });
+    const on = (until: Day, asAt: Day) =>
+      readOut(initialConference, [began, endedOn(until)], asAt);
+    assert.deepEqual(on("2026-06-15", "2026-06-14"), [
+      "icpc-15 due 2026-06-22: running",
+    ]);
+    assert.deepEqual(on("2026-06-15", "2026-07-01"), [
+      "icpc-15 due 2026-06-22: cancelled",
+    ]);
+    assert.deepEqual(on("2026-06-24", "2026-06-23"), [
+      "icpc-15 due 2026-06-22: overdue",
+    ]);
+    assert.deepEqual(on("2026-06-24", "2026-07-01"), [
+      "icpc-15 due 2026-06-22: missed",
+    ]);
+  });
+
+  test("counts the day of that decision before the day the enquiry ended", () => {
     const ended = enquiry({
-      until: "2026-06-15",
-      outcome: "not substantiated",
+      until: "2026-06-24",
+      conferenceNotRequired: true,
+      conferenceDecided: "2026-06-18",
     });
-    assert.deepEqual(readOut(initialConference, [began, ended], "2026-07-01"), []); // prettier-ignore
+    assert.deepEqual(readOut(initialConference, [began, ended], "2026-07-01"), [
+      "icpc-15 due 2026-06-22: cancelled",
+    ]); // prettier-ignore
   });
 
   test("a later discussion that began nothing starts nothing", () => {

@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Run } from "../clock.ts";
 import { deed, inOrder, type Life } from "../life.ts";
@@ -100,10 +101,22 @@ export const enquiryComplete = defineDuty({
   },
 });
 
-/** An outcome other than a conference, or a conference not required, and the duty was never owed. */
+/** A conference not required, or an outcome other than one: decided not to be held. */
 const noConference = ({ outcome, conferenceNotRequired }: Enquiry) =>
   conferenceNotRequired ??
   (outcome !== undefined && outcome !== "initial conference");
+
+/** Deciding not to hold one ends the duty that day. A return gives the decision without its day: the duty is not begun from it. */
+function owedConference(run: Run, enquiry: Enquiry): Run[] {
+  const owed = { ...run, ...covered(enquiry) };
+  if (!noConference(enquiry)) return [owed];
+  const decided = enquiry.conferenceDecided ?? enquiry.until;
+  if (enquiry.source !== "record" || !decided) return [];
+  return [{ ...owed, until: earliest(decided, run.until) }];
+}
+
+const earliest = (one: Day, other: Day | undefined): Day =>
+  other !== undefined && other < one ? other : one;
 
 export const initialConference = defineDuty({
   title: "Holding the initial child protection conference",
@@ -122,7 +135,7 @@ export const initialConference = defineDuty({
     enquiries(life).flatMap((run) => {
       const enquiry = enquiryOf(life, run.trigger);
       if (!enquiry) return [run];
-      return noConference(enquiry) ? [] : [{ ...run, ...covered(enquiry) }];
+      return owedConference(run, enquiry);
     }),
   deeds: (life, { trigger }) => {
     const enquiry = enquiryOf(life, trigger);

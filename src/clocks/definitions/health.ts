@@ -26,7 +26,10 @@ export const initialHealthAssessment = defineDuty({
         .of("health assessment")
         .some(
           ({ held, on, assessmentKind }) =>
-            !held && assessmentKind === "initial" && on >= run.from,
+            !held &&
+            assessmentKind === "initial" &&
+            on >= run.from &&
+            (!run.until || on <= run.until),
         );
       return refused ? { ...run, noted: "refused" } : run;
     }),

@@ -54,25 +54,29 @@ export const pathwayReviews = defineDuty({
   runs: (life) => {
     const agreed = life
       .of("pathway plan")
-      .flatMap((plan) => (plan.agreed ? [{ plan, from: plan.agreed }] : []));
+      .flatMap((plan) => (plan.agreed ? [{ plan, from: plan.agreed }] : []))
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
     return agreed.map(({ plan, from }, index) => {
-      const until = plan.until ?? agreed[index + 1]?.from;
+      const [until] = [plan.until, agreed[index + 1]?.from]
+        .filter((day) => day !== undefined)
+        .sort();
       return { trigger: plan.id, from, ...(until ? { until } : {}) };
     });
   },
   deeds: (life) =>
     life
       .of("review")
-      .filter(({ reviewKind }) => reviewKind !== "child in need")
+      .filter(
+        ({ reviewKind, countsFrom }) =>
+          reviewKind !== "child in need" && !countsFrom,
+      )
       .map((review) => deed(review)),
 });
 
-const leaving = new Set(["relevant", "former relevant"]);
-
-/** Times as a care leaver; becoming 18 changes the status and breaks nothing. */
+/** Times as a care leaver, of every status but eligible: those are still looked after. Becoming 18 changes the status and breaks nothing. */
 export const timesAsCareLeaver = (life: Life) =>
   spellsOf<Fact<"care leaver status">>(
-    life.of("care leaver status").filter(({ status }) => leaving.has(status)),
+    life.of("care leaver status").filter(({ status }) => status !== "eligible"),
   );
 
 /** Two-way contact: a message that nobody answered is none. */
