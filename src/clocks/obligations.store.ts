@@ -4,6 +4,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
+import { answeringOn, nobodyAnswering } from "#record/answering.store.ts";
 import type { Obligation } from "./clock.ts";
 import type { State } from "./state.ts";
 
@@ -73,28 +74,17 @@ export async function obligations(
   asker: Asker,
 ): Promise<Listed[]> {
   const { clock, child, asAt } = asked;
+  const nobody = nobodyAnswering(asker.authority, sql`asked.child_id`);
   const { rows } = await sql<Listed>`
-    select child, clock, triggered_on as trigger, due, met, state, coalesce(team.name, ${unanswered}) as team,
-           coalesce(practitioner.name, ${unanswered}) as practitioner
+    select child, clock, triggered_on as trigger, due, met, state, case when practitioner.name is null then ${nobody} else team.name end as team,
+           coalesce(practitioner.name, ${nobody}) as practitioner
       from (select obligation.authority, obligation.child_id, child.la_child_id as child, clock, triggered_on, trigger_id,
                    due_on as due, case when met_on <= ${asAt}::date then met_on end as met, ${stateOn(asAt)}
               from obligation join child on child.authority = obligation.authority and child.id = obligation.child_id
              where obligation.authority = ${asker.authority} and began_on <= ${asAt}::date
                ${clock ? sql`and clock = ${clock}` : sql``}
                ${child ? sql`and child.la_child_id = ${child}` : sql``}) asked
-      left join lateral (
-           select allocation.practitioner_id, coalesce(allocation.team_id, membership.team_id) as team_id
-             from allocation
-             left join lateral (
-                  select team_id from team_membership
-                   where team_membership.authority = asked.authority
-                     and team_membership.practitioner_id = allocation.practitioner_id
-                     and started_on <= ${answeredOn(asAt)} and (ended_on is null or ended_on >= ${answeredOn(asAt)})
-                   order by started_on desc, id limit 1) membership on true
-            where allocation.authority = asked.authority and allocation.child_id = asked.child_id
-              and role in ('accountable', 'working')
-              and started_on <= ${answeredOn(asAt)} and (ended_on is null or ended_on >= ${answeredOn(asAt)})
-            order by role collate "C", started_on desc, id limit 1) answering on true
+      left join lateral (${answeringOn(asker.authority, sql`asked.child_id`, answeredOn(asAt))}) answering on true
       left join practitioner on practitioner.authority = asked.authority and practitioner.id = answering.practitioner_id
       left join team on team.authority = asked.authority and team.id = answering.team_id
      order by child collate "C", due, clock collate "C", asked.trigger_id`.execute(
@@ -106,11 +96,6 @@ export async function obligations(
 /** The due day; while the obligation is open, the day asked about. */
 const answeredOn = (asAt: Day) =>
   sql`case when asked.state in ('running', 'overdue') then ${asAt}::date else asked.due end`;
-
-/** Where nobody has ever been allocated to the child, the data do not say; else nobody was that day. */
-const unanswered = sql`case when exists (
-    select from allocation where allocation.authority = asked.authority and allocation.child_id = asked.child_id)
-  then 'not allocated' else 'not in the data' end`;
 
 function withoutNulls(row: object): object {
   return Object.fromEntries(

@@ -34,8 +34,16 @@ export type Answering = {
   team_id: Id | null;
 };
 
-/** Where nobody was ever allocated, the data hold no allocations of this child; else nobody was on that day. */
 export type NobodyAnswers = "not allocated" | "not in the data";
+
+/** Why nobody answers: a child told of by returns alone, whom nobody was ever allocated to, is not in the data. */
+export const nobodyAnswering = (
+  authority: string,
+  child: Sql,
+): RawBuilder<NobodyAnswers> => sql<NobodyAnswers>`
+  case when exists (select from allocation ever where ever.authority = ${authority} and ever.child_id = ${child})
+         or exists (select from child told where told.authority = ${authority} and told.id = ${child} and told.source = 'record')
+       then 'not allocated' else 'not in the data' end`;
 
 export type Answers = {
   child: Id;
@@ -50,9 +58,7 @@ export async function whoAnswers(
   db: Db,
   { authority }: Asker,
 ): Promise<Answers[]> {
-  const nobody = sql`case when exists (
-      select from allocation where allocation.authority = ${authority} and allocation.child_id = asked.child)
-    then 'not allocated' else 'not in the data' end`;
+  const nobody = nobodyAnswering(authority, sql`asked.child`);
   const { rows } = await sql<Answers>`
     select asked.child, coalesce(practitioner.name, ${nobody}) as practitioner,
            case when practitioner.name is null then ${nobody} else team.name end as team

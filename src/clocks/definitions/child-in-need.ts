@@ -57,15 +57,22 @@ export const childInNeedPlan = defineDuty({
     ...timesInNeed(life)
       .filter(
         ({ first }) => first.kind === "assessment" || first.source === "record",
-      ) // prettier-ignore
+      )
+      .filter(({ plans, from }) => !plans.some(({ on }) => on < from))
       .map(({ first, from, until }) => ({
         trigger: first.id,
         from,
         ...(until ? { until } : {}),
       })),
   ],
-  deeds: (life) =>
-    inOrder(life.of("child in need plan").map((plan) => deed(plan))),
+  // A plan that already runs is in place from the first day.
+  deeds: (life, { from }) =>
+    inOrder(
+      life
+        .of("child in need plan")
+        .filter(({ until }) => !until || until > from)
+        .map((plan) => deed(plan, plan.on > from ? plan.on : from)),
+    ),
 });
 
 /** Every time in need that the record can follow by such events; a return's own cover does not matter to them. */
@@ -127,7 +134,18 @@ export const childInNeedReviews = defineDuty({
     life.of("child in need plan").flatMap((plan) => {
       const known = recorded(life, plan, "review");
       const { id, on, until } = plan;
-      const run: Run = { trigger: id, from: on, ...(until ? { until } : {}) };
+      const stepUp = [
+        ...life.of("child protection plan"),
+        ...life.of("looked-after period"),
+      ].flatMap((each) => (each.on > on ? [each.on] : []));
+      const [ends] = [until, ...stepUp]
+        .filter((day) => day !== undefined)
+        .sort();
+      const run: Run = {
+        trigger: id,
+        from: on,
+        ...(ends ? { until: ends } : {}),
+      };
       return known ? [{ ...run, ...known }] : [];
     }),
   deeds: (life) =>

@@ -1,6 +1,7 @@
 import type { Fact } from "#record/facts.ts";
 import { defineDuty } from "../clock.ts";
 import { deed, inOrder, type Life } from "../life.ts";
+import { periodOn } from "./care.ts";
 import { recorded, spellsOf } from "../source.ts";
 import { carePlanning, localStandard } from "./sources.ts";
 
@@ -67,8 +68,9 @@ export const pathwayReviews = defineDuty({
     life
       .of("review")
       .filter(
-        ({ reviewKind, countsFrom }) =>
-          reviewKind !== "child in need" && !countsFrom,
+        ({ reviewKind, countsFrom, on }) =>
+          reviewKind !== "child in need" &&
+          (!countsFrom || (periodOn(life, on)?.coveredTo ?? "") >= on),
       )
       .map((review) => deed(review)),
 });

@@ -53,19 +53,26 @@ suite("Who answers for a child", () => {
     ]);
   });
 
-  test("is nobody on a day without an allocation, and not in the data where there never was one", async () => {
+  test("is nobody on a day without an allocation", async () => {
     const { answers, allocate, flores, child } = await team();
-    const nobody = (words: string) => [
-      { child, practitioner: words, team: words },
+    const nobody = [
+      { child, practitioner: "not allocated", team: "not allocated" },
     ];
-    assert.deepEqual(
-      (await answers("2026-01-31")).map(plain),
-      nobody("not in the data"),
-    );
+    assert.deepEqual((await answers("2026-01-31")).map(plain), nobody);
     await allocate({ practitioner_id: flores, role: "working" });
-    assert.deepEqual(
-      (await answers("2025-12-31")).map(plain),
-      nobody("not allocated"),
+    assert.deepEqual((await answers("2025-12-31")).map(plain), nobody);
+  });
+
+  test("is not in the data of a child whom returns alone tell of", async () => {
+    const { answers, allocate, flores, child, toldByReturn } = await team();
+    await toldByReturn();
+    assert.deepEqual((await answers("2026-01-31")).map(plain), [
+      { child, practitioner: "not in the data", team: "not in the data" },
+    ]);
+    await allocate({ practitioner_id: flores, role: "working" });
+    assert.equal(
+      (await answers("2025-12-31"))[0]?.practitioner,
+      "not allocated",
     );
   });
 
@@ -130,6 +137,16 @@ async function team() {
           { child_id: child, started_on: "2026-01-05", ...row },
           keeping,
         ),
+      ),
+    toldByReturn: () =>
+      write(
+        ({ db }) =>
+          db
+            .updateTable("record.child")
+            .set({ source: "ssda903" })
+            .where("id", "=", child)
+            .execute(),
+        "loader",
       ),
     answers: (day: Day) => read((db) => whoAnswers([child], day, db, asker)),
   };

@@ -5,6 +5,7 @@ import type { Db } from "#platform/database/connection.ts";
 import type { Sort } from "#platform/web/list.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { answeringOn } from "../answering.store.ts";
+import { inNeedSpans } from "../in-need.store.ts";
 import type { Born, Named } from "./child-words.ts";
 import type { ListKey } from "./children-list.ts";
 
@@ -132,12 +133,7 @@ function standing(authority: string, asAt: Day) {
          and (closed_on is null or closed_on > ${asAt}::date) ${covered}
     ),
     found_in_need as (
-      ${lasting("child_in_need_plan")} ${covered}
-      union
-      select assessment.child_id from assessment
-        join open_referral on open_referral.id = assessment.referral_id
-       where assessment.authority = ${authority} and assessment.authorised_on <= ${asAt}::date
-         and assessment.outcome = 'child in need plan'
+      select child_id from (${inNeedSpans(authority)}) found where span @> ${asAt}::date
     ),
     allocated as (${lasting("allocation")} and role in ('accountable', 'working')),
     stood as (
