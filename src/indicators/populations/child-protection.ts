@@ -37,15 +37,20 @@ export const plansReviewed = definePopulation({
   shape: "stock",
   facets: ["unknown", "a_review_late"],
   rows: ({ authority }) => sql`
+    with plan as materialized (${lasting("child_protection_plan", [], authority)}),
+    late as (
+      select child_id, due_on from obligation
+       where authority = ${authority} and clock in ('rcpc-first', 'rcpc-next') and waived_on is null
+         and platform.state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, due_on + 1) in ('met late', 'overdue', 'missed')
+    ),
+    first_late as (
+      select row_id, min(due_on) + 1 as first_late_on
+        from plan join late on late.child_id = plan.child_id and due_on >= started_on and (ended_on is null or due_on <= ended_on)
+       group by row_id
+    )
     select row_id, child_id, from_return, evidence, unknown, started_on, first_late_on, a_review_late,
            span * daterange((started_on + interval '3 months')::date, null) * piece.part as during
-      from (select plan.*, (
-              select min(due_on) + 1 from obligation
-               where authority = ${authority} and obligation.child_id = plan.child_id and clock in ('rcpc-first', 'rcpc-next')
-                 and due_on >= plan.started_on and (plan.ended_on is null or due_on <= plan.ended_on) and waived_on is null
-                 and platform.state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, due_on + 1) in ('met late', 'overdue', 'missed')
-            ) as first_late_on
-              from (${lasting("child_protection_plan", [], authority)}) plan) plan
+      from plan left join first_late using (row_id)
      cross join lateral (values
        (false, daterange(null, first_late_on)),
        (true, case when first_late_on is null then 'empty' else daterange(first_late_on, null) end)

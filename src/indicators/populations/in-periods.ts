@@ -51,14 +51,17 @@ export function countedInPeriods(
   switch (population.shape) {
     case "period":
       return sql`select n, ${facets}, count(*) as rows from (${rows}) r group by n, ${facets}`;
-    case "dated":
+    case "dated": {
+      const asked = sql`on_day between ${firstOf(periods)} and ${lastOf(periods, given.asAt)}`;
+      const days = population.countedByDay
+        ? sql`select * from (${population.countedByDay(given)}) dated where ${asked}`
+        : sql`select on_day, ${facets}, count(*) as rows from (${rows}) dated where ${asked} group by on_day, ${facets}`;
       return sql`
         select period.n, ${facets}, sum(rows) as rows
-          from (select on_day, ${facets}, count(*) as rows from (${rows}) dated
-                 where on_day between ${firstOf(periods)} and ${lastOf(periods, given.asAt)}
-                 group by on_day, ${facets}) days
+          from (${days}) days
           join period on on_day between from_on and day
          group by n, ${facets}`;
+    }
     case "stock": {
       const days = sql`${periods.map(({ to }) => dayOf(to, given.asAt))}::date[]`;
       return sql`

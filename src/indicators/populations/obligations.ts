@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { addDays, startOfMonth } from "#kernel/day.ts";
 import { type Given, definePopulation } from "./population.ts";
 
 const state = (asAt: Given["asAt"]) =>
@@ -6,6 +7,11 @@ const state = (asAt: Given["asAt"]) =>
 
 const identity = sql`clock || ' ' || trigger_id || ' ' || due_on as row_id, child_id, clock,
   unknown_from is not null as from_return, met_by as evidence`;
+
+const settledOn = sql`platform.settled_on(began_on, due_on, met_on, closed_on, waived_on, unknown_from)`;
+
+/** False where the transaction looks back to what was known then: settled ones are counted only as the record stands. */
+const asItStands = sql`(coalesce(current_setting('goldthread.known_at', true), '') = '')`;
 
 const asked = ({ authority, clocks }: Given) =>
   sql`authority = ${authority} and clock in (${sql.join([...clocks])})`;
@@ -25,6 +31,18 @@ export const obligationsDue = definePopulation({
                 then ${given.asAt}::date - due_on end as days_late,
            ${state(given.asAt)} as state
       from obligation where ${asked(given)} and began_on <= ${given.asAt}::date`,
+  // As the record stands, what settled before the month of as-at ended is counted already; only the rest is read.
+  countedByDay: (given) => {
+    const settlingFrom = sql`${startOfMonth(addDays(given.asAt, 1))}::date`;
+    const counted = sql`
+      select due_on as on_day, clock, ${state(given.asAt)} as state, count(*) as rows
+        from obligation where ${asked(given)} and began_on <= ${given.asAt}::date`;
+    return sql`
+      select due_on as on_day, clock, state, obligations as rows
+        from platform.obligation_settled where ${asked(given)} and settled_in < ${settlingFrom} and obligations > 0 and ${asItStands}
+      union all ${counted} and ${settledOn} >= ${settlingFrom} and ${asItStands} group by 1, 2, 3
+      union all ${counted} and not ${asItStands} group by 1, 2, 3`;
+  },
 });
 
 /** What was done in the period, in time or not, on the day it was done. What was never done is not in it. */

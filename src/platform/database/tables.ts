@@ -70,6 +70,14 @@ type Kept = {
     checksum: string;
     applied_at: Generated<Instant>;
   };
+  "platform.obligation_settled": {
+    authority: string;
+    clock: string;
+    due_on: Day;
+    state: string;
+    settled_in: Day;
+    obligations: number;
+  };
   "record.accommodation_and_activity": {
     authority: string;
     id: string;
@@ -905,4 +913,5 @@ export type Tables = Kept & {
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
   migration: Kept["platform.migration"];
+  obligation_settled: Kept["platform.obligation_settled"];
 };
