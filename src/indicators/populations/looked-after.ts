@@ -40,7 +40,7 @@ const columns = [
   "started_on",
 ];
 
-/** Three placements or more within twelve months: the third began, and the first of the three ended less than twelve months before. */
+/** Three placements or more within twelve months: the third began, and the first of the three to end did so less than twelve months before. */
 export const lookedAfterMoves = definePopulation({
   key: "children looked after and their moves",
   shape: "stock",
@@ -51,7 +51,7 @@ export const lookedAfterMoves = definePopulation({
       columns,
       marksOf(sql`
         select child_id, case when lag(id, 2) over moves is not null then started_on end as marked_from,
-               (lag(ended_on, 2) over moves + interval '12 months')::date as marked_until
+               (least(lag(ended_on, 2) over moves, lag(ended_on) over moves, ended_on) + interval '12 months')::date as marked_until
           from placement
          where authority = ${authority} and coalesce(placement_type, '') not in ('T0', 'T1', 'T2', 'T3', 'T4')
         window moves as (partition by child_id order by started_on, id)`),
