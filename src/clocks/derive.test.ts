@@ -264,6 +264,18 @@ suite("what returns cover", () => {
   });
 });
 
+suite("keys", () => {
+  test("two runs that come to one key make one obligation", () => {
+    const twice = defineDuty({
+      ...monthly,
+      runs: (life) => [...monthly.runs(life), ...monthly.runs(life)],
+    });
+    assert.deepEqual(readOut(twice, [plan("2026-01-01")], "2026-01-20"), [
+      "visit due 2026-01-29: running",
+    ]);
+  });
+});
+
 suite("what cannot be counted", () => {
   const inDays = visits(clock("visit", "10 working days"));
 

@@ -34,7 +34,7 @@ export function derive(
   for (const duty of duties)
     for (const run of duty.runs(life)) follow(duty, run, life, to, derived);
   waive(life, derived.obligations);
-  derived.obligations.sort(byKey);
+  derived.obligations = oneOfEachKey(derived.obligations.sort(byKey));
   return derived;
 }
 
@@ -97,13 +97,14 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
       kept.unknownFrom = addDays(coveredTo, 1);
       return;
     }
-    if (until !== undefined && (!next || until < next.due)) {
+    // Overdue when cover ended: nobody can say when it was met, or whether the next was missed.
+    const nextUnseen = !endSeen && next && next.due > coveredTo;
+    if (until !== undefined && (!next || until < next.due || nextUnseen)) {
       const excused = !run.neverCancelled || until !== run.until;
       kept.closed = excused || until >= due ? until : due;
       return;
     }
-    // Overdue when cover ended: nobody can say when it was met, or whether the next was missed.
-    if (!next || due > to || (!endSeen && next.due > coveredTo)) return;
+    if (!next || due > to || nextUnseen) return;
     kept.closed = next.due;
     began = next.due;
     step = next;
@@ -184,6 +185,13 @@ function waive(life: Life, obligations: Obligation[]) {
       if (each.clock === clock && each.due === due && each.trigger === trigger)
         each.waived = on;
 }
+
+/** Two runs that come to one key, such as a duty resumed, ask for one thing: what the later says of it. */
+const oneOfEachKey = (sorted: Obligation[]) =>
+  sorted.filter((each, index) => {
+    const next = sorted[index + 1];
+    return !next || byKey(each, next) !== 0;
+  });
 
 const byKey = (a: Obligation, b: Obligation) =>
   compare(a.clock, b.clock) ||

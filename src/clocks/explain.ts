@@ -27,7 +27,7 @@ function counted(each: Obligation, clock: Clock, duty: Duty): string {
     return `the one before it was still unmet when its interval ended that day, and this one took its place`;
   const span = clock.within
     ? spanWithin(each, clock)
-    : "at the latest ten working days past half-way to the next,";
+    : "10 working days past half-way to the conference due";
   return began === triggered
     ? `${span} after ${duty.trigger.replace("{day}", dayWords(triggered))}`
     : `${span} after the ${duty.event} of ${dayWords(began)}`;
