@@ -155,7 +155,7 @@ async function importing(
   files: Readonly<Record<string, string>>,
 ) {
   let seen = await browser.postFiles("/imports", "files", files);
-  while (seen.text.includes('http-equiv="refresh"')) {
+  while (seen.headers["refresh"] !== undefined) {
     await setTimeout(20);
     seen = await browser.get(seen.location);
   }

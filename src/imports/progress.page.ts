@@ -11,8 +11,8 @@ export function progressPage(
   return {
     title: "Import running",
     ...inImports,
-    body: html`${!still && html`<meta http-equiv="refresh" content="2" />`}
-      <p class="govuk-body-l">${words}</p>
+    ...(!still && { refreshAfter: 2 }),
+    body: html`<p class="govuk-body-l">${words}</p>
       <p class="govuk-body">
         You can leave this page: the import goes on, and all of it is taken
         together or nothing.

@@ -8,6 +8,7 @@ import type { Difference } from "../change.ts";
 import type { Row } from "../row.ts";
 import { capital } from "./capital.ts";
 import { rowWords } from "./row-words.ts";
+import { type Standing, childQuery } from "./standing.ts";
 import { keptFields, pathOf } from "./standing.page.ts";
 
 /** What the rows said at another moment and no longer say, or did not say yet. */
@@ -25,10 +26,17 @@ export type Change = {
 export const mostDifferences = 200;
 
 /** Which rows tell two moments apart, and why. */
-export function changePart(change: Change, here: string): Html {
+export function changePart(
+  change: Change,
+  here: string,
+  standing: Standing,
+): Html {
   const { asked, problems, found } = change;
   const problem = problems.find(({ field }) => field === "compare");
-  return html`<section aria-labelledby="changed">
+  return html`<section
+    aria-labelledby="changed"
+    class="${found === undefined && "app-no-print"}"
+  >
     <h2 class="govuk-heading-m" id="changed">
       What changed since another date
     </h2>
@@ -53,13 +61,14 @@ export function changePart(change: Change, here: string): Html {
       })}
       ${govukButton({ text: "Compare", classes: "govuk-button--secondary" })}
     </form>
-    ${found && differencesList(found, here)}
+    ${found && differencesList(found, here, childQuery(standing))}
   </section>`;
 }
 
 function differencesList(
   { moments, differences }: NonNullable<Change["found"]>,
   here: string,
+  dates: string,
 ): Html {
   const [earlier, later] = moments;
   const between = `between ${instantWords(earlier)} and ${instantWords(later)}`;
@@ -69,7 +78,7 @@ function differencesList(
           ? `Nothing changed ${between}`
           : `${countWords(differences.length, "row")} changed ${between}: ${kinds(differences)}`,
       captionSize: "s",
-      columns,
+      columns: columns(dates),
       rows: differences.slice(0, mostDifferences),
       here,
       nothing: `Nothing changed ${between}: the figure counted the same rows.`,
@@ -96,7 +105,7 @@ const whatHappened = ({ before, after }: Difference) =>
 const rowOf = ({ before, after }: Difference): Row | undefined =>
   after ?? before;
 
-const columns: readonly Column<Difference>[] = [
+const columns = (dates: string): readonly Column<Difference>[] => [
   {
     key: "child",
     heading: "Child",
@@ -105,7 +114,7 @@ const columns: readonly Column<Difference>[] = [
       const child = rowOf(each)?.child;
       return (
         child &&
-        html`<a class="govuk-link" href="/children/${child.id}"
+        html`<a class="govuk-link" href="/children/${child.id}${dates}"
           >${child.name || `Child ${child.laChildId}`}</a
         >`
       );

@@ -1,6 +1,6 @@
 import type { Html } from "#platform/web/html.ts";
 import { type Column, list } from "#platform/web/list.ts";
-import type { Benchmark as Drawn } from "#platform/charts/spc-drawing.ts";
+import type { Benchmark as Drawn } from "#platform/charts/levels.ts";
 import type { Comparator } from "../benchmarks/benchmark.store.ts";
 import type { Indicator } from "../indicator.ts";
 import { placeWords, publishedWords } from "./measure.ts";
@@ -44,12 +44,16 @@ export const drawn = (
         ? []
         : [
             {
-              label: labels[as] ?? area,
+              label: labels[as] ?? shortened(area),
               year: `${year - 1}-${String(year).slice(2)}`,
               value,
             },
           ],
     );
+
+/** A chart has room for a dozen letters of a name; the table below it has the whole. */
+const shortened = (area: string) =>
+  area.length > 13 ? `${area.slice(0, 12).trimEnd()}…` : area;
 
 const labels: Readonly<Partial<Record<Comparator["as"], string>>> = {
   England: "England",

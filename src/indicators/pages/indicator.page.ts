@@ -68,7 +68,7 @@ export function indicatorPage(given: IndicatorShown): Page {
       ${indicator.caveat !== undefined && html`<p class="govuk-body">${indicator.caveat}</p>`}
       ${chart(given)} ${comparatorsPart(given.comparators, here)}
       ${rows && splitPart(given)} ${rows && rowsPart(rows)}
-      ${rows && changePart(given.change, here)}
+      ${rows && changePart(given.change, here, standing)}
       ${definitionPart(indicator, given.target, here)}
       <p class="govuk-body-s app-print-only">${knownWords(standing)}</p>`,
   };

@@ -52,6 +52,13 @@ export const placeWords = ({
   year,
 }: Pick<Benchmark, "area" | "year">): string => `${area}, ${yearWords(year)}`;
 
+/** The same where there is little room: `England 2023-24`. */
+export const nearWords = ({
+  area,
+  year,
+}: Pick<Benchmark, "area" | "year">): string =>
+  `${area} ${year - 1}-${String(year).slice(2)}`;
+
 /** A published figure in words, or the publication's own mark for why there is none. */
 export function publishedWords({ value, unit, mark }: Benchmark): string {
   if (value === null) return mark ? `[${mark}]` : "not published";

@@ -1,10 +1,10 @@
 import { sparkline } from "#platform/charts/sparkline.ts";
 import { valueWords } from "#platform/charts/figure-words.ts";
-import { assuranceWords, variationChip } from "#platform/charts/variation.ts";
+import { variationChip } from "#platform/charts/variation.ts";
 import { html } from "#platform/web/html.ts";
 import { type Column, withQuery } from "#platform/web/list.ts";
 import { chartUnit, madeOf, shortFigure } from "./figure-on-page.ts";
-import { type Measure, placeWords, publishedWords } from "./measure.ts";
+import { type Measure, nearWords, publishedWords } from "./measure.ts";
 
 /** Where a measure's own page is, asked about the same dates. */
 export const measureAt = ({ indicator }: Measure, here: string): string => {
@@ -34,7 +34,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
       const rows = withQuery(measureAt(measure, here), { show: "counted" });
       return html`<a class="govuk-link" href="${rows}#rows"
           ><strong>${latestWords(measure)}</strong></a
-        >${made !== undefined && html`<br />${made}`}`;
+        >${made !== undefined && html` <span class="app-below">${made}</span>`}`;
     },
   },
   {
@@ -62,14 +62,16 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
     cell: ({ target, indicator, assurance }) => {
       if (!target) return undefined;
       const aim = valueWords(target.aim, chartUnit(indicator.unit));
-      return assurance ? `${aim}. ${assuranceWords[assurance]}` : aim;
+      return assurance ? `${aim}, ${assurance}` : aim;
     },
   },
   {
     key: "comparator",
     heading: "Elsewhere",
     cell: ({ comparators: [first] }) =>
-      first && html`${publishedWords(first)}<br />${placeWords(first)}`,
+      first &&
+      html`${publishedWords(first)}
+        <span class="app-below">${nearWords(first)}</span>`,
   },
 ];
 

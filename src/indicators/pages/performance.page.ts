@@ -26,6 +26,9 @@ export function performancePage(given: Given): Page {
     caption: "Performance",
     section: "/performance",
     width: "wide",
+    landscape: true,
+    // Nobody is named, yet a figure of one or two speaks of somebody.
+    shows: [],
     status: problems.length > 0 ? 422 : 200,
     body: html`${askedWrongly(problems)} ${standingControl(given)}
       <p class="govuk-body">

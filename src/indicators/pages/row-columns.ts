@@ -10,10 +10,11 @@ import { drillWords } from "./drill-words.ts";
 /** A row behind a figure, with when its fact was recorded where that matters. */
 export type ListedRow = Row & { recorded?: string | undefined };
 
-/** The columns of the definition's list, on screen and in a spreadsheet. */
+/** The columns of the definition's list, on screen and in a spreadsheet; `dates` go along to a child's page. */
 export function rowColumns(
   { drill, breakdowns, kind }: Indicator,
   showsWhy: boolean,
+  dates = "",
 ): readonly Column<ListedRow>[] {
   return [
     {
@@ -22,7 +23,7 @@ export function rowColumns(
       lead: true,
       sortable: true,
       cell: ({ child }) =>
-        html`<a class="govuk-link" href="/children/${child.id}"
+        html`<a class="govuk-link" href="/children/${child.id}${dates}"
           >${nameOf(child)}</a
         >`,
       plain: ({ child }) => nameOf(child),

@@ -5,6 +5,7 @@ import { type Sort, list, withQuery } from "#platform/web/list.ts";
 import type { Indicator } from "../indicator.ts";
 import { type ListedRow, rowColumns } from "./row-columns.ts";
 import { type Group, groupWords } from "./row-groups.ts";
+import { type Standing, childQuery } from "./standing.ts";
 import { pathOf } from "./standing.page.ts";
 
 export type RowsShown = {
@@ -17,6 +18,7 @@ export type RowsShown = {
   sort: Sort;
   /** The part of a split the rows are narrowed to, in words. */
   partLabel: string | undefined;
+  standing: Standing;
   here: string;
 };
 
@@ -50,7 +52,11 @@ export function rowsPart(given: RowsShown): Html {
     ${list({
       caption: `${group.label}: ${countWords(group.rows.length, "row")}`,
       captionSize: "hidden",
-      columns: rowColumns(indicator, group.key === "left-out"),
+      columns: rowColumns(
+        indicator,
+        group.key === "left-out",
+        childQuery(given.standing),
+      ),
       rows: listed,
       here,
       sort,

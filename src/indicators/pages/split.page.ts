@@ -26,7 +26,10 @@ export function splitPart(given: Given): Html {
   const has = (part: string) =>
     figure.by?.some((each) => each.part === part) ?? false;
   const openAt = (part: string) => `${at({ part })}#rows`;
-  return html`<section aria-labelledby="split">
+  return html`<section
+    aria-labelledby="split"
+    class="${by === undefined && "app-no-print"}"
+  >
     <h2 class="govuk-heading-m" id="split">By team, age or placement</h2>
     ${mojSubNavigation({
       label: "Split by",

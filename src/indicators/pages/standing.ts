@@ -60,5 +60,20 @@ export function asAtAsked(
 export const isPast = ({ asAt, usual, known, knownAsked }: Standing): boolean =>
   asAt < usual || (knownAsked !== undefined && !isLater(knownAsked, known));
 
+/** The same two dates as a child's page is asked for them; nothing where they are the usual ones. */
+export function childQuery({
+  asAt,
+  usual,
+  known,
+  knownAsked,
+}: Pick<Standing, "asAt" | "usual" | "known" | "knownAsked">): string {
+  const query = new URLSearchParams({
+    ...(asAt < usual && { "as-at": asAt }),
+    ...(knownAsked !== undefined &&
+      !isLater(knownAsked, known) && { "known-at": known }),
+  }).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
 const isLater = (one: Instant, other: Instant) =>
   millisecondsOf(one) > millisecondsOf(other);

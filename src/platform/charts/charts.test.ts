@@ -74,7 +74,54 @@ suite("A chart of one measure", () => {
   test("says when a limit lies beyond what is shown", () => {
     // Seven of 80 and six of 90: mean 84.6. Ranges: across the gap 80 to 80 is 0, the other
     // eleven are 10, so 110 / 12 = 9.17 and the limit is 84.6 + 2.66 × 9.17 = 109.0.
-    assert.match(chart(), /Upper limit 109%, off scale/);
+    const text = chart();
+    assert.match(text, /Upper limit over 100%/);
+    assert.equal(text.match(/class="app-chart__limit"/g)?.length, 1);
+  });
+
+  test("shows no limit below 0, which nothing counted can be", () => {
+    // Fourteen months of 0 and 4 in turn: mean 2, ranges of 4, so the limits are 2 ± 10.6.
+    const text = chart({
+      unit: "count",
+      points: points.map(({ month }, index) => ({
+        month,
+        value: (index % 2) * 4,
+      })),
+      benchmarks: [],
+    });
+    assert.match(text, /Upper limit 12\.6/);
+    assert.doesNotMatch(text, /Lower limit/);
+    assert.match(text, /Usually below 12\.6, 2 on average/);
+  });
+
+  test("tells of a place far off without flattening its own line", () => {
+    const rates = points.map(({ month }, index) => ({
+      month,
+      value: 30 + (index % 2),
+    }));
+    const england = (value: number) => ({
+      label: "England",
+      year: "2024-25",
+      value,
+    });
+    const text = chart({
+      unit: "rate",
+      points: rates,
+      target: 32,
+      benchmarks: [england(500)],
+    });
+    assert.match(
+      text,
+      /Too far off to draw beside this line:\s+England 2024-25: 500\./,
+    );
+    assert.doesNotMatch(text, /class="app-chart__benchmark"/);
+    const near = chart({
+      unit: "rate",
+      points: rates,
+      benchmarks: [england(60)],
+    });
+    assert.match(near, /class="app-chart__benchmark"/);
+    assert.doesNotMatch(near, /Too far off/);
   });
 
   test("has the same figures in a table under it, each month a way in", () => {

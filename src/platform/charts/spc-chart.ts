@@ -9,7 +9,9 @@ import {
 } from "./figure-words.ts";
 import { sparkline } from "./sparkline.ts";
 import { spcOf } from "./judged-points.ts";
-import { type SpcChart, drawing } from "./spc-drawing.ts";
+import { benchmarkWords } from "./levels.ts";
+import type { Spc } from "./spc.ts";
+import { type SpcChart, drawing, placesOf } from "./spc-drawing.ts";
 import {
   assuranceOf,
   assuranceWords,
@@ -38,6 +40,7 @@ export function spcChart(given: SpcChart): Html {
     <div class="app-chart__small">
       ${sparkline({ ...given, id: `${given.id}-small`, size: "wide" })}
     </div>
+    ${farOffWords(given, chart)}
     ${
       hasFewCases(given.points) &&
       html`<p class="govuk-body-s">
@@ -47,6 +50,16 @@ export function spcChart(given: SpcChart): Html {
     }
     ${chartTable(given, chart)}
   </figure>`;
+}
+
+/** What would flatten our own line is said and not drawn. */
+function farOffWords(given: SpcChart, chart: Spc): Html | undefined {
+  const { farOff } = placesOf(given, chart);
+  if (farOff.length === 0) return undefined;
+  return html`<p class="govuk-body-s">
+    Too far off to draw beside this line:
+    ${farOff.map((each) => benchmarkWords(each, given.unit)).join("; ")}.
+  </p>`;
 }
 
 function latestWords(point: MonthPoint, unit: Unit): string {

@@ -8,13 +8,11 @@ import {
   valueWords,
 } from "./figure-words.ts";
 import { type Label, apart } from "./labels.ts";
+import { type Benchmark, besides, levelsOf, usuallyWords } from "./levels.ts";
 import { mark, px } from "./marks.ts";
 import { type Heights, heights, labelled } from "./scales.ts";
 import type { Direction, Spc } from "./spc.ts";
 import { meaningOf, variationOf, variationWords } from "./variation.ts";
-
-/** A reference figure of somewhere else; it is never part of our limits. */
-export type Benchmark = { label: string; year: string; value: number };
 
 export type SpcChart = {
   /** Unique on the page; for those who listen to the chart. */
@@ -34,20 +32,16 @@ export type SpcChart = {
   csvAt?: string;
 };
 
-const width = 820;
+const width = 760;
 const height = 340;
-const plot = { left: 52, right: 620, top: 16, bottom: 296 };
+const plot = { left: 52, right: 510, top: 16, bottom: 296 };
 
 /** The picture itself, with words for those who hear it. */
 export function drawing(given: SpcChart, chart: Spc): Html {
-  const { id, points, unit, target, benchmarks = [] } = given;
+  const { id, points, unit, target } = given;
   const levels = levelsOf(chart);
-  const all = [
-    ...points.map(({ value }) => value),
-    ...levels.map(({ value }) => value),
-    target,
-    ...benchmarks.map(({ value }) => value),
-  ].filter((value) => value !== undefined);
+  const { near } = placesOf(given, chart);
+  const all = [...ownValues(given, chart), ...near.map(({ value }) => value)];
   const scale = heights(all, unit, plot.bottom, plot.top);
   const step = (plot.right - plot.left) / Math.max(1, points.length);
   const x = (index: number) => plot.left + step * (index + 0.5);
@@ -64,9 +58,11 @@ export function drawing(given: SpcChart, chart: Spc): Html {
     <title id="${id}-title">${given.title}</title>
     <desc id="${id}-words">${spoken(given, chart)}</desc>
     ${scale.ticks.map((tick) => gridLine(scale.at(tick), valueWords(tick, unit)))}
-    ${levels.map(({ name, value }) => level(name, scale.at(value)))}
+    ${levels.map(
+      ({ name, value }) => !scale.beyond(value) && level(name, scale.at(value)),
+    )}
     ${target !== undefined && level("target", scale.at(target))}
-    ${benchmarks.map(({ value }) => benchmarkMark(scale.at(value)))}
+    ${near.map(({ value }) => benchmarkMark(scale.at(value)))}
     <path class="app-chart__line" d="${path(points) ?? ""}" />
     ${points.map(({ value }, index) => {
       const judged = chart.points[index];
@@ -81,19 +77,17 @@ export function drawing(given: SpcChart, chart: Spc): Html {
   </svg>`;
 }
 
-type Level = { name: "mean" | "limit"; words: string; value: number };
-
-function levelsOf(chart: Spc): readonly Level[] {
-  if (chart.kind === "too few")
-    return chart.median === undefined
-      ? []
-      : [{ name: "mean", words: "Median", value: chart.median }];
+function ownValues({ points, target }: SpcChart, chart: Spc): number[] {
   return [
-    { name: "limit", words: "Upper limit", value: chart.upper },
-    { name: "mean", words: "Mean", value: chart.mean },
-    { name: "limit", words: "Lower limit", value: chart.lower },
-  ];
+    ...points.map(({ value }) => value),
+    ...levelsOf(chart).map(({ value }) => value),
+    target,
+  ].filter((value) => value !== undefined);
 }
+
+/** Which other places are drawn, and which are so far off that they are only told of. */
+export const placesOf = (given: SpcChart, chart: Spc) =>
+  besides(given.benchmarks ?? [], ownValues(given, chart), given.unit);
 
 const gridLine = (y: number, words: string) =>
   html`<path
@@ -138,18 +132,20 @@ function months(points: readonly MonthPoint[], x: (index: number) => number) {
 }
 
 function labels(given: SpcChart, chart: Spc, scale: Heights) {
-  const { unit, target, benchmarks = [], points } = given;
+  const { unit, target, points } = given;
+  const { near } = placesOf(given, chart);
   const latest = points.findLast(({ value }) => value !== undefined);
   const to = (words: string, value: number): Label => ({
     y: scale.at(value),
-    text: `${words} ${valueWords(value, unit)}${scale.beyond(value) ? ", off scale" : ""}`,
+    // Of a share nothing is beyond the whole: the limit is told of, and no line is drawn.
+    text: scale.beyond(value)
+      ? `${words} over 100%`
+      : `${words} ${valueWords(value, unit)}`,
   });
   const wanted: Label[] = [
     ...levelsOf(chart).map(({ words, value }) => to(words, value)),
     ...(target === undefined ? [] : [to("Target", target)]),
-    ...benchmarks.map(({ label, year, value }) =>
-      to(`${label} ${year}`, value),
-    ),
+    ...near.map(({ label, year, value }) => to(`${label} ${year}`, value)),
     ...(latest?.value === undefined
       ? []
       : [
@@ -189,10 +185,7 @@ function spoken({ points, unit, direction }: SpcChart, chart: Spc): string {
   if (!first || !last) return "There are no figures in this period.";
   const series = points.map(({ value }) => value);
   const variation = variationWords[variationOf(chart, series, direction)];
-  const usually =
-    chart.kind === "too few"
-      ? ""
-      : ` Usually between ${valueWords(chart.lower, unit)} and ${valueWords(chart.upper, unit)}, ${valueWords(chart.mean, unit)} on average.`;
+  const usually = usuallyWords(chart, unit);
   const missing = points.length - known.length;
   return `From ${shortMonthWords(first.month)} (${figureWords(first, unit)}) to ${shortMonthWords(last.month)} (${figureWords(last, unit)}). ${variation}.${usually}${gaps(missing)} The table after the chart has every month.`;
 }

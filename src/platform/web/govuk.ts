@@ -33,7 +33,8 @@ type Choice = Words & {
 type Choices = Asked & {
   idPrefix: string;
   name: string;
-  fieldset: { legend: Legend };
+  /** Not needed where there is but one choice. */
+  fieldset?: { legend: Legend };
   items: readonly (Choice | { divider: string })[];
 };
 type Row = {

@@ -1,3 +1,5 @@
+import { instantWords } from "#kernel/date-words.ts";
+import type { Instant } from "#kernel/london.ts";
 import {
   govukBackLink,
   govukBreadcrumbs,
@@ -32,23 +34,28 @@ type Around = {
   page: Page;
   asker: Asker | undefined;
   said: string | undefined;
-  nonce: string;
+  nonces: { script: string; style: string };
+  /** When the page is made: paper says so. */
+  now: Instant;
   assets: { styles: string; script: string; icon: string };
 };
 
 /** A whole document. What is common to all pages is here; what is particular is in the page. */
 export function layout(frame: Frame, around: Around): string {
-  const { page, asker, said, nonce, assets } = around;
+  const { page, asker, said, nonces, now, assets } = around;
   const problem = page.status === 422 ? "Error: " : "";
   return templates.render("layout.njk", {
     ...assets,
+    handling: page.shows && asker && marginOf(handling(frame, asker, now)),
+    styleNonce: nonces.style,
     htmlLang: "en-GB",
     tabTitle: `${problem}${page.title} - ${frame.serviceName}`,
     themeColor: "#12436d",
-    cspNonce: nonce,
+    cspNonce: nonces.script,
     // The frame is as wide as the bar above it, so that left edges meet on every page.
     containerClasses: "app-width-wide",
     mainClasses: page.width === "wide" ? "" : "app-reading",
+    bodyClasses: page.landscape ? "app-board" : "",
     skipLink: govukSkipLink({
       href: "#main-content",
       text: "Skip to main content",
@@ -102,7 +109,7 @@ function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
         slots: {
           end: {
             html: html`<div class="app-bar">
-              ${search && asker?.may.has(search.may) && searchForm(search)}
+              ${search && !page.searches && asker?.may.has(search.may) && searchForm(search)}
               ${asker && signedIn(asker, frame.signOutAt)}
             </div>`,
           },
@@ -156,6 +163,17 @@ const footer = ({ help, footnote }: Frame) =>
       </p>
     </div>
   </footer>`;
+
+/** How a sheet about people is to be handled, whom it was for and when. */
+const handling = ({ serviceName }: Frame, { name }: Asker, now: Instant) =>
+  `OFFICIAL-SENSITIVE · ${serviceName} · printed by ${name}, page of ${instantWords(now)}`;
+
+/** A line for the foot of every sheet; only a style can put it there. Of a name nothing can leave the quotes. */
+const marginOf = (line: string): string =>
+  `@page{@bottom-left{content:"${line.replaceAll(
+    /[^\p{L}\p{N} .,:·-]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  )}"}}`;
 
 /** A thread through a square: the app's own mark, never a crown. */
 const mark = html`<svg

@@ -39,6 +39,9 @@ export type List<Row> = {
   csvAt?: string;
 };
 
+/** So many columns a tablet has room for. */
+const fits = 6;
+
 /** The rows of a list as a table: cards on a phone, sorted and turned by links. */
 export function list<Row>(given: List<Row>): Html {
   const { caption, captionSize = "m", columns, rows, nothing } = given;
@@ -50,8 +53,9 @@ export function list<Row>(given: List<Row>): Html {
     captionSize === "hidden"
       ? "govuk-visually-hidden"
       : `govuk-table__caption--${captionSize}`;
+  const many = columns.length > fits && " app-table--many";
   return html`<table
-      class="govuk-table app-table app-table--compact app-table--stack"
+      class="govuk-table app-table app-table--compact app-table--stack${many}"
     >
       <caption class="govuk-table__caption ${captionClass}">
         ${caption}

@@ -19,7 +19,16 @@ export type Page = {
   section?: string;
   /** Lists and boards may be wide; forms and documents stay at reading width. */
   width?: "reading" | "wide";
-  /** Ids of the people this page discloses, for the access trail. */
+  /** On paper it lies on its side: a table of many columns. */
+  landscape?: true;
+  /** The page has a way to search of its own, so that the bar needs none. */
+  searches?: true;
+  /** Looks again by itself after so many seconds. Such a page has a link that stops it. */
+  refreshAfter?: number;
+  /**
+   * Ids of the people this page discloses, for the access trail. A page that has them, if only
+   * an empty list of them, is about people: on paper it says how it is to be handled.
+   */
   shows?: readonly string[];
 };
 

@@ -11,11 +11,18 @@ import type { Upload } from "./uploads.ts";
 
 type Hinted = { hint?: string; label?: "s" | "m" | "l" };
 
-/** One of a few codes, shown in their official words. */
+/** One of a few codes, shown in their official words; `hints` say more of some of them. */
 export function oneOf<const Codes extends Readonly<Record<string, string>>>(
   label: string,
   codes: Codes,
-  { missing, ...look }: Hinted & { missing: string },
+  {
+    missing,
+    hints = {},
+    ...look
+  }: Hinted & {
+    missing: string;
+    hints?: { readonly [Code in keyof Codes]?: string };
+  },
 ): Question<keyof Codes & string> {
   return {
     label,
@@ -34,6 +41,7 @@ export function oneOf<const Codes extends Readonly<Record<string, string>>>(
           value,
           text,
           checked: filled.entered[name] === value,
+          hint: words(hints[value]),
           conditional: inside[value] && { html: inside[value] },
         })),
       }),
@@ -45,7 +53,7 @@ const isOneOf = <Codes extends object>(
   code: string,
 ): code is keyof Codes & string => Object.hasOwn(codes, code);
 
-/** Something to agree to or not: one box. */
+/** Something to agree to or not: one box, whose label says it all. */
 export function yes(label: string, look: Hinted = {}): Question<boolean> {
   return {
     label,
@@ -55,15 +63,12 @@ export function yes(label: string, look: Hinted = {}): Question<boolean> {
         ...asked(name, filled, {}),
         idPrefix: name,
         name,
-        fieldset: {
-          legend: { text: label, classes: "govuk-visually-hidden" },
-        },
         items: [
           {
             value: "yes",
             text: label,
             checked: filled.entered[name] === "yes",
-            hint: look.hint === undefined ? undefined : { text: look.hint },
+            hint: words(look.hint),
           },
         ],
       }),
@@ -134,6 +139,9 @@ export function files(
   };
 }
 
+const words = (text: string | undefined) =>
+  text === undefined ? undefined : { text };
+
 const required =
   (missing: string): Question<string>["read"] =>
   (name, { entered }) => {
@@ -145,7 +153,7 @@ const required =
 export function asked(name: string, { problems }: Filled, { hint }: Hinted) {
   const problem = problems.find(({ field }) => field === name);
   return {
-    hint: hint === undefined ? undefined : { text: hint },
+    hint: words(hint),
     errorMessage: problem && { text: problem.message },
   };
 }

@@ -7,6 +7,7 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import type { Day } from "#kernel/day.ts";
+import { now } from "#kernel/london.ts";
 import { Refusal, notAllowed } from "#kernel/problem.ts";
 import { type Assets, addAssets } from "./assets.ts";
 import { compressed } from "./compression.ts";
@@ -129,10 +130,13 @@ export async function serve<Context>(
       page,
       asker: request.asker,
       said: sessions.takeSaid(secretOf(request)),
-      nonce: reply.cspNonce.script,
+      nonces: reply.cspNonce,
+      now: now(),
       assets: given.assets.addresses,
     });
     const secret = secretOf(request) ?? beforeSignIn;
+    if (page.refreshAfter !== undefined)
+      reply.header("refresh", String(page.refreshAfter));
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")

@@ -29,6 +29,7 @@ export function childrenPage(given: OnList): Page {
   return {
     title: "Children",
     section: "/children",
+    searches: true,
     width: "wide",
     shows: unanswerable ? [] : rows.map(({ id }) => id),
     body: html`${searchForm("")}
@@ -76,6 +77,7 @@ export function foundPage(
   return {
     title: foundWords(found.length),
     section: "/children",
+    searches: true,
     width: "wide",
     breadcrumbs: [{ text: "Children", href: "/children" }],
     shows: found.map(({ id }) => id),
@@ -105,6 +107,7 @@ export const forgottenPage: Page = {
   title: "This search is no longer kept",
   status: 404,
   section: "/children",
+  searches: true,
   width: "wide",
   breadcrumbs: [{ text: "Children", href: "/children" }],
   body: html`<p class="govuk-body">

@@ -53,8 +53,12 @@ export const childColumns = (asAt: Day): readonly Column<ListedChild>[] => [
     key: "age",
     heading: "Age",
     sortable: true,
-    unbroken: true,
-    cell: (child) => bornWords(child, asAt),
+    // Where there is little room the line breaks between age and birth, and nowhere else.
+    cell: (child) =>
+      html`${bornWords(child, asAt)
+        .split(/(?<=,) /)
+        .map((part) => html`<span class="app-no-wrap">${part}</span> `)}`,
+    plain: (child) => bornWords(child, asAt),
   },
   {
     key: "standing",
