@@ -54,6 +54,33 @@ suite("cin-plan", () => {
   });
 });
 
+suite("a plan that already runs", () => {
+  const running = plan("2025-12-15");
+
+  test("is in place when an assessment finds the child in need: need began with the plan", () => {
+    assert.deepEqual(readOut(childInNeedPlan, [running, inNeed], "2026-02-01"), [
+      "cin-plan due 2025-12-31: met",
+    ]); // prettier-ignore
+  });
+
+  test("is in place when a census assessment is authorised", () => {
+    const returned = assessed(undefined, "cin-census");
+    const census = { ...running, source: "cin-census" as const };
+    assert.deepEqual(readOut(childInNeedPlan, [census, returned], "2026-02-01"), [
+      "cin-plan due 2026-01-19: met",
+    ]); // prettier-ignore
+  });
+
+  test("is not asked for again when protection ends", () => {
+    const protection = fact("child protection plan", "2026-01-20", {
+      until: "2026-03-02",
+    });
+    assert.deepEqual(readOut(childInNeedPlan, [running, protection], "2026-04-01"), [
+      "cin-plan due 2025-12-31: met",
+    ]); // prettier-ignore
+  });
+});
+
 suite("cin-visit", () => {
   test("every 20 working days from when the child came to be in need, plan or not", () => {
     assert.deepEqual(readOut(childInNeedVisits, [inNeed, seen("2026-01-30")], "2026-02-01"), [
@@ -77,6 +104,22 @@ suite("cin-visit", () => {
     assert.deepEqual(readOut(childInNeedVisits, [inNeed, stepUp], "2026-03-15"), [
       "cin-visit due 2026-02-02: missed",
     ]); // prettier-ignore
+  });
+
+  test("begins again when protection ends and the plan goes on", () => {
+    const protection = fact("child protection plan", "2026-01-20", {
+      until: "2026-03-02",
+    });
+    // 20 working days after Mon 2 March are Mon 30 March: Easter is later.
+    assert.deepEqual(readOut(childInNeedVisits, [plan("2026-01-05"), protection], "2026-03-10"), [
+      "cin-visit due 2026-02-02: cancelled",
+      "cin-visit due 2026-03-30: running",
+    ]); // prettier-ignore
+  });
+
+  test("is not asked while a protection plan already runs", () => {
+    const protection = fact("child protection plan", "2025-12-20", {});
+    assert.deepEqual(readOut(childInNeedVisits, [inNeed, protection], "2026-03-10"), []); // prettier-ignore
   });
 
   test("from a census plan runs only where the record holds visits of this child", () => {
