@@ -1,6 +1,6 @@
 import { monthsAfter } from "./days.ts";
 import type { Child } from "./looked-after.ts";
-import { reviewsOwed } from "./reviews.ts";
+import { lookedAfterReviews, reviewsOwed } from "./reviews.ts";
 
 export type Counted = { numerator: number; denominator: number | null };
 
@@ -25,7 +25,9 @@ export function figuresOf(
       (period.to ? to < period.to : to <= period.coveredTo),
   );
   const due = care
-    .flatMap(({ child, period }) => reviewsOwed(period, child, asAt))
+    .flatMap(({ child, period }) =>
+      reviewsOwed(lookedAfterReviews, period, child, asAt),
+    )
     .filter(
       (owed) =>
         isIn(owed.due, from, to) &&

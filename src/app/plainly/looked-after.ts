@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { daysBetween, eighteenth } from "./days.ts";
+import { eighteenth } from "./days.ts";
 
 /** One line of a CSV file by its columns; these files hold no quotation marks. */
 type Line = Record<string, string> & { year: number };
@@ -166,4 +166,3 @@ function careOf(
 /** The last day a looked-after clock runs. */
 export const lastDay = ({ to }: Care, born: string): string =>
   [to ?? "2999", eighteenth(born)].toSorted()[0] ?? "";
-export { daysBetween };

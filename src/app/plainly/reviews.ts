@@ -1,7 +1,6 @@
 import { monthsAfter, next, workingDaysAfter } from "./days.ts";
-import { type Care, type Child, lastDay } from "./looked-after.ts";
+import { type Care, lastDay } from "./looked-after.ts";
 
-/** `clock trigger due met state`. */
 export type Owed = {
   clock: string;
   trigger: string;
@@ -10,66 +9,74 @@ export type Owed = {
   state: string;
 };
 
-const clocks = ["cla-review-1", "cla-review-2", "cla-review-n"];
-const dueFrom = (day: string, nth: number) =>
-  nth === 0 ? workingDaysAfter(day, 20) : monthsAfter(day, nth === 1 ? 3 : 6);
+/** The clocks of a chain, and the day each falls due counted from what came before it. */
+export type Chain = {
+  clocks: readonly string[];
+  due: readonly ((day: string) => string)[];
+};
+
+const months = (count: number) => (day: string) => monthsAfter(day, count);
+
+export const lookedAfterReviews: Chain = {
+  clocks: ["cla-review-1", "cla-review-2", "cla-review-n"],
+  due: [(day) => workingDaysAfter(day, 20), months(3), months(6)],
+};
+export const reviewConferences: Chain = {
+  clocks: ["rcpc-first", "rcpc-next"],
+  due: [months(3), months(6)],
+};
 
 /**
- * The reviews owed to a child in one period, told day by day as regulation 33 reads: the first
- * within 20 working days, the second within three months of it, then every six months. One not
- * held by the day the next falls due is missed, and the next falls due that day.
+ * The reviews owed in one period, told day by day. One not held by the day the next falls due is
+ * missed, and the next falls due that day. Where the beginning is not seen, the first review seen
+ * begins the chain as its last clock.
  */
 export function reviewsOwed(
+  chain: Chain,
   care: Care,
-  { born, reviews }: Child,
+  { born, reviews }: { born: string; reviews: ReadonlySet<string> },
   asAt: string,
 ): Owed[] {
   const owed: Owed[] = [];
-  const last = lastDay(care, born);
-  if (last < care.from) return owed;
-  let nth = 0;
-  let due = care.known ? dueFrom(care.from, 0) : "";
+  const { known, coveredFrom, coveredTo } = care;
+  const ends = lastDay(care, born);
+  if (ends < care.from) return owed;
+  const latest = chain.clocks.length - 1;
+  let nth = known ? 0 : latest;
+  const dueAfter = (day: string, which: number) =>
+    chain.due[Math.min(which, latest)]?.(day) ?? "";
+  const fallsDue = (day: string) => {
+    nth = Math.min(nth + 1, latest);
+    due = day;
+  };
   const over = (met: string | null, state: string) =>
     owed.push({
-      clock: clocks[nth] ?? "",
+      clock: chain.clocks[nth] ?? "",
       trigger: care.from,
       due,
       met,
       state,
     });
-  const nextIs = (day: string) => ((nth = Math.min(nth + 1, 2)), (due = day));
-  for (
-    let day = care.known
-      ? care.from
-      : care.from > care.coveredFrom
-        ? care.from
-        : care.coveredFrom;
-    day <= care.coveredTo && day <= last;
-    day = next(day)
-  ) {
-    if (due && day === dueFrom(due, Math.min(nth + 1, 2))) {
+
+  let due = known ? dueAfter(care.from, 0) : "";
+  let day = known || care.from > coveredFrom ? care.from : coveredFrom;
+  for (; day <= coveredTo && day <= ends; day = next(day)) {
+    if (due && day === dueAfter(due, nth + 1)) {
       over(null, "missed");
-      nextIs(day);
+      fallsDue(day);
     }
     if (reviews.has(day)) {
-      if (due) {
-        over(day, day > due ? "met late" : "met");
-        nextIs(dueFrom(day, Math.min(nth + 1, 2)));
-      } else {
-        nth = 2;
-        due = dueFrom(day, 2);
-      }
+      if (due) over(day, day > due ? "met late" : "met");
+      fallsDue(dueAfter(day, nth + 1));
     }
-    if (due && day === last) over(null, due <= day ? "missed" : "cancelled");
+    if (due && day === ends) over(null, due <= day ? "missed" : "cancelled");
   }
-  if (due && last > care.coveredTo) over(null, beyondCover());
+  if (due && ends > coveredTo) over(null, beyondCover());
   return owed;
 
-  /** Open when cover ended: due later, nobody knows; due before, it stays late, and is missed when the duty is told to have ended. */
+  /** Due later, nobody knows; due before, it stays late, and is missed once the duty is told to have ended. */
   function beyondCover(): string {
-    if (due > care.coveredTo)
-      return care.coveredTo < asAt ? "not known" : "running";
-    const ended = last <= asAt && last < dueFrom(due, Math.min(nth + 1, 2));
-    return ended ? "missed" : "overdue";
+    if (due > coveredTo) return coveredTo < asAt ? "not known" : "running";
+    return ends <= asAt && ends < dueAfter(due, nth + 1) ? "missed" : "overdue";
   }
 }
