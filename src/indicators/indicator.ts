@@ -30,7 +30,10 @@ export type Kind = "timeliness" | "stock" | "flow";
  */
 export type Unit = "share" | "count" | "rate" | "ratio";
 
-/** A table whose rows a figure cannot do without; with none loaded the figure is not 0 but unknown. */
+/**
+ * A table whose rows a figure cannot do without; with none loaded the figure is not 0 but unknown.
+ * `review recorded`: rows that the record itself tells, where a return's are of another kind.
+ */
 export type Need = string;
 
 /**

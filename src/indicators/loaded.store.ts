@@ -32,10 +32,11 @@ export async function loadedIn(
     ]),
   ];
   const { rows } = await sql<{ name: string }>`${sql.join(
-    needs.map(
-      (name) =>
-        sql`select ${name}::text as name where exists (select from ${sql.ref(name)} where authority = ${authority})`,
-    ),
+    needs.map((need) => {
+      const [table = need, onlyRecorded] = need.split(" ");
+      return sql`select ${need}::text as name where exists (select from ${sql.ref(table)}
+        where authority = ${authority} ${onlyRecorded ? sql`and source = 'record'` : sql``})`;
+    }),
     sql` union all `,
   )}`.execute(db);
   const cover = async (table: string, source: string) => {

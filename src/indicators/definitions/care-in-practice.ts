@@ -110,11 +110,17 @@ export const careInPracticeMeasures: readonly Indicator[] = [
   defineIndicator({
     ...promise,
     key: "pep-term",
-    says: ["education plan due", "education plans due", "were in time"],
-    title: "Personal education plans in time",
-    question: "Does school know and plan for each child we look after?",
+    says: [
+      "first education plan due",
+      "first education plans due",
+      "were begun in time",
+    ],
+    title: "First personal education plans begun in time",
+    question: "Does school know and plan for each child who comes into care?",
     clocks: ["pep-initial"],
-    words: dueWords("personal education plans"),
+    words: dueWords("first personal education plans"),
+    caveat:
+      "Plans of later terms are not in it: no term dates have been entered.",
     needs: ["looked_after_period", "personal_education_plan"],
     source: `${regulations}, schedule 1; guidance: begun within ten working days`,
   }),

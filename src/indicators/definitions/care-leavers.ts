@@ -147,7 +147,7 @@ export const careLeaversMeasures: readonly Indicator[] = [
     question: "Is each pathway plan looked at again every six months?",
     clocks: ["pathway-review"],
     words: dueWords("pathway plan reviews"),
-    needs: ["review"],
+    needs: ["pathway_plan"],
     source: "Care Leavers (England) Regulations 2010, regulation 7",
   }),
 ];

@@ -170,7 +170,7 @@ export const childInNeedMeasures: readonly Indicator[] = [
     question: "Is help looked at again when it should be?",
     clocks: ["cin-review-first", "cin-review-next"],
     words: dueWords("child in need reviews"),
-    needs: ["review"],
+    needs: ["review recorded"],
     source: "Local practice standard",
   }),
   defineIndicator({

@@ -129,6 +129,8 @@ export const frontDoorMeasures: readonly Indicator[] = [
     question: "Is the next step for a referred child decided the next day?",
     clocks: ["referral-decision"],
     words: dueWords("decisions on referrals"),
+    // A return holds no day of decision.
+    needs: ["referral recorded"],
     breakdowns: ["team", "age band"],
     source: "Working Together to Safeguard Children 2023, chapter 3",
   }),

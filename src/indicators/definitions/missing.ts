@@ -5,7 +5,7 @@ import {
   missingEpisodes,
   returns,
 } from "../populations/missing.ts";
-import { eventCount, eventShare, inTimeOfDue } from "./of-rows.ts";
+import { dueWords, eventCount, eventShare, inTimeOfDue } from "./of-rows.ts";
 
 const aboutMissing = {
   journey: "missing",
@@ -24,8 +24,12 @@ const episodes = {
   source: guidance,
 } as const;
 
+/** The return tells only of children looked after. */
+const alsoFromHome = { needs: ["missing_episode recorded"] } as const;
+
 const children = {
   ...aboutMissing,
+  ...alsoFromHome,
   population: missingChildren,
   drill: { on_day: "First missing", episodes: "Episodes" },
   source: guidance,
@@ -47,7 +51,7 @@ const interviews = {
   source: `${guidance}: within 72 hours of the return`,
 } as const;
 const numerator = "interviews held within 72 hours of the child’s return";
-const leftOut = "waived with a reason";
+const { leftOut = "" } = dueWords("interviews");
 
 const offers = {
   ...eventShare,
@@ -72,6 +76,7 @@ export const missingMeasures: readonly Indicator[] = [
     title: "Missing episodes from home",
     question: "How often did children go missing from home?",
     among: "not from_care",
+    ...alsoFromHome,
     words: {
       numerator:
         "episodes begun in the period of children who were not looked after that day",

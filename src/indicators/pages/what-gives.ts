@@ -37,8 +37,9 @@ const facts: Readonly<Record<Need, readonly [what: string, from: string]>> = {
 export const whatGives = (needs: readonly Need[]): string =>
   `It needs ${needs
     .map((need) => {
-      const [what = need.replaceAll("_", " "), from = recorded] =
-        facts[need] ?? [];
-      return `${what} (${from})`;
+      const [table = need, onlyRecorded] = need.split(" ");
+      const [what = table.replaceAll("_", " "), from = recorded] =
+        facts[table] ?? [];
+      return `${what} (${onlyRecorded ? recorded : from})`;
     })
     .join(" and ")}.`;

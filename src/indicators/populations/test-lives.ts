@@ -41,6 +41,7 @@ export async function liveLives(w: World, clocks: readonly string[]) {
     status: "former relevant",
     started_on: "2022-06-01",
   });
+  await w.add("pathway_plan", { child_id: left, agreed_on: "2022-06-01" });
   await w.add("in_touch_contact", {
     child_id: left,
     made_on: "2024-03-01",

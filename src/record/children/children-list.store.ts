@@ -135,7 +135,11 @@ function standing(authority: string, asAt: Day) {
     found_in_need as (
       select child_id from (${inNeedSpans(authority)}) found where span @> ${asAt}::date
     ),
-    allocated as (${lasting("allocation")} and role in ('accountable', 'working')),
+    allocated as (
+      select child_id from allocation
+       where authority = ${authority} and role in ('accountable', 'working')
+         and started_on <= ${asAt}::date and (ended_on is null or ended_on >= ${asAt}::date)
+    ),
     stood as (
       select child.*,
              id in (select child_id from looked_after)  as looked_after,
