@@ -49,6 +49,14 @@ export function deed(fact: Fact, day: Day = fact.on): Deed {
   return { day, fact: fact.id, source: fact.source };
 }
 
+/** A visit at which the child was seen; before birth, one made to the mother, where no reason says that nobody was. */
+export const sawChild =
+  ({ child: { born, expected } }: Life) =>
+  ({ on, seen, notSeenBecause }: Fact<"visit">): boolean => {
+    const unborn = born ? on < born : expected !== undefined;
+    return seen || (unborn && !notSeenBecause);
+  };
+
 /** Deeds in order of day, then fact. */
 export const inOrder = (deeds: Deed[]): Deed[] =>
   deeds.sort((a, b) =>

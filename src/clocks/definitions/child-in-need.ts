@@ -1,7 +1,7 @@
 import { after } from "#kernel/span.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Run } from "../clock.ts";
-import { deed, inOrder, type Life } from "../life.ts";
+import { deed, inOrder, type Life, sawChild } from "../life.ts";
 import { covered, recorded, setByPlan } from "../source.ts";
 import { timesInNeed } from "./in-need.ts";
 import { localStandard } from "./sources.ts";
@@ -105,7 +105,7 @@ export const childInNeedVisits = defineDuty({
   deeds: (life) =>
     life
       .of("visit")
-      .filter(({ seen }) => seen)
+      .filter(sawChild(life))
       .map((visit) => deed(visit)),
 });
 

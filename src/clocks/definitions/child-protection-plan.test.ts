@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Day } from "#kernel/day.ts";
+import type { Fact } from "#record/facts.ts";
 import { fact, lookedAfter, readOut, seen } from "../test-lives.ts";
 import {
   childProtectionVisits,
@@ -54,6 +55,23 @@ suite("cp-visit", () => {
     assert.deepEqual(
       readOut(childProtectionVisits, [plan, attempt, another], "2026-01-20"),
       ["cp-visit due 2026-01-19: overdue"],
+    );
+  });
+
+  test("before birth a visit to the mother counts, an attempt does not", () => {
+    const toMother = (on: Day, more = {}) =>
+      fact("visit", on, { seen: false, byLeadOrDeputy: true, ...more });
+    const on = (visit: Fact, child: { expected?: Day; born?: Day }) =>
+      readOut(childProtectionVisits, [plan, visit], "2026-01-20", child)[0];
+    const unborn = { expected: "2026-03-01" } as const;
+    assert.equal(on(toMother("2026-01-14"), unborn), "cp-visit due 2026-01-19: met"); // prettier-ignore
+    assert.equal(
+      on(toMother("2026-01-14", { notSeenBecause: "nobody home" }), unborn),
+      "cp-visit due 2026-01-19: overdue",
+    );
+    assert.equal(
+      on(toMother("2026-01-14"), { born: "2026-01-14" }),
+      "cp-visit due 2026-01-19: overdue",
     );
   });
 

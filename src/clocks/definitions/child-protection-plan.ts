@@ -3,7 +3,7 @@ import { dayWords } from "#kernel/date-words.ts";
 import { after, before, dueAfter } from "#kernel/span.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Deed, type Run } from "../clock.ts";
-import { deed, inOrder, type Life } from "../life.ts";
+import { deed, inOrder, type Life, sawChild } from "../life.ts";
 import { covered, recorded, setByPlan } from "../source.ts";
 import { localStandard, workingTogether } from "./sources.ts";
 
@@ -76,7 +76,8 @@ export const childProtectionVisits = defineDuty({
   deeds: (life) =>
     life
       .of("visit")
-      .filter(({ seen, byLeadOrDeputy }) => seen && byLeadOrDeputy)
+      .filter(({ byLeadOrDeputy }) => byLeadOrDeputy)
+      .filter(sawChild(life))
       .map((visit) => deed(visit)),
 });
 
