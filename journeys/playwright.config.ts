@@ -46,7 +46,8 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" src/app/serve.ts`,
     cwd: join(import.meta.dirname, ".."),
-    wait: { stdout: /Goldthread is ready on/ },
+    // Asked at the very address the journeys use, so that it is ready when it answers there.
+    url: `http://127.0.0.1:${port}/help`,
     timeout: 180_000,
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },

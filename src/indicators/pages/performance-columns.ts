@@ -30,7 +30,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
     cell: (measure) => {
       const { latest } = measure;
       if (!latest) return undefined;
-      const made = madeOf(latest, measure.indicator);
+      const made = madeOf(latest, measure.indicator)?.replace(outOf, "");
       const rows = withQuery(measureAt(measure, here), { show: "counted" });
       return html`<a class="govuk-link" href="${rows}#rows"
           ><strong>${latestWords(measure)}</strong></a
@@ -70,10 +70,15 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
     heading: "Elsewhere",
     cell: ({ comparators: [first] }) =>
       first &&
-      html`${publishedWords(first)}
+      html`${figureAlone(first)}
         <span class="app-below">${nearWords(first)}</span>`,
   },
 ];
+
+/** A rate's own name says what it is out of; its figures need not say it again. */
+const outOf = / ?per 10,000:? ?/;
+const figureAlone = (first: Measure["comparators"][number]) =>
+  publishedWords(first).replace(outOf, "");
 
 /** `none due` reads better than an empty share. */
 function latestWords(measure: Measure): string {

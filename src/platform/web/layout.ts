@@ -46,7 +46,7 @@ export function layout(frame: Frame, around: Around): string {
   const problem = page.status === 422 ? "Error: " : "";
   return templates.render("layout.njk", {
     ...assets,
-    handling: page.shows && asker && marginOf(handling(frame, asker, now)),
+    handling: page.shows && asker && marginOf(handling(asker, now)),
     styleNonce: nonces.style,
     htmlLang: "en-GB",
     tabTitle: `${problem}${page.title} - ${frame.serviceName}`,
@@ -165,8 +165,8 @@ const footer = ({ help, footnote }: Frame) =>
   </footer>`;
 
 /** How a sheet about people is to be handled, whom it was for and when. */
-const handling = ({ serviceName }: Frame, { name }: Asker, now: Instant) =>
-  `OFFICIAL-SENSITIVE · ${serviceName} · printed by ${name}, page of ${instantWords(now)}`;
+const handling = ({ name }: Asker, now: Instant) =>
+  `OFFICIAL-SENSITIVE · printed by ${name}, ${instantWords(now)}`;
 
 /** A line for the foot of every sheet; only a style can put it there. Of a name nothing can leave the quotes. */
 const marginOf = (line: string): string =>

@@ -1,0 +1,153 @@
+import { expect, type Page, test } from "@playwright/test";
+import { holdsUp, isLight, picture } from "./every-page.ts";
+import { signIn } from "./signed-in.ts";
+
+/** A page by its name: where it is, or how to come to it. */
+type Way = string | ((page: Page) => Promise<unknown>);
+
+async function allHoldUp(page: Page, ways: Readonly<Record<string, Way>>) {
+  for (const [name, way] of Object.entries(ways))
+    await test.step(name, async () => {
+      await (typeof way === "string" ? page.goto(way) : way(page));
+      await holdsUp(page);
+      await isLight(page);
+      if (process.env["PICTURES"]) await picture(page, name);
+    });
+}
+
+const searched = (words: string) => async (page: Page) => {
+  await page.goto("/children");
+  await page.getByLabel("Find a child").fill(words);
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await expect(page).toHaveURL(/\/children\/found\//);
+};
+
+const nobody = "00000000-0000-4000-8000-000000000000";
+
+test("pages for those not signed in hold up @scripting", async ({ page }) => {
+  await allHoldUp(page, {
+    "sign-in": "/sign-in",
+    "sign-in-error": async () => {
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByRole("alert")).toContainText("problem");
+    },
+    help: "/help",
+    "no-page": "/no-page",
+  });
+});
+
+test("pages of figures hold up @scripting", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "Director");
+  const visits = "/performance/cp-visit-due";
+  await allHoldUp(page, {
+    performance: "/performance",
+    "performance-past": "/performance?asAt=30/9/2025&knownAt=1/11/2025",
+    "performance-error": "/performance?asAt=never",
+    "performance-empty": "/performance?knownAt=1/1/2020",
+    "measure-share": visits,
+    "measure-count": "/performance/cp-n",
+    "measure-rate": "/performance/referral-rate",
+    "measure-ratio": "/performance/caseload",
+    "measure-not-loaded": `${visits}?knownAt=1/1/2020`,
+    "measure-past": `${visits}?asAt=30/9/2025&knownAt=1/11/2025`,
+    "measure-by-team": `${visits}?by=team`,
+    "measure-by-age": `${visits}?by=age+band&show=all`,
+    "measure-by-placement": "/performance/cic-visit-due?by=placement+type",
+    "measure-compared": `${visits}?compare=31/12/2025`,
+    "measure-error": `${visits}?compare=never&month=x`,
+    "no-measure": "/performance/nothing",
+    forbidden: "/imports",
+  });
+});
+
+test("pages of children hold up @scripting", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "Social worker");
+  await page.goto("/children?list=all&sort=age");
+  const hrefOf = (words: string) =>
+    page
+      .locator("tbody tr", { hasText: words })
+      .first()
+      .locator("th a")
+      .getAttribute("href");
+  const inCare = (await hrefOf("Looked after")) ?? "";
+  const unborn = (await hrefOf("Unborn")) ?? "";
+  await allHoldUp(page, {
+    children: "/children?list=looked-after",
+    "children-all": "/children?list=all",
+    "children-none": "/children?list=not-allocated",
+    "found-many": searched("ah"),
+    "found-none": searched("zzqqxx"),
+    "found-forgotten": `/children/found/${nobody}`,
+    child: inCare,
+    "child-unborn": unborn,
+    "child-past": `${inCare}?as-at=1/10/2025&known-at=1/11/2025`,
+    "child-no-facts": `${inCare}?as-at=1/1/2015`,
+    "child-error": `${inCare}?as-at=31/2/2026`,
+    "child-not-yet-known": `${inCare}?known-at=1/1/2020`,
+    "no-child": `/children/${nobody}`,
+  });
+});
+
+test("pages of imports hold up @scripting", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "Data manager");
+  await allHoldUp(page, {
+    imports: "/imports",
+    "imports-error": async () => {
+      await page.getByRole("button", { name: "Import files" }).click();
+      await expect(page.getByRole("alert")).toContainText("problem");
+    },
+    import: async () => {
+      await page.goto("/imports");
+      await page.locator("tbody th a").first().click();
+      await expect(page.locator("h1")).toContainText("Import of");
+    },
+    "set-aside": "/imports/set-aside",
+    noted: "/imports/noted",
+    "no-import": "/imports/nowhere",
+  });
+});
+
+test("someone at the keyboard sees where they are, and may skip to the content @scripting", async ({
+  page,
+}) => {
+  await signIn(page, "Social worker");
+  for (const path of [
+    "/performance",
+    "/performance/cp-visit-due",
+    "/children?list=looked-after",
+  ]) {
+    await page.goto(path);
+    await page.keyboard.press("Tab");
+    const skip = page.getByRole("link", { name: "Skip to main content" });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#main-content")).toBeFocused();
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press("Tab");
+      expect(await focusShown(page), `${path}, after ${presses} tabs`).toBe(
+        true,
+      );
+    }
+  }
+});
+
+/** GOV.UK's yellow, as a background or an outline, and within the window. */
+const focusShown = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return false;
+    const { backgroundColor, outlineColor, outlineStyle } =
+      getComputedStyle(focused);
+    const yellow = /rgb\(255, 221, 0\)/;
+    const { top, bottom } = focused.getBoundingClientRect();
+    return (
+      (yellow.test(backgroundColor) ||
+        (outlineStyle !== "none" && yellow.test(outlineColor))) &&
+      bottom > 0 &&
+      top < innerHeight
+    );
+  });
