@@ -36,6 +36,17 @@ suite("strategy-discussion", () => {
     );
   });
 
+  test("held for this referral before the decision was written, is met", () => {
+    const talk = fact("strategy discussion", "2026-05-31", {
+      quorate: true,
+      initiatedEnquiry: true,
+      referral: "referral 2026-06-01",
+    });
+    assert.deepEqual(readOut(strategyDiscussion, [decided, talk], "2026-06-03"), [
+      "strategy-discussion due 2026-06-02: met",
+    ]); // prettier-ignore
+  });
+
   test("is not met by a talk with the police alone", () => {
     assert.deepEqual(
       readOut(strategyDiscussion, [decided, discussion("2026-06-02", false)], "2026-06-03"), // prettier-ignore

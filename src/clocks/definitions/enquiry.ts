@@ -27,7 +27,8 @@ export const strategyDiscussion = defineDuty({
           ? [{ trigger: id, from: decided, ...(until ? { until } : {}) }]
           : [],
       ),
-  deeds: (life, { trigger }) =>
+  // One of this referral held before its decision was written is in time: it meets it that day.
+  deeds: (life, { trigger, from }) =>
     inOrder(
       life
         .of("strategy discussion")
@@ -35,7 +36,9 @@ export const strategyDiscussion = defineDuty({
           ({ quorate, referral }) =>
             quorate && (referral === undefined || referral === trigger),
         )
-        .map((discussion) => deed(discussion)),
+        .map((each) =>
+          deed(each, each.referral && each.on < from ? from : each.on),
+        ),
     ),
 });
 
