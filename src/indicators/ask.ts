@@ -8,6 +8,7 @@ import {
   type Loaded,
   defaultAsAt,
   hasItsNeeds,
+  inMemory,
   isLoaded,
   loadedIn,
 } from "./loaded.store.ts";
@@ -58,6 +59,7 @@ export async function figuresOf(
   db: Db,
   authority: string,
 ): Promise<Figure[]> {
+  await inMemory(db);
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
   const loaded = await loadedIn(db, authority, indicators);
   const inhabitants = await populationOf(db, authority);

@@ -8,7 +8,7 @@ import {
   periodRelation,
   rowsInPeriods,
 } from "./populations/in-periods.ts";
-import type { Population, Sql } from "./populations/population.ts";
+import type { Sql } from "./populations/population.ts";
 import type { Period } from "./question.ts";
 
 /** How many rows of one indicator, period and part share their fate. */
@@ -41,11 +41,12 @@ export async function tally(db: Db, pass: Pass): Promise<Tally[]> {
   const given = givenBy(pass);
   const { rows } = await sql<Tally>`
     with ${periodRelation(periods, asAt)},
-    grouped as materialized (${
-      by
-        ? countedByPart(population, pass, by)
-        : countedInPeriods(population, given, periods)
-    })
+    grouped as materialized (${countedInPeriods(
+      population,
+      given,
+      periods,
+      by && ((rows) => withParts(rows, by, given.authority)),
+    )})
     ${sql.join(
       indicators.map((each, which) => tallyOf(each, which, by)),
       sql` union all `,
@@ -69,13 +70,6 @@ export const givenBy = ({ indicators, authority, asAt }: Pass) => ({
   clocks: [...new Set(indicators.flatMap(({ clocks }) => clocks ?? []))],
   asAt,
 });
-
-function countedByPart(population: Population, pass: Pass, by: Breakdown) {
-  const facets = sql.join(population.facets.map((facet) => sql.ref(facet)));
-  const rows = rowsInPeriods(population, givenBy(pass), pass.periods);
-  return sql`select n, ${facets}, part, count(*) as rows
-    from (${withParts(rows, by, pass.authority)}) parted group by n, ${facets}, part`;
-}
 
 function tallyOf(
   indicator: Indicator,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { todayInLondon } from "#kernel/london.ts";
-import type { Db } from "#platform/database/connection.ts";
+import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Period } from "./question.ts";
 
@@ -98,6 +98,10 @@ export async function defaultAsAt(db: Db, authority: string): Promise<Day> {
   const until = found?.data_until ?? today;
   return until < today ? until : today;
 }
+
+/** Lets the transaction group and sort a whole authority in memory. */
+export const inMemory = (db: Db) =>
+  connectionOf(db).run("set local work_mem = '64MB'");
 
 /** Names what a transaction can see: the authority's last write and, as known then, the moment looked back to. */
 export async function writtenUpTo(db: Db, authority: string): Promise<string> {

@@ -4,7 +4,7 @@ import type { Asker } from "#platform/web/route.ts";
 import { countsOf, amongOf, givenBy, leftOutOf } from "./counts.store.ts";
 import { definition } from "./definitions.ts";
 import type { Breakdown, Indicator } from "./indicator.ts";
-import { defaultAsAt } from "./loaded.store.ts";
+import { defaultAsAt, inMemory } from "./loaded.store.ts";
 import { partLabels } from "./parts.store.ts";
 import { rowsNear, withParts } from "./populations/breakdown.ts";
 import { periodRelation, rowsInPeriods } from "./populations/in-periods.ts";
@@ -19,6 +19,7 @@ export async function rowsOf(
   db: Db,
   asker: Pick<Asker, "authority">,
 ): Promise<Rows> {
+  await inMemory(db);
   const { authority } = asker;
   const indicator = definition(key, question.definition);
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));

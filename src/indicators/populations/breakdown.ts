@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { answeringOn } from "#record/answering.store.ts";
+import { answeringOn, nobodyAnswering } from "#record/answering.store.ts";
 import type { Breakdown } from "../indicator.ts";
 import type { Sql } from "./population.ts";
 
@@ -34,18 +34,39 @@ export const rowsNear = (
 
 /**
  * No team: nobody was allocated that day; or we know the child only from returns, which hold
- * no teams, and nobody was ever allocated.
+ * no teams, and nobody was ever allocated. Who answers changes only on some days, so it is asked
+ * once from each such day to the next and not for every row.
  */
 const withTeam = (rows: Sql, authority: string, column: Sql) => sql`
+  with r as materialized (${rows}),
+  children as materialized (select distinct child_id from r),
+  allocated as (
+    select allocation.* from allocation join children using (child_id) where allocation.authority = ${authority}
+  ),
+  turning (child_id, day) as (
+    select child_id, started_on from allocated
+    union select child_id, ended_on + 1 from allocated where ended_on is not null
+    union select child_id, turn
+      from allocated join team_membership membership
+        on membership.authority = ${authority} and membership.practitioner_id = allocated.practitioner_id
+     cross join lateral (values (membership.started_on), (membership.ended_on + 1)) turned (turn)
+     where allocated.team_id is null and turn is not null
+  ),
+  stretch as (
+    select turning.child_id, day as first_on, lead(day) over (partition by turning.child_id order by day) as until, answering.*
+      from turning left join lateral (${answeringOn(authority, sql`turning.child_id`, sql`turning.day`)}) answering on true
+  ),
+  never as (
+    select children.child_id, ${nobodyAnswering(authority, sql`children.child_id`)} as answering
+      from children where child_id not in (select child_id from allocated)
+  )
   select r.*, case
-           when answering.team_id is not null then answering.team_id::text
-           when answering.practitioner_id is not null then 'no team'
-           when exists (select from child where child.authority = ${authority} and child.id = r.child_id and child.source <> 'record')
-            and not exists (select from allocation ever where ever.authority = ${authority} and ever.child_id = r.child_id)
-           then 'not in the data'
-           else 'not allocated' end as ${column}
-    from (${rows}) r
-    left join lateral (${answeringOn(authority, sql`r.child_id`, sql`r.on_day`)}) answering on true`;
+           when stretch.team_id is not null then stretch.team_id::text
+           when stretch.practitioner_id is not null then 'no team'
+           else coalesce(never.answering, 'not allocated') end as ${column}
+    from r
+    left join never on never.child_id = r.child_id
+    left join stretch on stretch.child_id = r.child_id and r.on_day >= first_on and (until is null or r.on_day < until)`;
 
 /** Subtracting years from the day, never adding them to the birth, makes 29 February reach its age on 1 March. */
 const withAgeBand = (rows: Sql, authority: string, column: Sql) => sql`

@@ -14,6 +14,10 @@ export function periodRelation(periods: readonly Period[], asAt: Day): Sql {
 
 const dayOf = (to: Day, asAt: Day): Day => (to < asAt ? to : asAt);
 
+/** Every day of every period, to be looked up: comparing each row with each period costs far more. */
+const daysOfPeriods = sql`
+  select n, from_on + number as each_day from period cross join generate_series(0, day - from_on) as numbers (number)`;
+
 /** Every row of a population in every period where it counts, with the period's `n` and the row's `on_day`. */
 export function rowsInPeriods(
   population: Population,
@@ -26,9 +30,9 @@ export function rowsInPeriods(
       return rows;
     case "dated":
       return sql`
-        select period.n, r.* from period
+        select day_of.n, r.* from (${daysOfPeriods}) day_of
           join (select * from (${rows}) dated where on_day between ${firstOf(periods)} and ${lastOf(periods, given.asAt)}) r
-            on r.on_day between period.from_on and period.day`;
+            on r.on_day = day_of.each_day`;
     case "stock":
       return sql`
         select period.n, period.day as on_day, r.* from period
@@ -39,13 +43,16 @@ export function rowsInPeriods(
 /**
  * The same rows counted by period and facets. Rows are grouped before they meet the periods:
  * dated ones by day, stocks by the first and last period they reach into. Two dozen months
- * then cost hardly more than one.
+ * then cost hardly more than one. With a split, which gives each row a `part` by its child and
+ * its day, they are counted by part too.
  */
 export function countedInPeriods(
   population: Population,
   given: Given,
   periods: readonly Period[],
+  split?: (rows: Sql) => Sql,
 ): Sql {
+  if (split) return splitInPeriods(population, given, periods, split);
   const facets = facetsOf(population);
   const rows = population.rows(given);
   switch (population.shape) {
@@ -57,9 +64,8 @@ export function countedInPeriods(
         ? sql`select * from (${population.countedByDay(given)}) dated where ${asked}`
         : sql`select on_day, ${facets}, count(*) as rows from (${rows}) dated where ${asked} group by on_day, ${facets}`;
       return sql`
-        select period.n, ${facets}, sum(rows) as rows
-          from (${days}) days
-          join period on on_day between from_on and day
+        select n, ${facets}, sum(rows) as rows
+          from (${days}) days join (${daysOfPeriods}) day_of on on_day = each_day
          group by n, ${facets}`;
     }
     case "stock": {
@@ -74,6 +80,28 @@ export function countedInPeriods(
          group by period.n, ${facets}`;
     }
   }
+}
+
+function splitInPeriods(
+  population: Population,
+  given: Given,
+  periods: readonly Period[],
+  split: (rows: Sql) => Sql,
+): Sql {
+  const facets = facetsOf(population);
+  if (population.shape !== "dated")
+    return sql`
+      select n, ${facets}, part, count(*) as rows
+        from (${split(sql`select n, child_id, on_day, ${facets} from (${rowsInPeriods(population, given, periods)}) narrow`)}) parted
+       group by n, ${facets}, part`;
+  const dated = sql`
+    select child_id, on_day, ${facets} from (${population.rows(given)}) dated
+     where on_day between ${firstOf(periods)} and ${lastOf(periods, given.asAt)}`;
+  return sql`
+    select n, ${facets}, part, sum(rows) as rows
+      from (select on_day, ${facets}, part, count(*) as rows from (${split(dated)}) parted group by on_day, ${facets}, part) days
+      join (${daysOfPeriods}) day_of on on_day = each_day
+     group by n, ${facets}, part`;
 }
 
 const facetsOf = ({ facets }: Population) =>
