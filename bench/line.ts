@@ -81,15 +81,18 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** The middle and the slow end of repeated questions, after one to warm. */
+/** The middle and the slow end of repeated questions, after one to warm; what goes before each is not timed. */
 export async function spread(
   times: number,
   work: (turn: number) => Promise<unknown>,
+  before: () => Promise<unknown> = async () => {},
 ): Promise<{ p50: number; p95: number }> {
   await work(0);
   const took: number[] = [];
-  for (let turn = 1; turn <= times; turn++)
+  for (let turn = 1; turn <= times; turn++) {
+    await before();
     took.push(await timed(() => work(turn)));
+  }
   const sorted = took.toSorted((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;

@@ -7,7 +7,7 @@ import { rowsOf } from "#indicators/rows.store.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { connectionOf } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
-import { reading } from "#platform/database/transaction.ts";
+import { reading, writing } from "#platform/database/transaction.ts";
 import { browse } from "#platform/web/test-browser.ts";
 import { authority } from "./loading.ts";
 import { type Line, type Where, spread, within } from "./line.ts";
@@ -39,6 +39,7 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
     times: number,
     limits: { now: number; then: number },
     counting: string,
+    before?: () => Promise<unknown>,
   ) {
     for (const [known, query, limit] of [
       ["now", "", limits.now],
@@ -51,10 +52,14 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
       const yardstick = await spread(times, () =>
         counted(database, counting, known === "then" ? then : undefined),
       );
-      const took = await spread(times, async () => {
-        const { status } = await browser.get(`${path}${query}`);
-        if (status !== 200) throw new Error(`${path} answered ${status}`);
-      });
+      const took = await spread(
+        times,
+        async () => {
+          const { status } = await browser.get(`${path}${query}`);
+          if (status !== 200) throw new Error(`${path} answered ${status}`);
+        },
+        before,
+      );
       const name_ = `${name}, as ${known} known`;
       lines.push(within(`${name_}, p50`, where, took.p50, null, yardstick.p50));
       lines.push(
@@ -70,16 +75,22 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
   }
   const due = `select count(*) from obligation where authority = '${authority}' and clock = 'cp-visit' and due_on between '${month.from}' and '${month.to}'`;
   const usual = { now: 120, then: 300 };
+  const twoYears = `select count(*) from obligation where authority = '${authority}' and due_on between '2016-04-01' and '2018-03-31'`;
+  const overview = { now: 400, then: 1500 };
+  const address = `/performance/${measured}?from=${month.from}&to=${month.to}`;
+  await page("overview, 24 months", "/performance", 10, overview, twoYears);
   await page(
-    "overview, 24 months",
+    "overview, first after a write",
     "/performance",
     10,
-    { now: 400, then: 1500 },
-    `select count(*) from obligation where authority = '${authority}' and due_on between '2016-04-01' and '2018-03-31'`,
+    overview,
+    twoYears,
+    () => writing(database, asking, [], async () => {}, "loader"),
   );
+  await page("indicator page", address, 10, usual, due);
   await page(
-    "indicator page",
-    `/performance/${measured}?from=${month.from}&to=${month.to}`,
+    "indicator page split by team",
+    `${address}&by=team`,
     10,
     usual,
     due,
