@@ -114,10 +114,13 @@ test("someone at the keyboard sees where they are, and may skip to the content @
   page,
 }) => {
   await signIn(page, "Social worker");
+  await page.goto("/children?list=looked-after");
+  const child = await page.locator("tbody th a").first().getAttribute("href");
   for (const path of [
     "/performance",
     "/performance/cp-visit-due",
     "/children?list=looked-after",
+    child ?? "",
   ]) {
     await page.goto(path);
     await page.keyboard.press("Tab");

@@ -24,6 +24,13 @@ suite("Serving pages", () => {
     ]);
   });
 
+  test("has a page looked at again after the seconds it asks for", async () => {
+    const { browser } = await signedIn();
+    assert.equal((await browser.get("/waiting")).headers["refresh"], "2");
+    const books = await browser.get("/books");
+    assert.equal(books.headers["refresh"], undefined);
+  });
+
   test("shows nothing when the trail cannot be kept", async () => {
     const { browser } = await signedIn({
       trail: async () => {

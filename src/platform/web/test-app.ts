@@ -18,7 +18,7 @@ export const amina: Asker = {
 
 /** A small library, served: what the platform can do without knowing any child. */
 export async function library(
-  routes: readonly Route<Shelf>[],
+  routes: readonly (Route<Shelf> | PublicRoute)[],
   changes: Partial<Given<Shelf>> = {},
 ) {
   const trail: TrailLine[] = [];

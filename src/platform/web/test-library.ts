@@ -61,6 +61,12 @@ export const routes = [
     handle: () => ({ title: "Ashes", body: html`` }),
   }),
   route({
+    at: "GET /waiting",
+    may: "read books",
+    trail: "waited for a book",
+    handle: () => ({ title: "Waiting", body: html``, refreshAfter: 2 }),
+  }),
+  route({
     at: "GET /broken",
     may: "read books",
     trail: "fell over",
