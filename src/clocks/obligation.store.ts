@@ -32,6 +32,9 @@ export type Outcome = {
 /** So many children are held in memory at a time. */
 const batch = 1000;
 
+/** So many where most children are asked for: they are read by ranges of their ids, several times as fast. */
+const many = 10_000;
+
 type Work = {
   authority: string;
   ids: readonly Id[] | "all";
@@ -199,11 +202,26 @@ async function deriveAll(db: Db, work: Work): Promise<Outcome> {
   if (work.ids === "all") await deriveSome(db, work, "all", outcome);
   else {
     const ids = work.ids.toSorted();
-    for (let first = 0; first < ids.length; first += batch)
-      await deriveSome(db, work, ids.slice(first, first + batch), outcome);
+    const dense = await areMost(db, work.authority, ids.length);
+    const atOnce = dense ? many : batch;
+    for (let from = 0; from < ids.length; from += atOnce) {
+      const some = ids.slice(from, from + atOnce);
+      const range = dense && { first: some[0]!, last: some.at(-1)! };
+      await deriveSome(db, work, some, outcome, range || some);
+    }
   }
   outcome.changed = await applyStaged(db, work.authority);
   return outcome;
+}
+
+/** Whether so many are so large a share of the children that reading the others too costs less than picking. */
+async function areMost(db: Db, authority: string, asked: number) {
+  if (asked <= batch) return false;
+  const { rows } = await sql<{ children: number }>`
+    select count(*) as children from record.child where authority = ${authority}`.execute(
+    db,
+  );
+  return asked * 2 > (rows[0]?.children ?? 0);
 }
 
 /** One batch: read, derive, and stage the children that are not as they were. */
@@ -212,15 +230,18 @@ async function deriveSome(
   { authority, to, recordedAt, everyone }: Work,
   ids: Work["ids"],
   outcome: Outcome,
+  read: Parameters<typeof timelinesOf>[0] = ids,
 ) {
   const known = await derivations(db, authority, ids);
+  const asked = read === ids ? undefined : new Set(ids);
   const children: string[] = [];
   const obligations: string[] = [];
   const at = typeof recordedAt === "string" ? () => recordedAt : recordedAt;
   const until = typeof to === "string" ? () => to : to;
   const gone = new Set(known.keys());
-  for await (const timeline of timelinesOf(ids, db, authority)) {
+  for await (const timeline of timelinesOf(read, db, authority)) {
     const { id } = timeline.child;
+    if (asked && !asked.has(id)) continue;
     gone.delete(id);
     outcome.children++;
     const digest = `${definitionsVersion} ${timeline.digest}`;

@@ -4,7 +4,12 @@ import { copyLine } from "./copy-text.ts";
 import type { Projected } from "./child-projection.ts";
 import type { Ids } from "./ids.ts";
 import { projectedColumns } from "./projected-fact.ts";
-import { analyse, type Staging, projectedTables } from "./staging.store.ts";
+import {
+  analyse,
+  recorded,
+  type Staging,
+  projectedTables,
+} from "./staging.store.ts";
 
 /** Puts a batch of projected lines into staging. */
 export async function stageProjected(
@@ -130,7 +135,7 @@ async function applyTable(
     ),
     [authority],
   );
-  const into = ["authority", "id", ...key, ...columns];
+  const into = ["id", ...key, ...columns];
   const fresh = `${staged} given
         where not exists (select from ${kept} there where there.authority = $1 and there.id = given.id)`;
   // Listed apart, so that no insert has to hold the rows it returns.
@@ -140,11 +145,8 @@ async function applyTable(
     [authority],
   );
   await connection.query(
-    `insert into ${kept} (${into.join(", ")})
-     select $1, ${into
-       .slice(1)
-       .map((column) => `given.${column}`)
-       .join(", ")}
+    `insert into ${kept} (authority, ${into.join(", ")}, ${recorded.columns})
+     select $1, ${into.map((column) => `given.${column}`).join(", ")}, ${recorded.now}
        from ${fresh}
      on conflict do nothing`,
     [authority],

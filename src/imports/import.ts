@@ -19,8 +19,8 @@ import type { Return } from "./return.ts";
 import {
   dropStaging,
   makeStaging,
+  rowLine,
   stageRows,
-  type StagedRow,
   staging,
   stagingOf,
   tellRepeatsApart,
@@ -124,7 +124,7 @@ async function stageFiles(
 ): Promise<number> {
   const to = stagingOf(id);
   let staged = 0;
-  let waiting: StagedRow[] = [];
+  let waiting: string[] = [];
   let sending: Promise<void> = Promise.resolve();
   // The database takes one batch while the next is read.
   const flush = async (file?: string) => {
@@ -148,7 +148,7 @@ async function stageFiles(
       year,
     })) {
       for (const row of batch)
-        waiting.push({ id: ids.row(fileId, row), file: fileId, row });
+        waiting.push(rowLine(ids.row(fileId, row), fileId, row));
       if (waiting.length >= atOnce) await flush(file.name);
     }
   }

@@ -1,7 +1,7 @@
 import type { Id } from "#kernel/id.ts";
 import type { Connection } from "#platform/database/connection.ts";
 import type { ReturnKey } from "./return.ts";
-import type { Staging } from "./staging.store.ts";
+import { recorded, type Staging } from "./staging.store.ts";
 
 /** A file about to be in force. */
 export type StagedFile = {
@@ -81,6 +81,7 @@ export async function mergeRows(
   importId: Id,
   files: readonly StagedFile[],
 ) {
+  if (files.length === 0) return;
   const ids = files.map(({ id }) => id);
   const listed = (change: string) =>
     `with change as (${change} returning kept.la_child_id)
@@ -105,16 +106,24 @@ export async function mergeRows(
          and not exists (select from ${to.rows} given where given.id = kept.id)`),
     [authority, ids],
   );
+  const fresh = `${to.rows} given
+       where not exists (select from record.return_row there where there.authority = $1 and there.id = given.id)`;
+  // Listed apart, so that the insert need not hold the rows it returns.
   await connection.query(
-    listed(`
-      insert into record.return_row as kept
-        (authority, id, source, file_id, import_id, line, table_name, la_child_id, row_key, occurrence, cells, notes, set_aside)
-      select $1, given.id, file.source, given.file_id, $2, given.line, given.table_name, given.la_child_id,
-             given.row_key, given.occurrence, given.cells, given.notes, given.set_aside
-        from ${to.rows} given
-        join record.return_file file on file.authority = $1 and file.id = given.file_id
-       where not exists (select from record.return_row there where there.authority = $1 and there.id = given.id)
-       order by given.la_child_id collate "C"`), // a child's rows stand together, for they are read together
+    `insert into ${to.listed} (la_child_id) select distinct given.la_child_id from ${fresh}`,
+    [authority],
+  );
+  const source = files
+    .map(({ id, from }) => `when '${id}' then '${from}'`)
+    .join(" ");
+  await connection.query(
+    `insert into record.return_row
+       (authority, id, source, file_id, import_id, line, table_name, la_child_id, row_key, occurrence,
+        cells, notes, set_aside, ${recorded.columns})
+     select $1, given.id, case given.file_id ${source} end, given.file_id, $2, given.line, given.table_name, given.la_child_id,
+            given.row_key, given.occurrence, given.cells, given.notes, given.set_aside, ${recorded.now}
+       from ${fresh}
+      order by given.la_child_id collate "C"`, // a child's rows stand together, for they are read together
     [authority, importId],
   );
 }

@@ -29,6 +29,12 @@ export const projectedTables = Object.keys(
   projectedColumns,
 ) as ProjectedTable[];
 
+/** When and by whom, asked once for a statement: as a column's default it is read from text for every row. */
+export const recorded = {
+  columns: "recorded_at, recorded_by",
+  now: "(select platform.moment()), (select platform.actor())",
+};
+
 /** Each small transaction lets the embedded database serve others in between. */
 export async function staging<Result>(
   database: Database,
@@ -69,28 +75,28 @@ export async function dropStaging(connection: Connection, of: Staging) {
   await connection.run(`drop table if exists ${names.join(", ")}`);
 }
 
-export type StagedRow = { id: Id; file: Id; row: GivenRow };
+/** A row as a line for staging: written as soon as it is read, it costs least to hold. */
+export const rowLine = (id: Id, file: Id, row: GivenRow): string =>
+  copyLine([
+    id,
+    file,
+    row.line,
+    row.table,
+    row.child,
+    row.key,
+    json(row.cells),
+    row.notes.length > 0 ? json(row.notes) : null,
+    json(row.setAside),
+  ]);
 
 export async function stageRows(
   connection: Connection,
   to: Staging,
-  rows: readonly StagedRow[],
+  lines: readonly string[],
 ) {
   await connection.copyIn(
     `${to.rows} (id, file_id, line, table_name, la_child_id, row_key, cells, notes, set_aside)`,
-    rows.map(({ id, file, row }) =>
-      copyLine([
-        id,
-        file,
-        row.line,
-        row.table,
-        row.child,
-        row.key,
-        json(row.cells),
-        row.notes.length > 0 ? json(row.notes) : null,
-        json(row.setAside),
-      ]),
-    ),
+    lines,
   );
 }
 
@@ -102,12 +108,21 @@ export async function forgetStagedFile(
   await connection.query(`delete from ${rows} where file_id = $1`, [file]);
 }
 
-/** The planner knows nothing of tables just filled. */
+/** The planner knows nothing of tables just filled; how many rows they hold is nearly all it needs to. */
 export async function analyse(
   connection: Connection,
   tables: readonly string[],
 ) {
-  await connection.run(`analyze ${tables.join(", ")}`);
+  await connection.run(
+    `set local default_statistics_target = 10; analyze ${tables.join(", ")}; set local default_statistics_target to default`,
+  );
+}
+
+/** For one transaction that sorts and joins whole files: in memory, where the rows just written are too. */
+export async function expectMany(connection: Connection) {
+  await connection.run(
+    "set local work_mem = '64MB'; set local random_page_cost = 1.1",
+  );
 }
 
 /** Above so many rows the record's own tables are analysed too, before they are read again. */
@@ -129,6 +144,7 @@ export async function tellRepeatsApart(
   connection: Connection,
   { rows }: Staging,
 ) {
+  await expectMany(connection);
   await connection.run(`
     with repeated as (select id from ${rows} group by id having count(*) > 1),
     ordered as (
@@ -137,7 +153,6 @@ export async function tellRepeatsApart(
     update ${rows} given
        set occurrence = ordered.occurrence,
            id = md5(given.id::text || ' ' || ordered.occurrence)::uuid
-      from ordered where given.ctid = ordered.place and ordered.occurrence > 1;
-    create index on ${rows} (id)`);
+      from ordered where given.ctid = ordered.place and ordered.occurrence > 1`);
   await analyse(connection, [rows]);
 }

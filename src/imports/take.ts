@@ -32,6 +32,7 @@ import {
 } from "./rows-in-force.store.ts";
 import {
   analyseRecord,
+  expectMany,
   forgetStagedFile,
   projectedTables,
   type Staging,
@@ -71,6 +72,7 @@ export async function takeStaged(taking: Taking): Promise<ImportOutcome> {
     taking.beforeCommit,
     async (db, write) => {
       const connection = connectionOf(db);
+      await expectMany(connection);
       const refused = await tooMuchWithdrawn(connection, taking, known);
       const taken = known.filter(({ id }) => !refused.has(id));
       const children = await merge(connection, taking, taken);

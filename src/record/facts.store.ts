@@ -12,16 +12,21 @@ export type KeptTimeline = Timeline & { readonly digest: string };
 /** So many children are asked for by their ids at a time; each table is then read through its index. */
 const batch = 500;
 
+/** The children whose ids lie between two, both included: many are read so several times as fast as one by one. */
+export type Range = { first: Id; last: Id };
+
 /**
  * The timelines of some children, or of all of an authority, one after another; memory holds
  * one child at a time. A child that was withdrawn, or is not there, has none. Read to the end.
  */
 export async function* timelinesOf(
-  childIds: Iterable<Id> | "all",
+  childIds: Iterable<Id> | Range | "all",
   db: Db,
   authority: string,
 ): AsyncIterable<KeptTimeline> {
   if (childIds === "all") return yield* read(db, everything(authority, ""));
+  if ("first" in childIds)
+    return yield* read(db, everything(authority, between(childIds)));
   const ids = [...new Set(childIds)];
   for (let first = 0; first < ids.length; first += batch)
     yield* read(db, everything(authority, among(ids, first)));
@@ -32,6 +37,11 @@ const among = (ids: readonly Id[], first: number) =>
     .slice(first, first + batch)
     .filter(isId)
     .join(",")}}'::uuid[])`;
+
+function between({ first, last }: Range): string {
+  if (![first, last].every(isId)) throw new Error("Not the ids of children");
+  return `between '${first}' and '${last}'`;
+}
 
 async function* read(db: Db, query: string): AsyncIterable<KeptTimeline> {
   let lines: string[] = [];
