@@ -59,9 +59,10 @@ export async function childrenIn(db: Db, pass: Pass): Promise<number> {
   const [indicator] = pass.indicators;
   const { rows } = await sql<{ children: number }>`
     with ${periodRelation(pass.periods, pass.asAt)}
-    select count(distinct child_id)::int as children
-      from (${rowsInPeriods(indicator.population, givenBy(pass), pass.periods)}) r
-     where ${amongOf(indicator)}`.execute(db);
+    select count(*)::int as children from (
+      select distinct child_id
+        from (${rowsInPeriods(indicator.population, givenBy(pass), pass.periods)}) r
+       where ${amongOf(indicator)}) child`.execute(db);
   return rows[0]?.children ?? 0;
 }
 
