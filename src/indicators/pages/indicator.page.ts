@@ -63,8 +63,9 @@ export function indicatorPage(given: IndicatorShown): Page {
     shows: childrenOf(given),
     body: html`${askedWrongly(problems)} ${standingControl(given)}
       ${periodControl({ ...given, from: figure.from, to: figure.to, asAt: standing.asAt })}
-      <p class="govuk-body-l">${sentence(figure)}</p>
-      ${figure.dataLoaded !== true && html`<p class="govuk-body">${absenceWords(figure, indicator)}</p>`}
+      <p class="govuk-body-l">
+        ${absenceWords(figure, indicator) ?? sentence(figure)}
+      </p>
       ${indicator.caveat !== undefined && html`<p class="govuk-body">${indicator.caveat}</p>`}
       ${chart(given)} ${comparatorsPart(given.comparators, here)}
       ${rows && splitPart(given)} ${rows && rowsPart(rows)}
@@ -80,15 +81,17 @@ const findingWords = (figure: Figure): string =>
     ? "no figure"
     : `${shortFigure(figure)} ${whenWords(figure)}`;
 
-function chart(given: IndicatorShown): Html {
+/** Nothing where no month has a figure: an empty picture says less than the sentence above it. */
+function chart(given: IndicatorShown): Html | undefined {
   const { indicator, target, here, standing, comparators } = given;
   const { points, variation, latest } = given;
+  if (points.every(({ value }) => value === undefined)) return undefined;
   const finding = latest ? findingWords(latest) : "No month is over yet";
   const judged =
     variation === "too few" ? "" : `${variationWords[variation]}: `;
   return spcChart({
     id: "chart",
-    title: `${judged}${finding}`,
+    title: capital(`${judged}${finding}`),
     subtitle: `${capital(indicator.words.numerator)}. Month by month, as at ${longDayWords(standing.asAt)}`,
     unit: chartUnit(indicator.unit),
     direction: indicator.better,

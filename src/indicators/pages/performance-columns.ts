@@ -71,7 +71,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
     cell: ({ comparators: [first] }) =>
       first &&
       html`${figureAlone(first)}
-        <span class="app-below">${nearWords(first)}</span>`,
+        <span class="app-below app-no-wrap">${nearWords(first)}</span>`,
   },
 ];
 

@@ -149,5 +149,7 @@ function nothingOn(key: ListKey, all: number): Html | string {
   if (all === 0)
     return html`There are no children in the record yet. They come with the
       returns you <a class="govuk-link" href="/imports">import</a>.`;
+  if (key === "not-allocated")
+    return "Every child looked after, on a plan or in need has a worker recorded.";
   return `No child is on this list: ${lists[key].title.toLowerCase()}.`;
 }
