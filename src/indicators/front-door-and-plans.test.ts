@@ -134,24 +134,31 @@ suite("Protection plans", () => {
   test("one late review counts against a plan from the day after it was due", async () => {
     const w = await world();
     const [a, b, c] = [await w.child(), await w.child(), await w.child()];
-    for (const child_id of [a, b])
-      await w.add("child_protection_plan", {
-        child_id,
-        started_on: "2023-09-01",
-      });
+    const started_on = "2023-09-01";
+    const ofA = await w.add("child_protection_plan", {
+      child_id: a,
+      started_on,
+    });
+    const ofB = await w.add("child_protection_plan", {
+      child_id: b,
+      started_on,
+    });
     await w.add("child_protection_plan", {
       child_id: c,
       started_on: "2024-01-01",
     }); // under three months on 31 March
     await w.owed(a, "rcpc-first", "2023-12-01", {
+      trigger_id: ofA,
       met_on: "2023-11-30",
       met_late: false,
     });
     await w.owed(a, "rcpc-next", "2024-03-31", {
+      trigger_id: ofA,
       met_on: "2024-04-02",
       met_late: true,
     });
     await w.owed(b, "rcpc-first", "2023-12-01", {
+      trigger_id: ofB,
       met_on: "2023-12-02",
       met_late: true,
     });

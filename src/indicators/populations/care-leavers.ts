@@ -1,12 +1,20 @@
 import { sql } from "kysely";
-import { definePopulation } from "./population.ts";
+import { type Sql, definePopulation } from "./population.ts";
 import { cutBy, lasting, marksOf } from "./stretches.ts";
 
-/** Young people who have left care. Eligible ones are still looked after. */
+/** The day an age is reached: someone born on 29 February reaches it on 1 March. */
+const birthday = (age: number): Sql => {
+  const reached = sql`born_on + make_interval(years => ${sql.lit(age)})`;
+  return sql`((${reached})::date + (extract(day from born_on) <> extract(day from ${reached}))::int)`;
+};
+
+/** Young people who have left care, until they are 25. Eligible ones are still looked after. */
 const leavers = (authority: string) => sql`
-    select child_id::text as row_id, child_id, from_return, evidence, unknown, started_on, status, accepts_service, span
+    select child_id::text as row_id, child_id, from_return, evidence, unknown, leaver.started_on, status, accepts_service,
+           span * daterange(null, least(${birthday(25)}, died_on)) as span
       from (${lasting("care_leaver_status", ["status", "accepts_service"], authority)}) leaver
-     where status <> 'eligible'`;
+      join child on child.authority = ${authority} and child.id = leaver.child_id
+     where status <> 'eligible' and not isempty(span * daterange(null, least(${birthday(25)}, died_on)))`;
 
 const columns = [
   "row_id",
@@ -68,9 +76,9 @@ export const careLeaversLives = definePopulation({
            from_19_to_21, known_span * ages as during
       from stretch
      cross join lateral (values
-       (true, daterange((born_on + interval '19 years')::date, (born_on + interval '22 years')::date)),
-       (false, daterange(null, (born_on + interval '19 years')::date)),
-       (false, case when born_on is null then 'empty' else daterange((born_on + interval '22 years')::date, null) end)
+       (true, daterange(${birthday(19)}, ${birthday(22)})),
+       (false, daterange(null, ${birthday(19)})),
+       (false, case when born_on is null then 'empty' else daterange(${birthday(22)}, null) end)
      ) aged(from_19_to_21, ages)
      where not isempty(known_span * ages) and (born_on is not null or not from_19_to_21)`,
 });

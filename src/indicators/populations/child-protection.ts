@@ -39,13 +39,13 @@ export const plansReviewed = definePopulation({
   rows: ({ authority }) => sql`
     with plan as materialized (${lasting("child_protection_plan", [], authority)}),
     late as (
-      select child_id, due_on from obligation
+      select trigger_id, due_on from obligation
        where authority = ${authority} and clock in ('rcpc-first', 'rcpc-next') and waived_on is null
          and platform.state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, due_on + 1) in ('met late', 'overdue', 'missed')
     ),
     first_late as (
       select row_id, min(due_on) + 1 as first_late_on
-        from plan join late on late.child_id = plan.child_id and due_on >= started_on and (ended_on is null or due_on <= ended_on)
+        from plan join late on late.trigger_id = plan.evidence
        group by row_id
     )
     select row_id, child_id, from_return, evidence, unknown, started_on, first_late_on, a_review_late,

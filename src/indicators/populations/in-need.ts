@@ -1,14 +1,12 @@
 import { sql } from "kysely";
+import { inNeedSpans } from "#record/in-need.store.ts";
 import { type Sql, definePopulation } from "./population.ts";
 import { cutBy, marksOf } from "./stretches.ts";
 
 /** Where only a return tells of something not ended, it is taken to last no longer than the return's cover. */
 const lastingDays = sql`daterange(started_on, coalesce(ended_on, case when source <> 'record' then greatest(covered_to + 1, started_on) end))`;
 
-/**
- * Why a child is open to us, stretch by stretch. In need: from the authorisation of an assessment
- * with that outcome or the plan's start, whichever is first, to the end of the plan or the referral.
- */
+/** Why a child or young person is open to us, stretch by stretch. */
 const reasons = (authority: string): Sql => sql`
     select child_id, 'referral' as reason, daterange(received_on, coalesce(closed_on, case when source <> 'record' then greatest(covered_to + 1, received_on) end)) as span, source <> 'record' as from_return
       from referral
@@ -21,31 +19,26 @@ const reasons = (authority: string): Sql => sql`
     select child_id, 'looked after', ${lastingDays}, source <> 'record'
       from looked_after_period where authority = ${authority}
     union all
-    select child_id, 'in need', ${lastingDays}, source <> 'record'
-      from child_in_need_plan where authority = ${authority}
+    select child_id, 'care leaver', ${lastingDays}, source <> 'record'
+      from care_leaver_status where authority = ${authority} and status <> 'eligible'
     union all
-    select assessed.child_id, 'in need', daterange(authorised_on, case when coalesce(referral.closed_on, planned.ended_on) is not null
-             then greatest(authorised_on, least(referral.closed_on, planned.ended_on)) end), assessed.source <> 'record'
-      from assessment assessed
-      left join referral on referral.authority = ${authority} and referral.id = assessed.referral_id
-      left join lateral (
-        select ended_on from child_in_need_plan planned
-         where planned.authority = ${authority} and planned.child_id = assessed.child_id and planned.started_on >= assessed.authorised_on
-         order by planned.started_on, planned.id limit 1
-      ) planned on true
-     where assessed.authority = ${authority} and assessed.outcome = 'child in need plan' and authorised_on is not null`;
+    select child_id, 'in need', span, from_return from (${inNeedSpans(authority)}) need`;
 
-/** One row for each child, with the days they are open and the days they are only in need, as multiranges. */
+/**
+ * One row for each child, as multiranges: the days they are open, with care leavers until they are
+ * closed; those on which a social worker should hold them; and those on which they are only in need.
+ */
 const children = (authority: string): Sql => sql`
     select child_id, range_agg(span) as open, bool_and(from_return) as from_return,
-           coalesce(range_agg(span) filter (where reason <> 'referral'), '{}') as planned,
+           coalesce(range_agg(span) filter (where reason <> 'care leaver'), '{}') as worked_with,
+           coalesce(range_agg(span) filter (where reason not in ('referral', 'care leaver')), '{}') as planned,
            coalesce(range_agg(span) filter (where reason = 'in need'), '{}')
              - coalesce(range_agg(span) filter (where reason in ('protection', 'looked after')), '{}') as only_in_need
       from (${reasons(authority)}) reason group by child_id`;
 
 const stretches = (
   authority: string,
-  days: "open" | "planned" | "only_in_need",
+  days: "worked_with" | "planned" | "only_in_need",
 ) => sql`
     select child_id::text as row_id, child_id, from_return, null::uuid as evidence, unnest(${sql.ref(days)}) as span
       from (${children(authority)}) child`;
@@ -79,7 +72,11 @@ export const inNeedAndPlan = definePopulation({
             from (select stretch.*, coalesce((
                     select max(due_on) from obligation
                      where authority = ${authority} and obligation.child_id = stretch.child_id and clock = 'cin-plan'
-                       and stretch.span @> triggered_on), lower(span) + 14) as plan_due_on
+                       and stretch.span @> triggered_on), case when exists (
+                    select from child_in_need_plan running
+                     where running.authority = ${authority} and running.child_id = stretch.child_id
+                       and running.started_on < lower(span) and (running.ended_on is null or running.ended_on > lower(span)))
+                    then lower(span) - 1 else lower(span) + 14 end) as plan_due_on
                     from (${stretches(authority, "only_in_need")}) stretch) stretch
            where not isempty(span * daterange(plan_due_on + 1, null))`,
         [...columns, "plan_due_on"],
@@ -98,7 +95,7 @@ export const openAndAllocated = definePopulation({
   rows: ({ authority }) => sql`
     select row_id, child_id, from_return, evidence, allocated, lower(span) as since, span as during
       from (${cutBy(
-        stretches(authority, "open"),
+        stretches(authority, "worked_with"),
         columns,
         marksOf(sql`
           select child_id, allocation.started_on as marked_from, allocation.ended_on + 1 as marked_until
@@ -138,7 +135,12 @@ export const caseload = definePopulation({
   facets: ["practitioner_id"],
   rows: ({ authority }) => sql`
     select allocation.id::text as row_id, child_id, false as from_return, allocation.id as evidence, practitioner_id,
-           practitioner.name as practitioner, allocation.started_on, daterange(allocation.started_on, allocation.ended_on) as during
+           practitioner.name as practitioner, allocation.started_on,
+           -- An allocation's last day counts, unless someone else was accountable from that day.
+           daterange(allocation.started_on, allocation.ended_on + case when exists (
+             select from allocation next
+              where next.authority = ${authority} and next.child_id = allocation.child_id and next.role = 'accountable'
+                and next.id <> allocation.id and next.started_on = allocation.ended_on) then 0 else 1 end) as during
       from allocation join practitioner on practitioner.authority = ${authority} and practitioner.id = allocation.practitioner_id
      where allocation.authority = ${authority} and role = 'accountable'`,
 });

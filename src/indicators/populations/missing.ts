@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { definePopulation } from "./population.ts";
+import type { Day } from "#kernel/day.ts";
+import { type Sql, definePopulation } from "./population.ts";
 
 /** Episodes of going missing, from care or from home by where the child was on the day. */
 export const missingEpisodes = definePopulation({
@@ -31,6 +32,13 @@ export const missingChildren = definePopulation({
      group by n, child_id`,
 });
 
+/** What became of interviews by the day, one row for each episode: one that was held had been offered and accepted. */
+const interviews = (authority: string, asAt: Day): Sql => sql`
+    select episode_id, min(id::text)::uuid as id, min(offered_on) as offered_on, min(answer) as answer, min(held_on) as held_on,
+           bool_or(least(offered_on, held_on) <= ${asAt}::date) as offered,
+           bool_or(held_on <= ${asAt}::date or (answer = 'accepted' and coalesce(answered_on, offered_on) <= ${asAt}::date)) as accepted
+      from return_home_interview where authority = ${authority} group by episode_id`;
+
 /** Returned children, and whether a return home interview was offered and accepted. */
 export const returns = definePopulation({
   key: "returns from missing",
@@ -38,15 +46,10 @@ export const returns = definePopulation({
   facets: ["offered", "accepted"],
   rows: ({ authority, asAt }) => sql`
     select episode.id::text as row_id, episode.child_id, episode.source <> 'record' as from_return, interview.id as evidence,
-           returned_on as on_day, started_on, returned_on, offered_on, answer, held_on,
-           coalesce(offered_on <= ${asAt}::date, false) as offered,
-           coalesce(offered_on <= ${asAt}::date and answer = 'accepted' and coalesce(answered_on, offered_on) <= ${asAt}::date, false) as accepted
+           returned_on as on_day, started_on, returned_on, interview.offered_on, interview.answer, interview.held_on,
+           coalesce(offered, false) as offered, coalesce(accepted, false) as accepted
       from missing_episode episode
-      left join lateral (
-        select * from return_home_interview interview
-         where interview.authority = ${authority} and interview.child_id = episode.child_id and interview.episode_id = episode.id
-         order by offered_on nulls last, id limit 1
-      ) interview on true
+      left join (${interviews(authority, asAt)}) interview on interview.episode_id = episode.id
      where episode.authority = ${authority} and kind = 'missing' and returned_on is not null`,
 });
 
@@ -62,10 +65,6 @@ export const interviewsDue = definePopulation({
            case when met_on <= ${given.asAt}::date then met_on end as met_on,
            platform.state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, ${given.asAt}::date) as state
       from obligation
-      left join (
-        select episode_id, bool_or(offered_on <= ${given.asAt}::date) as offered,
-               bool_or(answer = 'accepted' and coalesce(answered_on, offered_on) <= ${given.asAt}::date) as accepted
-          from return_home_interview where authority = ${given.authority} group by episode_id
-      ) interview on interview.episode_id = obligation.trigger_id
+      left join (${interviews(given.authority, given.asAt)}) interview on interview.episode_id = obligation.trigger_id
      where obligation.authority = ${given.authority} and clock = 'rhi-72' and began_on <= ${given.asAt}::date`,
 });
