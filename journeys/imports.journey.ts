@@ -48,7 +48,7 @@ test("an import that takes long says where it is, may be left looking or stopped
   await page.goto("/imports");
   // Its last line is cut short, which nobody can know before reading all of it.
   const rows = Array.from(
-    { length: 120_000 },
+    { length: 300_000 },
     (_, row) => `JY${row},M,05/05/2012,WBRI,UN1,,\n`,
   );
   await page
