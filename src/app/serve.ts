@@ -6,7 +6,7 @@ import { clearLeftovers } from "#imports/leftovers.store.ts";
 import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { begin } from "./begin.ts";
-import { open } from "./open.ts";
+import { type Opened, open } from "./open.ts";
 import { keepRolling } from "./roll.ts";
 
 // `npm start`: the database opened and brought up to date, the demonstration loaded where there is
@@ -17,11 +17,24 @@ const onServer = Boolean(process.env["DATABASE_URL"]);
 const demonstration =
   !onServer || process.env["GOLDTHREAD_DEMONSTRATION"] === "1";
 
+const portTaken = `Something else is listening on port ${port}. Stop it, or choose another: PORT=3001 npm start`;
+const isPortTaken = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
+let opened: Opened | undefined;
+let rolling: Awaited<ReturnType<typeof keepRolling>> | undefined;
 let stopping = false;
 try {
   await start();
 } catch (error) {
-  console.error(error instanceof Refusal ? error.message : error);
+  console.error(
+    isPortTaken(error)
+      ? portTaken
+      : error instanceof Refusal
+        ? error.message
+        : error,
+  );
+  await close();
   process.exitCode = 1;
 }
 
@@ -30,7 +43,7 @@ async function start() {
     console.log(
       "Using the embedded database, which is for trying Goldthread out. For real work set DATABASE_URL to a PostgreSQL 15 or newer server.",
     );
-  const opened = await open(process.env);
+  opened = await open(process.env);
   const { database } = opened;
   await clearLeftovers(database);
   if (demonstration && (await isEmptyOrUnfinished(database)))
@@ -39,24 +52,29 @@ async function start() {
       onProgress: (words) => console.log(words),
     });
 
-  const rolling = await keepRolling(opened);
+  rolling = await keepRolling(opened);
   const app = await begin(opened, {
     demonstration,
     uploads: join(tmpdir(), `goldthread-uploads-${process.pid}`),
   });
-  await app.listen({ port, host: "127.0.0.1" });
-  console.log(`Goldthread is ready on http://127.0.0.1:${port}`);
+  // The address really listened at: with PORT=0 the system chooses one.
+  const address = await app.listen({ port, host: "127.0.0.1" });
+  console.log(`Goldthread is ready on ${address}`);
 
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    rolling.stop();
     await app.close();
-    await database.close();
+    await close();
     console.log("Goldthread has stopped.");
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => void stop());
+}
+
+async function close() {
+  rolling?.stop();
+  await opened?.database.close();
 }
 
 /** A demonstration whose loading was cut off is gone on with. */
