@@ -55,10 +55,15 @@ export function projectChild(
   const latest = said.toSorted((a, b) => a.year - b.year).at(-1);
   if (!latest) return;
   into.child.push(childLine(childId, child, said, latest));
+  const told = new Set<Id>();
   for (const { by, fact } of [...identifiers(said), ...facts]) {
+    const factId = ids.fact(childId, fact.table, fact.key);
+    // Two rows may tell one fact: what the first says stands.
+    if (told.has(factId)) continue;
+    told.add(factId);
     const values: Readonly<Record<string, CopyValue>> = fact.values;
     const line = copyLine([
-      ids.fact(childId, fact.table, fact.key),
+      factId,
       childId,
       by,
       fact.from,

@@ -98,6 +98,9 @@ async function applyChildren(
   );
 }
 
+/** Where the record itself may hold a row that says the same under another id. */
+const contested = ["record.child", "record.outcomes_in_year"];
+
 type Pair = { kept: string; staged: string; child: "id" | "child_id" };
 
 async function applyTable(
@@ -147,8 +150,7 @@ async function applyTable(
   await connection.query(
     `insert into ${kept} (authority, ${into.join(", ")}, ${recorded.columns})
      select $1, ${into.map((column) => `given.${column}`).join(", ")}, ${recorded.now}
-       from ${fresh}
-     on conflict do nothing`,
+       from ${fresh} ${contested.includes(kept) ? "on conflict do nothing" : ""}`,
     [authority],
   );
 }

@@ -126,7 +126,7 @@ export async function problemsOf(
               row_number() over (partition by given.file_id order by given.line) as place
          from ${staged} given
          join record.return_row kept on kept.authority = $1 and kept.id = given.id
-        where coalesce(kept.notes, kept.remarks, kept.set_aside) is not null) each
+        where kept.notes is not null or kept.remarks is not null or kept.set_aside is not null) each
       where place <= $2 order by file, row`,
     [authority, problemsShown],
   );
