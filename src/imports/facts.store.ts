@@ -1,5 +1,6 @@
 import type { Id } from "#kernel/id.ts";
 import type { Connection } from "#platform/database/connection.ts";
+import { linesIn } from "#record/copied.ts";
 import { copyLine } from "./copy-text.ts";
 import type { Projected } from "./child-projection.ts";
 import type { Ids } from "./ids.ts";
@@ -30,7 +31,7 @@ export async function applyFacts(
   authority: string,
   practitioners: Projected["practitioners"],
   ids: Ids,
-): Promise<{ changed: Id[]; fresh: Set<Id> }> {
+) {
   await connection.copyIn(
     to.practitioner,
     [...practitioners].map(([localId, by]) =>
@@ -65,15 +66,22 @@ export async function applyFacts(
        from ${to.remarks} given where kept.authority = $1 and kept.id = given.id`,
     [authority],
   );
-  const { rows } = await connection.query<{ child_id: Id; is_new: boolean }>(
-    `select child_id, bool_or(is_new) as is_new from ${to.changed} group by child_id`,
-  );
-  return {
-    changed: rows.map(({ child_id }) => child_id),
-    fresh: new Set(
-      rows.filter(({ is_new }) => is_new).map(({ child_id }) => child_id),
+}
+
+/** Names each child whose record changed once, as read: they may be as many as the rows. */
+export async function* changedChildren(
+  connection: Connection,
+  { changed }: Staging,
+): AsyncIterable<{ child: Id; fresh: boolean }[]> {
+  for await (const lines of linesIn(
+    connection.copyOut(
+      `select child_id, bool_or(is_new) from ${changed} group by child_id`,
     ),
-  };
+  ))
+    yield lines.map((line) => ({
+      child: line.slice(0, 36),
+      fresh: line.endsWith("t"),
+    }));
 }
 
 async function applyChildren(

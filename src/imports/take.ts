@@ -1,14 +1,14 @@
 import type { Id } from "#kernel/id.ts";
 import type { Connection } from "#platform/database/connection.ts";
 import { connectionOf } from "#platform/database/connection.ts";
-import { writing } from "#platform/database/transaction.ts";
+import { type Write, writing } from "#platform/database/transaction.ts";
 import {
   childrenInForce,
   filesInForce,
   batchChildren,
 } from "./children.store.ts";
 import { projectChild, type Projected } from "./child-projection.ts";
-import { applyFacts, stageProjected } from "./facts.store.ts";
+import { applyFacts, changedChildren, stageProjected } from "./facts.store.ts";
 import type { ImportRequest } from "./import.ts";
 import type { Ids } from "./ids.ts";
 import {
@@ -75,12 +75,11 @@ export async function takeStaged(taking: Taking): Promise<ImportOutcome> {
       await expectMany(connection);
       const refused = await tooMuchWithdrawn(connection, taking, known);
       const taken = known.filter(({ id }) => !refused.has(id));
-      const children = await merge(connection, taking, taken);
-      for (const child of children.changed) write.changed(child);
+      const children = await merge(connection, taking, taken, write);
       return logged(
         connection,
         taking,
-        await outcomeOf(connection, taking, taken, refused, children.counts),
+        await outcomeOf(connection, taking, taken, refused, children),
       );
     },
   );
@@ -127,32 +126,30 @@ async function merge(
   connection: Connection,
   taking: Taking,
   taken: readonly StagedFile[],
-): Promise<{ changed: Id[]; counts: ChildCounts }> {
+  write: Write,
+): Promise<ChildCounts> {
   const { to, authority, id, ids } = taking;
   const fresh = await putFilesInForce(connection, authority, id, taken);
   await mergeRows(connection, to, authority, id, taken);
   await listNeighbours(connection, to, authority, fresh);
   const practitioners = await projectListed(connection, taking);
-  const changes = await applyFacts(
-    connection,
-    to,
-    authority,
-    practitioners,
-    ids,
-  );
-  await analyseRecord(connection, changes.changed.length, [
-    "child",
-    ...projectedTables,
-  ]);
+  await applyFacts(connection, to, authority, practitioners, ids);
+  let [changed, added] = [0, 0];
+  for await (const children of changedChildren(connection, to))
+    for (const { child, fresh } of children) {
+      write.changed(child);
+      changed++;
+      if (fresh) added++;
+    }
+  await analyseRecord(connection, changed, ["child", ...projectedTables]);
   await countRows(connection, to, authority, taken);
   await speakUntilCover(connection, authority, id);
   const spokenOf = await childrenSpokenOf(connection, to, authority);
-  const counts = {
-    new: changes.fresh.size,
-    changed: changes.changed.length - changes.fresh.size,
-    unchanged: Math.max(0, spokenOf - changes.changed.length),
+  return {
+    new: added,
+    changed: changed - added,
+    unchanged: Math.max(0, spokenOf - changed),
   };
-  return { changed: changes.changed, counts };
 }
 
 async function projectListed(
