@@ -1,6 +1,7 @@
 import type { Db } from "#platform/database/connection.ts";
+import { behind } from "./behind.store.ts";
 import { countsFrom, nothingKnown } from "./assemble.ts";
-import { type Tally, childrenIn, tally } from "./counts.store.ts";
+import { type Tally, keptTally, tally } from "./counts.store.ts";
 import { definition } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
@@ -41,13 +42,14 @@ export async function figure(
     asAt: asked.asAt,
     periods: [countedOver(indicator, period)],
   };
-  const whole = { ...asked, children: await childrenIn(db, pass) };
+  const { together } = await behind(db, pass);
+  const whole = { ...asked, children: together.children };
   const { by } = question;
   if (!by) return whole;
   const cannot = await whyNot(indicator, by, db, authority);
   if (cannot) return { ...whole, cannot };
   const labels = await partLabels(db, authority, by);
-  const tallies = await tally(db, { ...pass, by });
+  const tallies = await keptTally(db, { ...pass, by });
   return { ...whole, by: partsFrom(indicator, tallies, by, labels) };
 }
 

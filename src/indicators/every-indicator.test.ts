@@ -3,12 +3,15 @@ import { suite, test } from "node:test";
 import type { Instant } from "#kernel/london.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { figure } from "./ask.ts";
-import { indicators } from "./definitions.ts";
+import { behind } from "./behind.store.ts";
+import { definition, indicators } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import { type Breakdown, type Indicator, breakdowns } from "./indicator.ts";
 import { overview } from "./over-time.ts";
 import { liveLives } from "./populations/test-lives.ts";
 import { worldOf } from "./populations/test-world.ts";
+import { countedOver } from "./question.ts";
+import { type GroupKey, type Row, type RowOrder, groupKeys } from "./row.ts";
 import { rowsOf } from "./rows.store.ts";
 
 const march = { from: "2024-03-01", to: "2024-03-31" } as const;
@@ -43,6 +46,31 @@ const rowsIn = (
 ) =>
   (unit === "share" ? denominator! : numerator!) +
   Object.values(excluded).reduce((sum, count) => sum + count, 0);
+
+const isIn: Readonly<Record<GroupKey, (row: Row) => boolean>> = {
+  all: ({ leftOut }) => leftOut === null,
+  counted: ({ leftOut, counted }) => leftOut === null && counted,
+  not: ({ leftOut, counted }) => leftOut === null && !counted,
+  "left-out": ({ leftOut }) => leftOut !== null,
+};
+
+/** Descending; what has no value last, and what is equal as it was. */
+function inOrder(rows: readonly Row[], by: string): Row[] {
+  const keyOf = ({ child, parts, drill }: Row) =>
+    by === "child"
+      ? (child.name || child.laChildId).toLowerCase()
+      : by === "number"
+        ? child.laChildId
+        : (Object.entries({ ...drill, ...parts }).find(
+            ([name]) => name === by,
+          )?.[1] ?? null);
+  return rows.toSorted((one, other) => {
+    const [first, second] = [keyOf(one), keyOf(other)];
+    if (first === null || second === null)
+      return Number(first === null) - Number(second === null);
+    return first < second ? 1 : first > second ? -1 : 0;
+  });
+}
 
 suite("Every indicator", () => {
   for (const indicator of indicators) {
@@ -99,6 +127,60 @@ suite("Every indicator", () => {
       }
     });
   }
+
+  for (const { key, breakdowns: splits, drill } of indicators)
+    test(`${key}: pages of a group, in any order, are its rows`, async () => {
+      await world.ask(async (db) => {
+        const whole = await rowsOf(key, question, db, world);
+        const pass = {
+          indicators: [definition(key)] as const,
+          authority: world.authority,
+          asAt: question.asAt,
+          periods: [countedOver(definition(key), { n: 1, ...march })],
+        };
+        const groups = await behind(db, pass);
+        for (const group of groupKeys) {
+          const own = whole.shown.filter(isIn[group]);
+          assert.deepEqual(groups[group], {
+            rows: own.length,
+            children: new Set(own.map(({ child }) => child.id)).size,
+          });
+          const size = Math.max(1, Math.ceil(own.length / 3));
+          const pages = async (order?: RowOrder) => {
+            const found: Row[] = [];
+            for (let from = 0; from < own.length; from += size)
+              found.push(
+                ...(
+                  await rowsOf(
+                    key,
+                    {
+                      ...question,
+                      group,
+                      page: { from, size },
+                      ...(order && { order }),
+                    },
+                    db,
+                    world,
+                  )
+                ).shown,
+              );
+            return found;
+          };
+          assert.deepEqual(await pages(), own);
+          for (const by of [
+            "child",
+            "number",
+            ...splits,
+            ...Object.keys(drill),
+          ])
+            assert.deepEqual(
+              await pages({ by, order: "descending" }),
+              inOrder(own, by),
+              by,
+            );
+        }
+      });
+    });
 
   test("two dozen months at once say what each month says by itself", async () => {
     const all = await world.ask((db) =>

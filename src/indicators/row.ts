@@ -27,3 +27,10 @@ export type Row = {
 
 /** The rows of a figure: those the viewer may open, and how many more there are. */
 export type Rows = { shown: readonly Row[]; notShown: number };
+
+/** Which of the rows behind a figure are listed: those it is of, those that count and do not, and those left out. */
+export const groupKeys = ["all", "counted", "not", "left-out"] as const;
+export type GroupKey = (typeof groupKeys)[number];
+
+/** Rows by one of their columns: `child`, `number`, `why`, a breakdown or a name of the definition's `drill`. */
+export type RowOrder = { by: string; order: "ascending" | "descending" };

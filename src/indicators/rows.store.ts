@@ -1,81 +1,105 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
-import { countsOf, amongOf, givenBy, leftOutOf } from "./counts.store.ts";
+import { fates, inGroup } from "./behind.store.ts";
 import { definition } from "./definitions.ts";
 import type { Breakdown, Indicator } from "./indicator.ts";
 import { defaultAsAt, inMemory } from "./loaded.store.ts";
 import { partLabels } from "./parts.store.ts";
-import { rowsNear, withParts } from "./populations/breakdown.ts";
-import { periodRelation, rowsInPeriods } from "./populations/in-periods.ts";
+import { withParts } from "./populations/breakdown.ts";
+import { periodRelation } from "./populations/in-periods.ts";
 import type { Sql } from "./populations/population.ts";
 import { type Question, countedOver } from "./question.ts";
-import type { Row, Rows } from "./row.ts";
+import type { GroupKey, Row, RowOrder, Rows } from "./row.ts";
 
-/** A figure's rows, or with `part` those of one part of a split, in order of day. A figure that cannot be known has none. */
+export type RowsAsked = Question & {
+  /** Of the split by `by`. */
+  part?: string | undefined;
+  group?: GroupKey;
+  /** Absent or by a column that is none, the usual: by day, then by the child's number. */
+  order?: RowOrder;
+  /** So many rows from the one at `from`, counted from 0. */
+  page?: { from: number; size: number };
+};
+
+/**
+ * A figure's rows, or a part's, a group's or a page of them. Names, columns and breakdowns are
+ * looked up for the rows given and no others. A figure that cannot be known has none.
+ */
 export async function rowsOf(
   key: string,
-  question: Question & { part?: string },
+  question: RowsAsked,
   db: Db,
-  asker: Pick<Asker, "authority">,
+  { authority }: Pick<Asker, "authority">,
 ): Promise<Rows> {
   await inMemory(db);
-  const { authority } = asker;
   const indicator = definition(key, question.definition);
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
   const period = { n: 1, from: question.from, to: question.to };
   const periods = [countedOver(indicator, period)];
-  const pass = { indicators: [indicator] as const, authority, asAt, periods };
-  const population = rowsInPeriods(
-    indicator.population,
-    givenBy(pass),
+  const { by, part, order, page, group } = question;
+  const labels = new Map<Breakdown, ReadonlyMap<string, string>>();
+  for (const each of indicator.breakdowns)
+    labels.set(each, await partLabels(db, authority, each));
+  const fated = fates({
+    indicators: [indicator],
+    authority,
+    asAt,
     periods,
+    by,
+    part,
+  });
+  const split = (rows: Sql, each: Breakdown) =>
+    withParts(rows, each, authority, each);
+  const narrowed = by && part !== undefined ? [by] : [];
+  const sorted = indicator.breakdowns.filter(
+    (each) => each === order?.by && !narrowed.includes(each),
   );
-  const asked = sql`select * from (${population}) population where ${amongOf(indicator)}`;
+  const found = [...narrowed, ...sorted];
+  const turned = sql`
+    select r.*, child.la_child_id as child_number, row_number() over (${orderBy(order, indicator, labels)}) as nth
+      from (${sorted.reduce(split, fated)}) r
+      join child on child.authority = ${authority} and child.id = r.child_id
+     where ${group ? inGroup[group] : sql`true`}
+     order by nth ${page ? sql`limit ${page.size} offset ${page.from}` : sql``}`;
   const { rows } = await sql<Listed>`
     with ${periodRelation(periods, asAt)}
-    select r.row_id as "rowId", child.id as "childId", child.la_child_id as "laChildId",
-           trim(concat_ws(' ', coalesce(child.preferred_name, child.given_names), child.family_name)) as name,
-           on_day as "on", ${countsOf(indicator)} as counted, ${leftOutOf(indicator)} as "leftOut",
-           ${drillOf(indicator)} as drill, from_return as "fromReturn", evidence, ${opensTo(asker)} as opens,
-           ${partsOf(indicator)} as parts
-      from (${splitBy(asked, indicator, question, authority)}) r
+    select r.row_id as "rowId", child.id as "childId", child_number as "laChildId", ${nameOf} as name,
+           on_day as "on", is_counted as counted, why_left_out as "leftOut",
+           ${drillOf(indicator)} as drill, from_return as "fromReturn", evidence, ${partsOf(indicator)} as parts
+      from (${indicator.breakdowns.filter((each) => !found.includes(each)).reduce(split, turned)}) r
       join child on child.authority = ${authority} and child.id = r.child_id
-     order by on_day, child.la_child_id collate "C", row_id collate "C"`.execute(
-    db,
-  );
-  const shown = rows.filter(({ opens }) => opens);
-  const labels = new Map<Breakdown, ReadonlyMap<string, string>>();
-  for (const by of indicator.breakdowns)
-    labels.set(by, await partLabels(db, authority, by));
-  return {
-    shown: shown.map((row) => rowFrom(row, labels)),
-    notShown: rows.length - shown.length,
-  };
+     order by nth`.execute(db);
+  // Until access is decided child by child, whoever may see figures may open every row of their authority.
+  return { shown: rows.map((row) => rowFrom(row, labels)), notShown: 0 };
 }
 
-/** Until access is decided child by child, whoever may see figures may open every row of their authority. */
-const opensTo = (_asker: Pick<Asker, "authority">): Sql => sql`true`;
+const nameOf = sql`trim(concat_ws(' ', coalesce(child.preferred_name, child.given_names), child.family_name))`;
 
-/** Narrowed to the part asked for before the other splits are looked up. */
-function splitBy(
-  rows: Sql,
-  { breakdowns }: Indicator,
-  { by, part }: { by?: Breakdown; part?: string },
-  authority: string,
+/** What has no value comes last either way, and what is equal in the usual order. */
+function orderBy(
+  { by, order }: RowOrder = { by: "", order: "ascending" },
+  { breakdowns, drill }: Indicator,
+  labels: ReadonlyMap<Breakdown, ReadonlyMap<string, string>>,
 ): Sql {
-  const first = by && part !== undefined ? [by] : [];
-  const others = breakdowns.filter((each) => !first.includes(each));
-  const narrowed = first.reduce(
-    (sofar, each) =>
-      sql`select * from (${withParts(rowsNear(sofar, each, part ?? "", authority), each, authority, each)}) split where ${sql.ref(each)} = ${part}`,
-    rows,
-  );
-  return others.reduce(
-    (sofar, each) => withParts(sofar, each, authority, each),
-    narrowed,
-  );
+  const usual = sql`on_day, child.la_child_id collate "C", row_id collate "C"`;
+  const split = breakdowns.find((each) => each === by);
+  const words = split && Object.fromEntries(labels.get(split) ?? []);
+  const key = words
+    ? sql`coalesce(${JSON.stringify(words)}::jsonb ->> ${sql.ref(by)}, ${sql.ref(by)})`
+    : by in drill
+      ? sql.ref(by)
+      : columns[by];
+  if (!key) return sql`order by ${usual}`;
+  const way = sql.raw(order === "descending" ? "desc" : "asc");
+  return sql`order by ${key} ${way} nulls last, ${usual}`;
 }
+
+const columns: Readonly<Record<string, Sql>> = {
+  child: sql`lower(coalesce(nullif(${nameOf}, ''), child.la_child_id)) collate "C"`,
+  number: sql`child.la_child_id collate "C"`,
+  why: sql`why_left_out collate "C"`,
+};
 
 const object = (columns: readonly string[]) =>
   sql`jsonb_build_object(${sql.join(columns.flatMap((column) => [sql`${column}::text`, sql.ref(column)]))})`;
@@ -97,7 +121,6 @@ type Listed = Pick<
   childId: string;
   laChildId: string;
   name: string;
-  opens: boolean;
   parts: Partial<Record<Breakdown, string>>;
 };
 

@@ -5,17 +5,17 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import { type Sort, sortAsked } from "#platform/web/list.ts";
 import type { Request } from "#platform/web/route.ts";
 import { figure } from "../ask.ts";
+import { type Behind, behind, nothingBehind } from "../behind.store.ts";
 import type { Figure, Part } from "../figure.ts";
-import type { Breakdown, Indicator } from "../indicator.ts";
+import { type Breakdown, type Indicator, breakdowns } from "../indicator.ts";
 import { defaultAsAt } from "../loaded.store.ts";
-import type { Question } from "../question.ts";
+import { type Question, countedOver } from "../question.ts";
 import { lateness, recordedOf } from "../recorded.store.ts";
 import type { Row } from "../row.ts";
-import { rowsOf } from "../rows.store.ts";
+import { type RowsAsked, rowsOf } from "../rows.store.ts";
 import { definitionAsked, questionAsked } from "./indicator-question.ts";
 import { type ListedRow, rowColumns } from "./row-columns.ts";
 import { type Group, groupAsked, groupsOf } from "./row-groups.ts";
-import { inOrder } from "./row-order.ts";
 import { type Standing, asAtAsked, knownAtAsked } from "./standing.ts";
 
 export type Asking = Pick<
@@ -34,8 +34,6 @@ export type FigureAsked = {
   part: Part | undefined;
   groups: readonly Group[];
   group: Group;
-  /** The group's rows in the order asked for; none where the figure cannot be known. */
-  rows: readonly Row[];
   sort: Sort;
   problems: readonly Problem[];
 };
@@ -64,11 +62,11 @@ export async function figureAsked(
   const found = await figure(indicator.key, question, db, authority);
   const part = found.by?.find((each) => each.part === asked.part);
   const narrowed = { ...question, ...(part && { part: part.part }) };
-  const { shown } =
-    found.dataLoaded === true
-      ? await rowsOf(indicator.key, narrowed, db, asker)
-      : { shown: [] };
-  const groups = groupsOf(indicator, part ?? found, shown);
+  const groups = groupsOf(
+    indicator,
+    part ?? found,
+    await behindFigure(narrowed, found, indicator, db, authority),
+  );
   const { group, unknown } = groupAsked(groups, query["show"], indicator);
   const sort = sortAsked(query, rowColumns(indicator, true), usualOrder);
   return {
@@ -80,7 +78,6 @@ export async function figureAsked(
     groups,
     group,
     sort,
-    rows: inOrder(group.rows, sort, indicator),
     standing: {
       asAt,
       usual,
@@ -107,8 +104,50 @@ const messages = {
   show: "Choose which rows to see from the links above the list",
 };
 
+function behindFigure(
+  { from, to, by, part }: FigureAsked["question"],
+  { asAt, dataLoaded }: Figure,
+  indicator: Indicator,
+  db: Db,
+  authority: string,
+): Promise<Behind> | Behind {
+  if (dataLoaded !== true) return nothingBehind;
+  const periods = [countedOver(indicator, { n: 1, from, to })];
+  const narrowed = part === undefined ? {} : { by, part };
+  return behind(db, {
+    indicators: [indicator],
+    authority,
+    asAt,
+    periods,
+    ...narrowed,
+  });
+}
+
+/** The group's rows in the order asked for, all or a page of them; none where the figure cannot be known. */
+export async function rowsListed(
+  { indicator, question, figure, group, sort }: FigureAsked,
+  db: Db,
+  asking: Pick<Asking, "asker">,
+  page?: RowsAsked["page"],
+): Promise<readonly ListedRow[]> {
+  if (figure.dataLoaded !== true) return [];
+  const by = breakdowns.find((each) => each.replace(" ", "-") === sort.by);
+  const { shown } = await rowsOf(
+    indicator.key,
+    {
+      ...question,
+      group: group.key,
+      order: { ...sort, by: by ?? sort.by },
+      ...(page && { page }),
+    },
+    db,
+    asking.asker,
+  );
+  return withRecorded(shown, db, asking);
+}
+
 /** The rows with when their facts were recorded, where that is not simply in time. */
-export async function withRecorded(
+async function withRecorded(
   rows: readonly Row[],
   db: Db,
   { asker }: Pick<Asking, "asker">,

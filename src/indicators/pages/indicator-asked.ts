@@ -10,7 +10,7 @@ import {
   type Asking,
   type FigureAsked,
   figureAsked,
-  withRecorded,
+  rowsListed,
 } from "./figure-asked.ts";
 import { measureOf } from "./measure.ts";
 import type { IndicatorShown } from "./indicator.page.ts";
@@ -30,7 +30,7 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
     asker,
     async (db, known) => {
       const asked = await figureAsked(db, asking, known);
-      const { indicator, figure, by, standing, group, rows } = asked;
+      const { indicator, figure, by, standing, group } = asked;
       const { asAt } = standing;
       const months = wholeMonths(
         await figuresOf(
@@ -47,8 +47,7 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
       const targets = await targetsOn(day, [indicator], db, authority);
       const comparators = await comparatorsOf([indicator], db, authority);
       const shownBeside = comparators.get(indicator.key) ?? [];
-      const pages = pageAsked(query, pageSize, group.rows.length);
-      const turned = rows.slice(pages.from, pages.from + pageSize);
+      const pages = pageAsked(query, pageSize, group.open.rows);
       return {
         asked,
         months,
@@ -64,7 +63,7 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
           by && figure.by
             ? await partsOverTime(indicator, by, months, asAt, db, authority)
             : [],
-        listed: await withRecorded(turned, db, asking),
+        listed: await rowsListed(asked, db, asking, pages),
       };
     },
     knownAtAsked(query).knownAt,
@@ -95,7 +94,7 @@ export const rowsAsked = (asking: Asking) =>
     asking.asker,
     async (db, known) => {
       const asked = await figureAsked(db, asking, known);
-      return { ...asked, rows: await withRecorded(asked.rows, db, asking) };
+      return { ...asked, rows: await rowsListed(asked, db, asking) };
     },
     knownAtAsked(asking.query).knownAt,
   );

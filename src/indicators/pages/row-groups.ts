@@ -1,11 +1,8 @@
 import { countWords } from "#kernel/date-words.ts";
 import type { Counts } from "../figure.ts";
+import type { Behind, Extent } from "../behind.store.ts";
 import type { Indicator } from "../indicator.ts";
-import type { Row } from "../row.ts";
-
-/** Which of the rows behind a figure a page lists. */
-export const groupKeys = ["all", "counted", "not", "left-out"] as const;
-export type GroupKey = (typeof groupKeys)[number];
+import { type GroupKey, groupKeys } from "../row.ts";
 
 export type Group = {
   key: GroupKey;
@@ -13,40 +10,39 @@ export type Group = {
   /** Rows the figure counts, whoever looks. */
   counted: number;
   /** Those the viewer may open. */
-  rows: readonly Row[];
+  open: Extent;
 };
 
 /** The rows behind a figure in the groups it counts them in. An empty group is left away, but for the numerator. */
 export function groupsOf(
   { unit, kind }: Pick<Indicator, "unit" | "kind">,
   counts: Counts,
-  rows: readonly Row[],
+  open: Behind,
 ): readonly Group[] {
-  const staying = rows.filter(({ leftOut }) => leftOut === null);
   const leftOut = Object.values(counts.excluded);
   const numerator = counts.numerator ?? 0;
   const share = unit === "share";
   const all = share ? (counts.denominator ?? 0) : numerator;
   const inTime = kind === "timeliness" ? "In time" : "Counted";
   const groups: Group[] = [
-    { key: "all", label: "All", counted: all, rows: staying },
+    { key: "all", label: "All", counted: all, open: open.all },
     {
       key: "counted",
       label: inTime,
       counted: numerator,
-      rows: staying.filter(({ counted }) => counted),
+      open: open.counted,
     },
     {
       key: "not",
       label: kind === "timeliness" ? "Not in time" : "Not counted",
       counted: all - numerator,
-      rows: staying.filter(({ counted }) => !counted),
+      open: open.not,
     },
     {
       key: "left-out",
       label: "Left out",
       counted: leftOut.reduce((sum, count) => sum + count, 0),
-      rows: rows.filter((row) => row.leftOut !== null),
+      open: open["left-out"],
     },
   ];
   return groups.filter(({ key, counted }) =>
@@ -75,11 +71,10 @@ export function groupAsked(
 }
 
 /** `18 rows of 16 children, and 2 not shown to you`. */
-export function groupWords({ counted, rows }: Group): string {
-  const children = new Set(rows.map(({ child }) => child.id)).size;
-  const hidden = counted - rows.length;
+export function groupWords({ counted, open }: Group): string {
+  const hidden = counted - open.rows;
   return [
-    `${countWords(rows.length, "row")} of ${countWords(children, "child", "children")}`,
+    `${countWords(open.rows, "row")} of ${countWords(open.children, "child", "children")}`,
     ...(hidden > 0
       ? [`and ${hidden.toLocaleString("en-GB")} not shown to you`]
       : []),

@@ -50,7 +50,7 @@ export function rowsPart(given: RowsShown): Html {
     })}
     <p class="govuk-body">${groupWords(group)}.</p>
     ${list({
-      caption: `${group.label}: ${countWords(group.rows.length, "row")}`,
+      caption: `${group.label}: ${countWords(group.open.rows, "row")}`,
       captionSize: "hidden",
       columns: rowColumns(
         indicator,

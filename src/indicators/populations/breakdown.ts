@@ -20,8 +20,17 @@ export function withParts(
     : withPlacement(rows, authority, column);
 }
 
+/** Those of the rows that belong to a part of a split, with that split's column under its own name. */
+export const ofPart = (
+  rows: Sql,
+  by: Breakdown,
+  part: string,
+  authority: string,
+): Sql =>
+  sql`select * from (${withParts(rowsNear(rows, by, part, authority), by, authority, by)}) split where ${sql.ref(by)} = ${part}`;
+
 /** Of the rows, those that may belong to a part: a team's children are looked up before who answered on which day. */
-export const rowsNear = (
+const rowsNear = (
   rows: Sql,
   by: Breakdown,
   part: string,

@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/database/connection.ts";
+import {
+  type Pass,
+  amongOf,
+  countsOf,
+  givenBy,
+  leftOutOf,
+} from "./counts.store.ts";
+import { keptAnswers } from "./kept-answers.ts";
+import { writtenUpTo } from "./loaded.store.ts";
+import { ofPart } from "./populations/breakdown.ts";
+import { periodRelation, rowsInPeriods } from "./populations/in-periods.ts";
+import type { Sql } from "./populations/population.ts";
+import type { GroupKey } from "./row.ts";
+
+/** Rows of one indicator in one period and, with `part`, of one part of a split. */
+export type Asked = Pass & { part?: string | undefined };
+
+/** How many rows, open to whoever may see figures, and of how many children. */
+export type Extent = { rows: number; children: number };
+
+/** The rows behind a figure, told in one pass: all of them together and in each group. */
+export type Behind = Readonly<Record<"together" | GroupKey, Extent>>;
+
+const none: Extent = { rows: 0, children: 0 };
+
+export const nothingBehind: Behind = {
+  together: none,
+  all: none,
+  counted: none,
+  not: none,
+  "left-out": none,
+};
+
+export async function behind(db: Db, asked: Asked): Promise<Behind> {
+  const { indicators, authority, asAt, periods, by, part } = asked;
+  const named = indicators.map(({ key, version }) => `${key} ${version}`);
+  const written = await writtenUpTo(db, authority);
+  return answers.of(
+    JSON.stringify([authority, written, asAt, named, periods, by, part]),
+    () => count(db, asked),
+  );
+}
+
+const answers = keptAnswers<Behind>(2000);
+
+async function count(db: Db, asked: Asked): Promise<Behind> {
+  const { rows } = await sql<Behind>`
+    with ${periodRelation(asked.periods, asked.asAt)},
+    each_child as (
+      select ${sql.join(groups.map(([name, fate]) => sql`count(*) filter (where ${fate}) as ${sql.ref(name)}`))}
+        from (${fates(asked)}) r group by child_id
+    )
+    select ${sql.join(
+      groups.map(
+        ([name]) =>
+          sql`jsonb_build_object('rows', coalesce(sum(${sql.ref(name)}), 0), 'children', count(*) filter (where ${sql.ref(name)} > 0)) as ${sql.ref(name)}`,
+      ),
+    )} from each_child`.execute(db);
+  return rows[0]!;
+}
+
+/** What a row's group is told by. */
+export const inGroup: Readonly<Record<GroupKey, Sql>> = {
+  all: sql`why_left_out is null`,
+  counted: sql`why_left_out is null and is_counted`,
+  not: sql`why_left_out is null and not is_counted`,
+  "left-out": sql`why_left_out is not null`,
+};
+
+const groups = Object.entries({ together: sql`true`, ...inGroup });
+
+/** The rows with what became of each: `is_counted` and `why_left_out`. */
+export function fates({ part, by, ...pass }: Asked): Sql {
+  const [indicator] = pass.indicators;
+  const rows = rowsInPeriods(indicator.population, givenBy(pass), pass.periods);
+  const among = sql`
+    select population.*, ${countsOf(indicator)} as is_counted, ${leftOutOf(indicator)} as why_left_out
+      from (${rows}) population where ${amongOf(indicator)}`;
+  return by && part !== undefined
+    ? ofPart(among, by, part, pass.authority)
+    : among;
+}
