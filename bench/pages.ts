@@ -9,11 +9,13 @@ import { connectionOf } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
 import { browse } from "#platform/web/test-browser.ts";
+import { addMonths } from "#kernel/day.ts";
+import { inYear } from "./files.ts";
 import { authority } from "./loading.ts";
 import { type Line, type Where, spread, within } from "./line.ts";
 
 const asking = { id: "bench", authority };
-const month = { from: "2017-10-01", to: "2017-10-31" } as const;
+const month = { from: inYear("10-01"), to: inYear("10-31") };
 const measured = "cp-visit-due";
 
 /** Server time of what people open most, as now known and as known before the last write, beside a plain count of the same rows. */
@@ -37,7 +39,7 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
     name: string,
     path: string,
     times: number,
-    limits: { now: number; then: number },
+    limits: { now: number; earlier: number },
     counting: string,
     before?: () => Promise<unknown>,
   ) {
@@ -46,7 +48,7 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
       [
         "then",
         `${path.includes("?") ? "&" : "?"}knownAt=${encodeURIComponent(then)}`,
-        limits.then,
+        limits.earlier,
       ],
     ] as const) {
       const yardstick = await spread(times, () =>
@@ -74,9 +76,9 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
     }
   }
   const due = `select count(*) from obligation where authority = '${authority}' and clock = 'cp-visit' and due_on between '${month.from}' and '${month.to}'`;
-  const usual = { now: 120, then: 300 };
-  const twoYears = `select count(*) from obligation where authority = '${authority}' and due_on between '2016-04-01' and '2018-03-31'`;
-  const overview = { now: 400, then: 1500 };
+  const usual = { now: 120, earlier: 300 };
+  const twoYears = `select count(*) from obligation where authority = '${authority}' and due_on between '${addMonths(inYear("04-01"), -12)}' and '${inYear("03-31")}'`;
+  const overview = { now: 400, earlier: 1500 };
   const address = `/performance/${measured}?from=${month.from}&to=${month.to}`;
   await page("overview, 24 months", "/performance", 10, overview, twoYears);
   await page(

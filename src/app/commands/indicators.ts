@@ -9,7 +9,9 @@ export const indicatorsCommand: Command = {
   help: "",
   async run() {
     // A population is SQL; what a reader needs of an indicator is its words.
-    const json = indicators.map(({ population: _population, ...words }) => words);
+    const json = indicators.map(
+      ({ population: _population, ...words }) => words,
+    );
     const lines = indicators.map(
       ({ key, title, journey, words }) =>
         `${key}\n    ${title} (${journey})\n    ${words.numerator} / ${words.denominator}`,

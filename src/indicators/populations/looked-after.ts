@@ -40,7 +40,7 @@ const columns = [
   "started_on",
 ];
 
-/** Short breaks and temporary stays are no placements here. Three or more within twelve months: the third began, and the first of the three to end did so less than twelve months before. */
+/** Three placements or more within twelve months, temporary stays left out: the third began, and the first of the three to end did so less than twelve months before. */
 export const lookedAfterMoves = definePopulation({
   key: "children looked after and their moves",
   shape: "stock",
@@ -54,10 +54,6 @@ export const lookedAfterMoves = definePopulation({
                (least(lag(ended_on, 2) over moves, lag(ended_on) over moves, ended_on) + interval '12 months')::date as marked_until
           from placement
          where authority = ${authority} and coalesce(placement_type, '') not in ('T0', 'T1', 'T2', 'T3', 'T4')
-           and not exists (select from legal_status short_break
-                 where short_break.authority = ${authority} and short_break.child_id = placement.child_id and code in ('V3', 'V4')
-                   and short_break.started_on <= placement.started_on
-                   and (short_break.ended_on is null or short_break.ended_on > placement.started_on))
         window moves as (partition by child_id order by started_on, id)`),
       "three_placements",
     )}) moved`,
