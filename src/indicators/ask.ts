@@ -1,7 +1,7 @@
 import type { Db } from "#platform/database/connection.ts";
 import { behind } from "./behind.store.ts";
 import { countsFrom, nothingKnown } from "./assemble.ts";
-import { type Tally, keptTally, tally } from "./counts.store.ts";
+import { type Tally, keptTally } from "./counts.store.ts";
 import { definition } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
@@ -67,7 +67,7 @@ export async function figuresOf(
   const inhabitants = await populationOf(db, authority);
   const tallies = new Map<Indicator, Tally[]>();
   for (const together of passes(indicators, loaded)) {
-    const found = await tally(db, {
+    const found = await keptTally(db, {
       indicators: together,
       authority,
       asAt,

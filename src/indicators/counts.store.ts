@@ -57,13 +57,14 @@ export async function keptTally(db: Db, pass: Pass): Promise<readonly Tally[]> {
   const { indicators, authority, asAt, periods, by } = pass;
   const named = indicators.map(({ key, version }) => `${key} ${version}`);
   const written = await writtenUpTo(db, authority);
-  return answers.of(
+  return (by ? splits : wholes).of(
     JSON.stringify([authority, written, asAt, named, periods, by]),
     () => tally(db, pass),
   );
 }
 
-const answers = keptAnswers<readonly Tally[]>(40);
+const wholes = keptAnswers<readonly Tally[]>(1000);
+const splits = keptAnswers<readonly Tally[]>(40);
 
 export const givenBy = ({ indicators, authority, asAt }: Pass) => ({
   authority,

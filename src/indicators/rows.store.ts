@@ -56,12 +56,14 @@ export async function rowsOf(
     (each) => each === order?.by && !narrowed.includes(each),
   );
   const found = [...narrowed, ...sorted];
+  const asked = order && keyOf(order.by, indicator, labels);
+  const inOrder = order && asked ? byKey(order.order) : usual;
   const turned = sql`
-    select r.*, child.la_child_id as child_number, row_number() over (${orderBy(order, indicator, labels)}) as nth
+    select * from (select r.*, child.la_child_id as child_number, ${asked ?? sql`null`} as asked_order
       from (${sorted.reduce(split, fated)}) r
       join child on child.authority = ${authority} and child.id = r.child_id
-     where ${group ? inGroup[group] : sql`true`}
-     order by nth ${page ? sql`limit ${page.size} offset ${page.from}` : sql``}`;
+     where ${group ? inGroup[group] : sql`true`}) listed
+     order by ${inOrder} ${page ? sql`limit ${page.size} offset ${page.from}` : sql``}`;
   const { rows } = await sql<Listed>`
     with ${periodRelation(periods, asAt)}
     select r.row_id as "rowId", child.id as "childId", child_number as "laChildId", ${nameOf} as name,
@@ -69,31 +71,30 @@ export async function rowsOf(
            ${drillOf(indicator)} as drill, from_return as "fromReturn", evidence, ${partsOf(indicator)} as parts
       from (${indicator.breakdowns.filter((each) => !found.includes(each)).reduce(split, turned)}) r
       join child on child.authority = ${authority} and child.id = r.child_id
-     order by nth`.execute(db);
+     order by ${inOrder}`.execute(db);
   // Until access is decided child by child, whoever may see figures may open every row of their authority.
   return { shown: rows.map((row) => rowFrom(row, labels)), notShown: 0 };
 }
 
 const nameOf = sql`trim(concat_ws(' ', coalesce(child.preferred_name, child.given_names), child.family_name))`;
 
-/** What has no value comes last either way, and what is equal in the usual order. */
-function orderBy(
-  { by, order }: RowOrder = { by: "", order: "ascending" },
+/** What rows are ordered by before the usual order. */
+function keyOf(
+  by: string,
   { breakdowns, drill }: Indicator,
   labels: ReadonlyMap<Breakdown, ReadonlyMap<string, string>>,
-): Sql {
-  const usual = sql`on_day, child.la_child_id collate "C", row_id collate "C"`;
+): Sql | undefined {
   const split = breakdowns.find((each) => each === by);
-  const words = split && Object.fromEntries(labels.get(split) ?? []);
-  const key = words
-    ? sql`coalesce(${JSON.stringify(words)}::jsonb ->> ${sql.ref(by)}, ${sql.ref(by)})`
-    : by in drill
-      ? sql.ref(by)
-      : columns[by];
-  if (!key) return sql`order by ${usual}`;
-  const way = sql.raw(order === "descending" ? "desc" : "asc");
-  return sql`order by ${key} ${way} nulls last, ${usual}`;
+  if (!split) return by in drill ? sql.ref(by) : columns[by];
+  const words = JSON.stringify(Object.fromEntries(labels.get(split) ?? []));
+  return sql`coalesce(${words}::jsonb ->> ${sql.ref(by)}, ${sql.ref(by)})`;
 }
+
+const usual = sql`on_day, child_number collate "C", row_id collate "C"`;
+
+/** What has no value comes last either way, and what is equal in the usual order. */
+const byKey = (order: RowOrder["order"]) =>
+  sql`asked_order ${sql.raw(order === "descending" ? "desc" : "asc")} nulls last, ${usual}`;
 
 const columns: Readonly<Record<string, Sql>> = {
   child: sql`lower(coalesce(nullif(${nameOf}, ''), child.la_child_id)) collate "C"`,

@@ -20,14 +20,14 @@ export function withParts(
     : withPlacement(rows, authority, column);
 }
 
-/** Those of the rows that belong to a part of a split, with that split's column under its own name. */
+/** Those of the rows that belong to a part of a split, with that split's column under its own name. Coalesced, so that PostgreSQL guesses at many rows: of a computed column it foresees one, and then joins row by row. */
 export const ofPart = (
   rows: Sql,
   by: Breakdown,
   part: string,
   authority: string,
 ): Sql =>
-  sql`select * from (${withParts(rowsNear(rows, by, part, authority), by, authority, by)}) split where ${sql.ref(by)} = ${part}`;
+  sql`select * from (${withParts(rowsNear(rows, by, part, authority), by, authority, by)}) split where coalesce(${sql.ref(by)} = ${part}, false)`;
 
 /** Of the rows, those that may belong to a part: a team's children are looked up before who answered on which day. */
 const rowsNear = (

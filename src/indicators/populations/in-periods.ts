@@ -29,6 +29,9 @@ export function rowsInPeriods(
     case "period":
       return rows;
     case "dated":
+      if (periods.length === 1)
+        return sql`
+        select ${periods[0]!.n}::int as n, r.* from (${rows}) r where on_day between ${firstOf(periods)} and ${lastOf(periods, given.asAt)}`;
       return sql`
         select day_of.n, r.* from (${daysOfPeriods}) day_of
           join (select * from (${rows}) dated where on_day between ${firstOf(periods)} and ${lastOf(periods, given.asAt)}) r
