@@ -8,6 +8,7 @@ export const importedTables = [
   "return_file",
   "return_row",
   "child",
+  "child_identifier",
   "practitioner",
   "looked_after_period",
   "legal_status",
@@ -24,6 +25,7 @@ export const importedTables = [
   "allocation",
   "deprivation_of_liberty",
   "obligation",
+  "derivation",
 ];
 
 /**
