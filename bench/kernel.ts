@@ -29,8 +29,8 @@ export async function derivationAlone(
     async (db) => {
       const some: Timeline[] = [];
       for await (const { child, facts } of timelinesOf("all", db, authority)) {
-        some.push({ child, facts });
-        if (some.length === 3000) break;
+        // Read to the end: a COPY left half-way holds its connection.
+        if (some.length < 3000) some.push({ child, facts });
       }
       return some;
     },
