@@ -4,7 +4,7 @@
  * been. Killed half-way it goes on where it stopped: the name of the authority comes last.
  */
 import { join } from "node:path";
-import { deriveThroughTime } from "#clocks/obligation.store.ts";
+import { deriveThroughTime } from "#clocks/through-time.store.ts";
 import { startImport } from "#imports/import.ts";
 import { dayWords } from "#kernel/date-words.ts";
 import { connectionOf } from "#platform/database/connection.ts";

@@ -193,7 +193,7 @@ const oneOfEachKey = (sorted: Obligation[]) =>
     return !next || byKey(each, next) !== 0;
   });
 
-const byKey = (a: Obligation, b: Obligation) =>
+export const byKey = (a: Obligation, b: Obligation) =>
   compare(a.clock, b.clock) ||
   compare(a.trigger, b.trigger) ||
   compare(a.due, b.due);
