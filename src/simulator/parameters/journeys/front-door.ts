@@ -1,0 +1,116 @@
+import type { Parameters } from "../parameter.ts";
+import type { Mix, Spread } from "./spread.ts";
+
+const southEast = "Children in need census 2024, South East";
+
+export const frontDoorRates = {
+  becomesReferral: {
+    value: 0.17,
+    unit: "share",
+    source: "assumed, so that a fifth of all contacts become referrals",
+  },
+  becomesReferralAgain: {
+    value: 0.34,
+    unit: "share",
+    source: "assumed of families referred before",
+  },
+  isHeardOfAgain: {
+    value: 0.62,
+    unit: "share",
+    source: "assumed of contacts that led to nothing more",
+  },
+  returnsAfterReferral: {
+    value: 0.78,
+    unit: "share",
+    source: "assumed, so that a quarter of referrals follow another in a year",
+  },
+  isHeardOfWhileOpen: {
+    value: 0.9,
+    unit: "per year",
+    source: "assumed",
+  },
+  contactSlow: { value: 0.1, unit: "share", source: "assumed" },
+  referralSlow: { value: 0.09, unit: "share", source: "assumed" },
+} as const satisfies Parameters;
+
+/** Who tells us; schools fall silent in August. */
+export const sources: Mix = {
+  shares: [
+    ["6", 29],
+    ["2A", 20],
+    ["3A", 4],
+    ["3B", 3],
+    ["3C", 2],
+    ["3D", 3],
+    ["3E", 3],
+    ["5A", 4],
+    ["5B", 4],
+    ["5C", 3],
+    ["5D", 4],
+    ["1A", 5],
+    ["1B", 2],
+    ["1C", 1],
+    ["7", 4],
+    ["8", 4],
+    ["4", 2],
+    ["9", 2],
+    ["2B", 1],
+  ],
+  source: "Children in need census 2024, England, rounded",
+};
+
+export const contactOutcomes: Mix = {
+  shares: [
+    ["no further action", 30],
+    ["information and advice", 46],
+    ["early help", 24],
+  ],
+  source: "assumed, of contacts that become no referral",
+};
+
+export const referralOutcomes: Mix = {
+  shares: [
+    ["no further action", 7.4],
+    ["signposted", 3],
+    ["early help", 4],
+    ["strategy discussion", 17],
+    ["assessment", 68.6],
+  ],
+  source: `${southEast}: 7.4% need no further action; the rest assumed`,
+};
+
+export const untilHeardAgain: Spread = {
+  quantiles: [
+    [0, 2],
+    [0.25, 35],
+    [0.5, 110],
+    [0.75, 260],
+    [1, 900],
+  ],
+  unit: "days",
+  source: "assumed",
+};
+
+export const untilReferredAgain: Spread = {
+  quantiles: [
+    [0, 10],
+    [0.25, 90],
+    [0.5, 210],
+    [0.75, 420],
+    [1, 1100],
+  ],
+  unit: "days",
+  source: "assumed",
+};
+
+export const earlyHelpLasts: Spread = {
+  quantiles: [
+    [0, 30],
+    [0.25, 90],
+    [0.5, 150],
+    [0.75, 230],
+    [1, 420],
+  ],
+  unit: "days",
+  source: "assumed",
+};
