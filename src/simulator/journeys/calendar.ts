@@ -10,20 +10,17 @@ import { addWorkingDays, isWorkingDay } from "#kernel/working-days.ts";
 import type { Chance } from "../chance.ts";
 import type { Child } from "../people/family.ts";
 
-/** Throws a RangeError outside the years whose bank holidays are listed. */
-export function workingDaysAfter(day: Day, count: number): Day {
-  const found = addWorkingDays(day, count);
-  if (!found) throw new RangeError(`No bank holidays are listed about ${day}`);
-  return found;
-}
+/** Beyond the years whose bank holidays are listed five days of seven count: plans reach so far, what is told does not. */
+export const workingDaysAfter = (day: Day, count: number): Day =>
+  addWorkingDays(day, count) ?? addDays(day, Math.round((count * 7) / 5));
 
 /** The day, or the next working day. */
 export const workingDayFrom = (day: Day): Day =>
-  isWorkingDay(day) ? day : workingDaysAfter(day, 1);
+  isWorkingDay(day) === false ? workingDaysAfter(day, 1) : day;
 
 /** The day, or the working day before it. */
 export const workingDayUpTo = (day: Day): Day =>
-  isWorkingDay(day) ? day : workingDaysAfter(day, -1);
+  isWorkingDay(day) === false ? workingDaysAfter(day, -1) : day;
 
 export const earliest = (
   first: Day,

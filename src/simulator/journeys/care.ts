@@ -51,7 +51,8 @@ export function careOf(
   const chance = books.of("care", name, child.id);
   const age = child.born ? (ageOn(child.born, from) ?? 0) : 0;
   const mix = route === "court" && age < 5 ? "court, under 5" : route;
-  const drawn = chance.weighted(endings[mix].shares) as Ending;
+  // Nobody can say when a child of unknown birth date grows up.
+  const drawn = child.born ? (chance.weighted(endings[mix].shares) as Ending) : "home"; // prettier-ignore
   const ordered =
     route === "court"
       ? workingDayFrom(

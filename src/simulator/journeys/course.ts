@@ -53,7 +53,7 @@ function throughTheFrontDoor(book: Book): void {
   const { setting } = book;
   const chance = book.chance.of("front door");
   const visits: Visit[] = [];
-  let day: Day | undefined = heardFrom(book.family.since, chance);
+  let day: Day | undefined = book.family.since;
   let plans = 0;
   let referrals = 0;
   for (let number = 1; day && day <= setting.until; number++) {

@@ -5,22 +5,22 @@ const southEast = "Children in need census 2024, South East";
 
 export const frontDoorRates = {
   becomesReferral: {
-    value: 0.17,
+    value: 0.13,
     unit: "share",
     source: "assumed, so that a fifth of all contacts become referrals",
   },
   becomesReferralAgain: {
-    value: 0.34,
+    value: 0.52,
     unit: "share",
     source: "assumed of families referred before",
   },
   isHeardOfAgain: {
-    value: 0.62,
+    value: 0.70,
     unit: "share",
     source: "assumed of contacts that led to nothing more",
   },
   returnsAfterReferral: {
-    value: 0.78,
+    value: 0.86,
     unit: "share",
     source: "assumed, so that a quarter of referrals follow another in a year",
   },
@@ -93,11 +93,11 @@ export const untilHeardAgain: Spread = {
 
 export const untilReferredAgain: Spread = {
   quantiles: [
-    [0, 10],
-    [0.25, 90],
-    [0.5, 210],
-    [0.75, 420],
-    [1, 1100],
+    [0, 3],
+    [0.25, 45],
+    [0.5, 120],
+    [0.75, 300],
+    [1, 1000],
   ],
   unit: "days",
   source: "assumed",

@@ -10,7 +10,7 @@ export const inNeedRates = {
   reviewHeld: { value: 0.82, unit: "share", source: "assumed" },
   supportWorkerHelps: { value: 0.22, unit: "share", source: "assumed" },
   leadsToEnquiry: {
-    value: 0.34,
+    value: 0.45,
     unit: "share",
     source: "assumed, of child in need plans",
   },
