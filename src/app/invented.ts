@@ -1,4 +1,4 @@
-import { deriveThroughTime } from "#clocks/through-time.store.ts";
+import { derivingThroughTime } from "#clocks/through-time.store.ts";
 import { addDays, type Day } from "#kernel/day.ts";
 import { todayInLondon } from "#kernel/london.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -25,7 +25,13 @@ export async function invent(
   for (const setting of settings)
     await inventBorough(setting, {
       database,
-      beforeCommit: [deriveThroughTime],
+      beforeCommit: [
+        derivingThroughTime(({ done, of }) =>
+          onProgress(
+            `${setting.name}: what ${done} of ${of} children were owed, day by day`,
+          ),
+        ),
+      ],
       onProgress,
     });
 }

@@ -17,15 +17,26 @@ const batch = 2000;
  * moments, one version after the other, as if each fact had been derived from when recorded. All that was
  * ever said of a child is read once and replayed in memory. A child already derived follows as in any write.
  */
-export const deriveThroughTime: BeforeCommit = async (db, change) => {
-  const { authority } = change;
-  const derived = await derivedAmong(db, authority);
-  const fresh = [...change.ids].filter((id) => !derived.has(id)).toSorted();
-  for (let first = 0; first < fresh.length; first += batch)
-    await replay(db, authority, fresh.slice(first, first + batch));
-  const ids = new Set([...change.ids].filter((id) => derived.has(id)));
-  if (ids.size > 0) await deriveChildren(db, { ...change, ids });
-};
+export const derivingThroughTime =
+  (
+    onProgress: (children: { done: number; of: number }) => void,
+  ): BeforeCommit =>
+  async (db, change) => {
+    const { authority } = change;
+    const derived = await derivedAmong(db, authority);
+    const fresh = [...change.ids].filter((id) => !derived.has(id)).toSorted();
+    for (let first = 0; first < fresh.length; first += batch) {
+      await replay(db, authority, fresh.slice(first, first + batch));
+      onProgress({
+        done: Math.min(first + batch, fresh.length),
+        of: fresh.length,
+      });
+    }
+    const ids = new Set([...change.ids].filter((id) => derived.has(id)));
+    if (ids.size > 0) await deriveChildren(db, { ...change, ids });
+  };
+
+export const deriveThroughTime = derivingThroughTime(() => {});
 
 async function derivedAmong(db: Db, authority: string): Promise<Set<Id>> {
   const { rows } = await connectionOf(db).query<{ child_id: Id }>(

@@ -1,8 +1,9 @@
 import type { Day } from "#kernel/day.ts";
 import { type Instant, londonDay } from "#kernel/london.ts";
-import type { Known } from "#record/known-through-time.ts";
+import type { Change, Known } from "#record/known-through-time.ts";
 import type { Duty, Obligation } from "./clock.ts";
-import { byKey, derive } from "./derive.ts";
+import { byKey, type Derived, deriveFrom } from "./derive.ts";
+import { type Life, lifeOf } from "./life.ts";
 
 /** An obligation as it was held to be from one moment until another; until none, as it stands. */
 export type ObligationVersion = {
@@ -22,36 +23,90 @@ export type OwedThroughTime = {
 };
 
 /**
- * The versions that everyday writes would have kept, had each moment been derived as it came and each
- * day rolled as it came: a version reaches to the day on which the next moment falls, and the last to `last`.
+ * The versions that everyday writes would have kept, had each moment been derived as it came and each day
+ * rolled as it came: a version reaches to the day on which the next moment falls, and the last to the horizon.
+ * Duties share no clock, so each follows by itself, and only where something it looks at has changed.
  */
 export function owedThroughTime(
   duties: readonly Duty[],
   known: Iterable<Known>,
-  last: Day,
+  horizon: Day,
 ): OwedThroughTime | undefined {
+  const follows = duties.map(following);
   const closed: ObligationVersion[] = [];
-  let standing: readonly ObligationVersion[] = [];
-  let owed: Omit<OwedThroughTime, "versions"> | undefined;
-  for (const { from, until, timeline } of known) {
-    const to = until === undefined ? last : londonDayOf(until);
-    const { obligations, gaps } = timeline
-      ? derive(duties, timeline, to)
-      : { obligations: [], gaps: [] };
-    standing = follow(standing, obligations, from, closed);
-    owed = { recorded: from, digest: timeline?.digest ?? "gone", gaps };
+  let last: Known | undefined;
+  let recordedFrom: Day | undefined;
+  for (const each of known) {
+    const to = each.until === undefined ? horizon : londonDayOf(each.until);
+    const life = each.timeline && lifeOf(each.timeline);
+    const everything =
+      each.changed.has("child") ||
+      each.changed.has("waiver") ||
+      life?.recordedFrom !== recordedFrom;
+    recordedFrom = life?.recordedFrom;
+    for (const follow of follows)
+      follow.on(life, each.from, to, everything || each.changed, closed);
+    last = each;
   }
-  return owed && { ...owed, versions: [...closed, ...standing] };
+  const standing = follows.flatMap((follow) => follow.standing);
+  return (
+    last && {
+      versions: [...closed, ...standing.sort((one, other) => byKey(one.is, other.is))], // prettier-ignore
+      recorded: last.from,
+      digest: last.timeline?.digest ?? "gone",
+      gaps: [...new Set(follows.flatMap((follow) => follow.gaps))],
+    }
+  );
 }
 
+/** One duty through a child's time. */
+function following(duty: Duty) {
+  let looksAt = new Set<Change>();
+  let next: Day | undefined;
+  return {
+    standing: [] as readonly ObligationVersion[],
+    gaps: [] as readonly string[],
+    on(
+      life: Life | undefined,
+      recorded: Instant,
+      to: Day,
+      changed: true | ReadonlySet<Change>,
+      closed: ObligationVersion[],
+    ) {
+      const touched = changed === true || !looksAt.isDisjointFrom(changed);
+      if (!touched && !(next && next <= to)) return;
+      looksAt = new Set();
+      const derived: Derived = life
+        ? deriveFrom([duty], watched(life, looksAt), to)
+        : { obligations: [], gaps: [] };
+      next = derived.next;
+      this.gaps = derived.gaps;
+      this.standing = after(this.standing, derived.obligations, recorded, closed); // prettier-ignore
+    },
+  };
+}
+
+/** The same life, noting what is looked at. */
+const watched = (life: Life, looksAt: Set<Change>): Life => ({
+  ...life,
+  of(kind) {
+    looksAt.add(kind);
+    return life.of(kind);
+  },
+  find(kind, id) {
+    looksAt.add(kind);
+    return life.find(kind, id);
+  },
+});
+
 /** What stands after a moment: both lists are in order of key, and so is the answer. */
-function follow(
+function after(
   standing: readonly ObligationVersion[],
   derived: readonly Obligation[],
   recorded: Instant,
   closed: ObligationVersion[],
 ): ObligationVersion[] {
-  const after: ObligationVersion[] = [];
+  const stands: ObligationVersion[] = [];
   const close = (version: ObligationVersion) =>
     closed.push({ ...version, superseded: recorded });
   let at = 0;
@@ -59,10 +114,10 @@ function follow(
     for (; at < standing.length; at++) {
       const kept = standing[at]!;
       if (next && byKey(kept.is, next) >= 0) return;
-      if (kept.withdrawn) after.push(kept);
+      if (kept.withdrawn) stands.push(kept);
       else {
         close(kept);
-        after.push({ is: kept.is, withdrawn: true, recorded });
+        stands.push({ is: kept.is, withdrawn: true, recorded });
       }
     }
   };
@@ -72,14 +127,14 @@ function follow(
     const same = kept !== undefined && byKey(kept.is, is) === 0;
     if (same) at++;
     if (same && !kept.withdrawn && isSame(kept.is, is)) {
-      after.push(kept);
+      stands.push(kept);
       continue;
     }
     if (same) close(kept);
-    after.push({ is, withdrawn: false, recorded });
+    stands.push({ is, withdrawn: false, recorded });
   }
   withdrawBefore(undefined);
-  return after;
+  return stands;
 }
 
 const isSame = (one: Obligation, other: Obligation) =>

@@ -1,10 +1,17 @@
 import type { Instant } from "#kernel/london.ts";
 import type { ChildVersions } from "./fact-versions.store.ts";
 import { byText, factIn, isChild, type KeptTimeline, timelineFrom } from "./facts.store.ts"; // prettier-ignore
-import type { Fact } from "./facts.ts";
+import type { Fact, FactKind } from "./facts.ts";
 
 /** What was known of a child from a moment until it changed, or still is. No timeline: it was withdrawn. */
-export type Known = { from: Instant; until?: Instant; timeline?: KeptTimeline };
+export type Known = {
+  from: Instant;
+  until?: Instant;
+  timeline?: KeptTimeline;
+  /** Kinds of fact that came, went or were told otherwise; "child" where the child's own dates were. */
+  changed: ReadonlySet<Change>;
+};
+export type Change = FactKind | "child";
 
 /**
  * A child's timeline as it stood at each moment at which it changed, in order. What is
@@ -21,15 +28,26 @@ export function* knownThroughTime({
   const changes = changesOf(versions);
   for (const [index, [from, change]] of changes.entries()) {
     const wasThere = own !== undefined;
-    for (const [line, more] of change)
-      if (isChild(line)) own = more > 0 ? line : own === line ? undefined : own;
-      else {
-        const place = placeOf(line, lines);
-        lines.splice(place, more > 0 ? 0 : 1, ...(more > 0 ? [line] : []));
-        facts.splice(place, more > 0 ? 0 : 1, ...(more > 0 ? [factIn(line)] : [])); // prettier-ignore
+    const changed = new Set<Change>();
+    for (const [line, more] of change) {
+      if (isChild(line)) {
+        changed.add("child");
+        own = more > 0 ? line : own === line ? undefined : own;
+        continue;
       }
-    const next = changes[index + 1]?.[0];
-    const lasts = { from, ...(next !== undefined && { until: next }) };
+      const place = placeOf(line, lines);
+      if (more > 0) {
+        lines.splice(place, 0, line);
+        facts.splice(place, 0, factIn(line));
+      }
+      changed.add(facts[place]!.kind);
+      if (more < 0) {
+        lines.splice(place, 1);
+        facts.splice(place, 1);
+      }
+    }
+    const until = changes[index + 1]?.[0];
+    const lasts = { from, changed, ...(until !== undefined && { until }) };
     if (own !== undefined)
       yield { ...lasts, timeline: timelineFrom(id, own, lines, () => facts) };
     else if (wasThere) yield lasts;

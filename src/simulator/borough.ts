@@ -15,7 +15,7 @@ import { toldSettings } from "./writing/settings.ts";
 import { writeTold } from "./writing/told.store.ts";
 
 /** So many families are told and written at a time; memory holds the courses of all. */
-const batch = 500;
+const batch = 2000;
 
 export type Inventing = {
   database: Database;
@@ -45,7 +45,6 @@ export async function inventBorough(
       onProgress(`${name}: ${families.done} of ${families.of} families written, ${rows} rows`); // prettier-ignore
     }
     await finishBorough(db, setting);
-    onProgress(`${name}: working out what each child was owed, day by day`);
   }, "loader"); // prettier-ignore
   await tidy(database);
 }
