@@ -13,7 +13,6 @@ import { addTo, aside, type Book, openBook } from "./book.ts";
 import {
   heardFrom,
   isConcern,
-  latest,
   workingDaysAfter,
 } from "./calendar.ts";
 import { earlyHelp } from "./early-help.ts";
@@ -58,14 +57,14 @@ function throughTheFrontDoor(book: Book): void {
   let referrals = 0;
   for (let number = 1; day && day <= setting.until; number++) {
     const drawn = chance.of(number);
-    const children = concerned(book, day, drawn);
-    if (children.length === 0) break;
-    const visit: Visit = { book: aside(book), until: day };
-    const source = sourceOn(day, drawn);
     const { becomesReferral, becomesReferralAgain } = frontDoorRates;
     const isReferral = drawn.happens(
       (referrals > 0 ? becomesReferralAgain : becomesReferral).value,
     );
+    const children = concerned(book, day, isReferral, drawn);
+    if (children.length === 0) break;
+    const visit: Visit = { book: aside(book), until: day };
+    const source = sourceOn(day, drawn);
     const outcome = isReferral
       ? "referral"
       : drawn.weighted(contactOutcomes.shares);
@@ -80,34 +79,29 @@ function throughTheFrontDoor(book: Book): void {
     } else if (outcome === "early help")
       visit.until = earlyHelp(visit.book, number, day, children);
     visits.push(visit);
-    day = heardAgain(visit, drawn.of("again"));
+    day = heardAgain(visit, book.family.since, drawn.of("again"));
   }
-  for (const visit of toldOf(visits, setting)) addTo(book, visit.book);
+  // What was over before the first day is in the files before this record.
+  for (const visit of visits)
+    if (visit.until >= setting.from) addTo(book, visit.book);
 }
 
-/** Open on the first day or later, or referred within the year before a referral that is. */
-const toldOf = (visits: readonly Visit[], { from }: Setting): Visit[] =>
-  visits.filter(({ until, referredOn }, at) => {
-    if (until >= from) return true;
-    const next = visits.slice(at + 1).find((each) => each.referredOn);
-    return (
-      referredOn !== undefined &&
-      next?.referredOn !== undefined &&
-      next.until >= from &&
-      next.referredOn <= addDays(referredOn, 365)
-    );
-  });
-
-/** Mostly all children of the family, sometimes the one it is about. */
-function concerned({ family }: Book, day: Day, chance: Chance): Child[] {
-  const here = family.children.filter((child) => isConcern(child, day));
-  return here.length > 1 && chance.happens(0.3) ? [chance.pick(here)] : here;
+/** A referral is about most children of the family; a contact mostly about one, and often the same one. */
+function concerned(book: Book, day: Day, isReferral: boolean, chance: Chance) {
+  const here = book.family.children.filter((child) => isConcern(child, day));
+  const { referralAboutOne, contactAboutOne } = frontDoorRates;
+  const one = isReferral ? referralAboutOne : contactAboutOne;
+  if (here.length < 2 || !chance.happens(one.value)) return here;
+  const usual = book.chance.of("usual one").pick(book.family.children);
+  return [here.includes(usual) ? usual : chance.pick(here)];
 }
 
-function heardAgain({ until, referredOn }: Visit, chance: Chance) {
-  const { returnsAfterReferral, isHeardOfAgain } = frontDoorRates;
+/** Less likely once two years have passed since the first time. */
+function heardAgain({ until, referredOn }: Visit, since: Day, chance: Chance) {
+  const { returnsAfterReferral, isHeardOfAgain, fades } = frontDoorRates;
   const again = referredOn ? returnsAfterReferral : isHeardOfAgain;
-  if (!chance.happens(again.value)) return undefined;
+  const share = until > addDays(since, 730) ? fades.value : 1;
+  if (!chance.happens(again.value * share)) return undefined;
   const { quantiles } = referredOn ? untilReferredAgain : untilHeardAgain;
   const days = Math.max(1, Math.round(chance.along(quantiles)));
   return heardFrom(addDays(until, days), chance);

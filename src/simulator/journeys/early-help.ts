@@ -21,9 +21,9 @@ export function earlyHelp(
   const lasts = Math.round(chance.along(earlyHelpLasts.quantiles));
   const until = workingDayFrom(addDays(from, lasts));
   const lead = chance.weighted([
-    ["Family Support Worker", 5],
-    ["School", 3],
-    ["Health visitor", 2],
+    ["Family Support Worker", 3],
+    ["School", 4],
+    ["Health visitor", 3],
   ]);
   const outcome = chance.weighted([
     ["needs met", 6],

@@ -51,6 +51,7 @@ export function enquire(
       },
       by: manager,
       pace: "soon",
+      sitting: name,
     });
   return initiates
     ? begun(book, name, discussed, children, referrals, manager, chance)
@@ -98,6 +99,7 @@ function begun(
         },
         by: "accountable",
         pace: "soon",
+        sitting: name,
       },
       {
         on: completed,

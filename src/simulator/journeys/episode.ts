@@ -55,6 +55,8 @@ type Open = Referred & {
   ends: Map<Child, Closing>;
   /** Protection plans before this one. */
   plans: number;
+  /** The ordinal of the next assessment. */
+  assessments: number;
 };
 
 /** Writes it, and says when the file was closed: the last child's day. */
@@ -73,6 +75,7 @@ export function episode(book: Book, referred: Referred, plansBefore: number) {
     team: longTermTeamOf(book, children),
     ends: new Map(),
     plans: plansBefore,
+    assessments: 2,
   };
   if (outcome === "assessment" || outcome === "strategy discussion")
     worked(book, open, outcome === "strategy discussion", chance);
@@ -142,9 +145,11 @@ function followUp(
   else if (outcome === "looked after")
     caredFor(book, open, workingDaysAfter(on, 1), "breakdown", chance);
   else {
+    const closed = workingDaysAfter(on, chance.whole(3, 24));
     if (outcome === "early help")
       earlyHelp(book, open.number, on, open.children);
-    close(open, on, outcome === "early help" ? "RC9" : "RC8");
+    needed(book, open.children, { team: "assessment", role: "accountable", from: on, until: closed }); // prettier-ignore
+    close(open, closed, outcome === "early help" ? "RC9" : "RC8");
   }
 }
 
@@ -185,11 +190,32 @@ function inNeedFrom(
   held(book, open, found, until, drawn);
   if (steppedUp) protectedFrom(book, open, steppedUp, drawn);
   else if (leaves) caredFor(book, open, turn, "breakdown", drawn);
+  else if (isRenewed(open, until, book, drawn))
+    assessedAgain(book, open, until, drawn);
   else {
     const because = drawn.weighted(closures.shares);
     if (because === "RC9") earlyHelp(book, `${open.number} after ${found}`, planned, children); // prettier-ignore
     close(open, planned, because);
   }
+}
+
+const isRenewed = ({ team }: Open, on: Day, book: Book, chance: Chance) =>
+  team === "disabled children" &&
+  on <= book.setting.until &&
+  chance.happens(inNeedRates.disabledPlanRenewed.value);
+
+/** The year's assessment of a disabled child ends with the next plan. */
+function assessedAgain(book: Book, open: Open, on: Day, chance: Chance) {
+  const { name, referrals } = open;
+  const children = open.children.filter((child) => isConcern(child, on));
+  const decided = workingDaysAfter(on, -chance.whole(18, 40));
+  const ordinal = open.assessments++;
+  assess(
+    book,
+    { name: `${name} ${on}`, asked: decided, decided, ordinal, children, referrals, outcome: "child in need plan" }, // prettier-ignore
+    { started: workingDaysAfter(decided, 1), authorised: on },
+  );
+  inNeedFrom(book, open, on, true, chance);
 }
 
 /** The long-term team answers, some with a family support worker beside. */

@@ -20,6 +20,8 @@ export type Stage<Name extends KeptTable = KeptTable> = {
   doers?: { [Column in keyof Columns<Name>]?: Doer };
   by?: Doer | { worker: Id };
   pace?: Pace;
+  /** Rows of a child with the same word are written down in one sitting. */
+  sitting?: string;
 };
 
 /** One row about a child and how it came to say what it says: its stages in order of their days. */

@@ -58,9 +58,9 @@ type Check = "dental" | "immunisations" | "development" | "strengths and difficu
 
 /** Each about so many months apart, for children of these ages, in so many of a hundred cases. */
 const checked: readonly (readonly [Check, number, number, number, number])[] = [
-  ["dental", 9, 2, 17, 86],
+  ["dental", 11, 2, 17, 86],
   ["immunisations", 12, 0, 17, 93],
-  ["development", 8, 0, 4, 92],
+  ["development", 12, 0, 4, 92],
   ["strengths and difficulties", 12, 4, 16, 84],
 ];
 

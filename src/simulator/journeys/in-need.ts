@@ -13,7 +13,6 @@ import { type Book, happened } from "./book.ts";
 import {
   earliest,
   endOfChildhood,
-  latest,
   workingDayFrom,
   workingDayUpTo,
   workingDaysAfter,
@@ -45,6 +44,10 @@ export function inNeed(book: Book, plan: InNeed): void {
   const started = plan.atOnce
     ? workingDayFrom(found)
     : workingDaysAfter(found, late ? chance.whole(11, 34) : chance.whole(1, 9));
+  // Once things are steady a plan asks for visits further apart.
+  const every = chance.happens(inNeedRates.visitsFurtherApart.value)
+    ? chance.pick([30, 40])
+    : undefined;
   const reviews = reviewDays(started, until, chance);
   for (const child of children) {
     const ends = earliest(until, endOfChildhood(child));
@@ -56,7 +59,11 @@ export function inNeed(book: Book, plan: InNeed): void {
         [name],
         {
           on: started,
-          row: { referral_id: referrals.get(child) ?? null, started_on: started },
+          row: {
+            referral_id: referrals.get(child) ?? null,
+            started_on: started,
+            visit_every: every ?? null,
+          },
           by: "accountable",
           pace: "soon",
         },
@@ -80,10 +87,11 @@ export function inNeed(book: Book, plan: InNeed): void {
       book.followed.push({
         why: "in need",
         child,
-        from: latest(found),
+        from: found,
         until: ends,
         team,
         name,
+        ...(every ? { every } : {}),
       });
   }
 }

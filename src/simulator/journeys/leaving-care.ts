@@ -24,7 +24,6 @@ export type Leaver = {
 export function afterCare(book: Book, { child, from, until }: Care): void {
   const { born } = child;
   if (!born) return;
-  const chance = book.chance.of("leaving care", child.id);
   const eligible = latest(birthday(born, 16), addDays(from, thirteenWeeks));
   const died = child.died ?? child.movedOut;
   if (died && died <= until) return;
@@ -35,20 +34,39 @@ export function afterCare(book: Book, { child, from, until }: Care): void {
   status(book, child, "eligible", eligible, until);
   const grown = birthday(born, 18);
   if (until < grown) status(book, child, "relevant", until, grown);
-  const last = birthday(
-    born,
-    chance.happens(leavingCareRates.staysUntil25.value) ? 25 : 21,
-  );
-  const ends = earliest(last, child.died);
+  grownUp(book, child, grown, { eligible, from: until });
+}
+
+/** Someone who left care on becoming 18, before this record began: known while still a care leaver on its first day. */
+export function leftCareAt(book: Book, child: Child, grown: Day): void {
+  if (lastDay(book, child) > book.setting.from)
+    grownUp(book, child, grown, { eligible: grown, from: grown });
+}
+
+/** Help goes on to 21, and to 25 for those who want it. */
+function lastDay({ chance }: Book, { id, born, died }: Child): Day {
+  const stays = chance
+    .of("leaving care", id, "stays")
+    .happens(leavingCareRates.staysUntil25.value);
+  return earliest(birthday(born!, stays ? 25 : 21), died);
+}
+
+function grownUp(
+  book: Book,
+  child: Child,
+  grown: Day,
+  { eligible, from }: { eligible: Day; from: Day },
+): void {
+  const chance = book.chance.of("leaving care", child.id);
+  const until = lastDay(book, child);
   const accepts = !chance.happens(leavingCareRates.acceptsNoService.value);
-  status(book, child, "former relevant", grown, ends, accepts);
-  const leaver: Leaver = { child, from: until, until: ends, accepts };
-  const told = latest(until, eligible);
+  const leaver: Leaver = { child, from, until, accepts };
+  status(book, child, "former relevant", grown, until, accepts);
   needed(book, [child], {
     team: "care leavers",
     role: "personal adviser",
     from: workingDayFrom(addDays(eligible, 60)),
-    until: ends,
+    until,
   });
   pathwayPlans(book, leaver, eligible);
   inTouch(book, leaver);
@@ -56,8 +74,8 @@ export function afterCare(book: Book, { child, from, until }: Care): void {
   book.followed.push({
     why: "care leaver",
     child,
-    from: told,
-    until: ends,
+    from: latest(from, eligible),
+    until,
     team: "care leavers",
     name: `leaving care ${child.laChildId}`,
   });

@@ -63,13 +63,13 @@ function talkedAbout(book: Book, rhythm: Rhythm, spell: Spell): void {
         },
         doers: { entered_by: `manager of ${team}` },
         by: `manager of ${team}`,
-        pace: "usual",
+        pace: "at once",
       });
   }
 
   function gap(every: number): number {
     return chance.happens(oversightRates.supervisionLate.value)
       ? every + chance.whole(2, 20)
-      : every - chance.whole(0, 6);
+      : every - chance.whole(2, 7);
   }
 }

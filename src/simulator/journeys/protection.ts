@@ -61,6 +61,8 @@ export function protect(
   { until, reviews, then }: ProtectionEnds,
 ): void {
   const { name, from, children, referrals, team, previous } = plan;
+  // Over before the first day: only its number is known.
+  if (until < book.setting.from) return;
   const chance = book.chance.of("protection", name);
   const category = chance.weighted(categories.shares);
   const later = chance.happens(0.12)

@@ -13,22 +13,18 @@ import {
   workingDaysAfter,
 } from "./calendar.ts";
 import { careOf, type Care, inCare } from "./care.ts";
+import { leftCareAt } from "./leaving-care.ts";
 import type { Route } from "../parameters/journeys/care.ts";
 import { referral } from "./referral.ts";
 
-/** Young people who are of age on the first day are known because they grew up in care. */
+/** Young people who are of age on the first day; their time in care is in the files before this record. */
 export function grownUpInCare(book: Book): boolean {
   const { family, setting } = book;
-  const grown = family.children.filter(
-    ({ born }) => born && birthday(born, 18) <= setting.from,
-  );
-  for (const child of grown) {
-    const chance = book.chance.of("grown up", child.id);
-    const eighteen = birthday(child.born!, 18);
-    const from = addDays(eighteen, -chance.whole(200, 900));
-    broughtIn(book, child, from, "long");
-  }
-  return grown.length > 0;
+  if (family.kind !== "care leaver") return false;
+  for (const child of family.children)
+    if (child.born && birthday(child.born, 18) <= setting.from)
+      leftCareAt(book, child, birthday(child.born, 18));
+  return true;
 }
 
 export function alone(book: Book): boolean {
@@ -45,7 +41,7 @@ export function alone(book: Book): boolean {
 export function longInCare(book: Book, first: Day): boolean {
   const chance = book.chance.of("long in care");
   if (!chance.happens(standingRates.longInCare.value)) return false;
-  const from = workingDayFrom(addDays(first, -chance.whole(1095, 2400)));
+  const from = workingDayFrom(addDays(first, -chance.whole(380, 900)));
   const children = book.family.children.filter(
     (child) =>
       child.born !== undefined &&

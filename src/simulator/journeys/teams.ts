@@ -8,7 +8,7 @@ export function longTermTeamOf(
   children: readonly Child[],
 ): TeamKey {
   const team = chance.of("team");
-  if (children.some(isDisabled) && team.happens(0.55))
+  if (children.some(isDisabled) && team.happens(0.28))
     return "disabled children";
   return team.happens(0.5) ? "long-term north" : "long-term south";
 }

@@ -8,6 +8,7 @@ import { allocationsOf } from "./allocations.ts";
 import { type Answering, answeringOf, type Answers } from "./answering.ts";
 import type { Course } from "./course.ts";
 import type { AnyStage, Doer, Happening } from "./happening.ts";
+import { withMistakes, type Written } from "./mistakes.ts";
 import { recordedAfter } from "./recording.ts";
 import { visitsOf } from "./visits.ts";
 
@@ -26,34 +27,42 @@ export function toldCourse(
     ...visitsOf(course, answering, setting),
     ...allocationsOf(course, answers, workforce),
   ].flatMap((each) => {
-    const chance = recording.of(each.id);
-    const [first, ...later] = versionsOf(each, answering, chance).filter(({ recorded }) => recorded <= end); // prettier-ignore
-    return first
-      ? [{ table: each.table, id: each.id, versions: [first, ...later] } as Told]
-      : [];
+    const versions = versionsOf(each, answering, recording);
+    return withMistakes({ table: each.table, id: each.id, versions }, recording.of(each.id, "mistakes")) // prettier-ignore
+      .flatMap((row) => recordedBy(end, row));
   });
 }
 
-/** Stages written down in one sitting are one version. */
+/** What is known by then of a row, if anything is. */
+function recordedBy(end: Instant, { table, id, versions }: Written): Told[] {
+  const [first, ...later] = versions.filter(({ recorded }) => recorded <= end);
+  return first ? [{ table, id, versions: [first, ...later] } as Told] : [];
+}
+
+/** What became true on one day is written down in one sitting, as one version. */
 function versionsOf(
   happening: Happening,
   answering: Answering,
-  chance: Chance,
+  recording: Chance,
 ): Version<KeptTable>[] {
+  const { id, child, stages } = happening;
   const versions: Version<KeptTable>[] = [];
-  let row: Record<string, unknown> = { child_id: happening.child };
-  for (const stage of happening.stages as readonly AnyStage[]) {
-    const recorded = recordedAfter(stage.on, stage.pace ?? "usual", chance);
+  let row: Record<string, unknown> = { child_id: child };
+  for (const [at, stage] of stages.entries()) {
     row = { ...row, ...stage.row, ...doersOf(stage, happening, answering) };
+    if (stages[at + 1]?.on === stage.on) continue;
+    const { on, pace = "usual", sitting } = stage;
+    const chance = sitting ? recording.of(child, sitting) : recording.of(id, on); // prettier-ignore
+    const recorded = recordedAfter(on, pace, chance);
     const before = versions.at(-1);
+    const isLater = !before || recorded > before.recorded;
+    if (!isLater) versions.pop();
     const by = writerOf(stage, happening, answering);
-    const version = {
-      recorded: before && recorded <= before.recorded ? before.recorded : recorded,
+    versions.push({
+      recorded: isLater ? recorded : before.recorded,
       row: row as Version<KeptTable>["row"],
       ...(by ? { by } : {}),
-    };
-    if (before && version.recorded === before.recorded) versions.pop();
-    versions.push(version);
+    });
   }
   return versions;
 }

@@ -58,7 +58,7 @@ function visitsTo(
       if (began <= made.on && made.on < (until ?? last))
         visits.push(visit(child, first.why, made, tried, rhythm, chance.of(child.id, made.on))); // prettier-ignore
     day = tried
-      ? workingDaysAfter(made.on, chance.whole(1, 5))
+      ? workingDaysAfter(made.on, chance.whole(1, 2))
       : next(made.on, first, rhythm, chance);
   }
   return visits;
@@ -108,7 +108,7 @@ function next(
   const late = chance.happens(rhythm.lateShare);
   if (lasting && day > addDays(from, 366))
     return workingDayFrom(addDays(day, late ? chance.whole(93, 120) : chance.whole(62, 90))); // prettier-ignore
-  if (every && !late) return workingDaysAfter(day, chance.whole(every - 4, every)); // prettier-ignore
+  if (every && !late) return workingDaysAfter(day, chance.whole(Math.floor(every * 0.7), every - 1)); // prettier-ignore
   return after(day, late ? rhythm.late : rhythm.next, rhythm, chance);
 }
 
@@ -152,7 +152,7 @@ function visit(
           notes: tried ? "A card was left; a new day will be agreed." : notes,
         },
         ...(worker ? { by: { worker: worker.id } } : {}),
-        pace: "usual",
+        pace: "soon",
       },
     ],
   };

@@ -4,7 +4,7 @@ import type { Mix, Spread } from "./spread.ts";
 export const assessmentRates = {
   checkpointHeld: { value: 0.82, unit: "share", source: "assumed" },
   leadsToEnquiry: {
-    value: 0.17,
+    value: 0.21,
     unit: "share",
     source: "assumed, of assessments that began without one",
   },
@@ -31,9 +31,9 @@ export const assessmentTakes: Spread = {
 /** What comes of an assessment that no conference followed. */
 export const assessmentOutcomes: Mix = {
   shares: [
-    ["no further action", 44],
-    ["early help", 29],
-    ["child in need plan", 26],
+    ["no further action", 76],
+    ["early help", 13],
+    ["child in need plan", 10],
     ["looked after", 1],
   ],
   source:
@@ -43,9 +43,9 @@ export const assessmentOutcomes: Mix = {
 /** After an enquiry that led to no conference. */
 export const afterEnquiry: Mix = {
   shares: [
-    ["no further action", 34],
-    ["early help", 24],
-    ["child in need plan", 40],
+    ["no further action", 67],
+    ["early help", 14],
+    ["child in need plan", 17],
     ["looked after", 2],
   ],
   source: "assumed",

@@ -8,7 +8,7 @@ export const courtRates = {
     unit: "share",
     source: "assumed, of those past 16 weeks",
   },
-  goesToCourt: { value: 0.42, unit: "share", source: "assumed" },
+  goesToCourt: { value: 0.5, unit: "share", source: "assumed" },
 } as const satisfies Parameters;
 
 export const preProceedingsLast: Spread = {

@@ -5,29 +5,44 @@ const southEast = "Children in need census 2024, South East";
 
 export const frontDoorRates = {
   becomesReferral: {
-    value: 0.13,
+    value: 0.1,
     unit: "share",
     source: "assumed, so that a fifth of all contacts become referrals",
   },
   becomesReferralAgain: {
-    value: 0.52,
+    value: 0.37,
     unit: "share",
     source: "assumed of families referred before",
   },
   isHeardOfAgain: {
-    value: 0.70,
+    value: 0.92,
     unit: "share",
     source: "assumed of contacts that led to nothing more",
   },
   returnsAfterReferral: {
-    value: 0.86,
+    value: 0.88,
     unit: "share",
     source: "assumed, so that a quarter of referrals follow another in a year",
+  },
+  fades: {
+    value: 0.7,
+    unit: "share",
+    source: "assumed, of the chance of being heard of again after two years",
   },
   isHeardOfWhileOpen: {
     value: 0.9,
     unit: "per year",
     source: "assumed",
+  },
+  referralAboutOne: {
+    value: 0.25,
+    unit: "share",
+    source: "assumed, of referrals of families with several children",
+  },
+  contactAboutOne: {
+    value: 0.9,
+    unit: "share",
+    source: "assumed, of other contacts about such families",
   },
   contactSlow: { value: 0.1, unit: "share", source: "assumed" },
   referralSlow: { value: 0.09, unit: "share", source: "assumed" },
@@ -62,8 +77,8 @@ export const sources: Mix = {
 export const contactOutcomes: Mix = {
   shares: [
     ["no further action", 30],
-    ["information and advice", 46],
-    ["early help", 24],
+    ["information and advice", 62],
+    ["early help", 8],
   ],
   source: "assumed, of contacts that become no referral",
 };
@@ -73,8 +88,8 @@ export const referralOutcomes: Mix = {
     ["no further action", 7.4],
     ["signposted", 3],
     ["early help", 4],
-    ["strategy discussion", 17],
-    ["assessment", 68.6],
+    ["strategy discussion", 19],
+    ["assessment", 66.6],
   ],
   source: `${southEast}: 7.4% need no further action; the rest assumed`,
 };
@@ -82,10 +97,10 @@ export const referralOutcomes: Mix = {
 export const untilHeardAgain: Spread = {
   quantiles: [
     [0, 2],
-    [0.25, 35],
-    [0.5, 110],
-    [0.75, 260],
-    [1, 900],
+    [0.25, 22],
+    [0.5, 64],
+    [0.75, 160],
+    [1, 600],
   ],
   unit: "days",
   source: "assumed",

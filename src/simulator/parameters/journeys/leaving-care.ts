@@ -3,7 +3,7 @@ import type { Mix } from "./spread.ts";
 
 export const leavingCareRates = {
   staysUntil25: {
-    value: 0.62,
+    value: 0.35,
     unit: "share",
     source: "assumed, of young people who reach 21",
   },

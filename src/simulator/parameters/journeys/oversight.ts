@@ -1,7 +1,7 @@
 import type { Parameters } from "../parameter.ts";
 
 export const oversightRates = {
-  supervisionLate: { value: 0.2, unit: "share", source: "assumed" },
+  supervisionLate: { value: 0.1, unit: "share", source: "assumed" },
   casesDirected: {
     value: 0.5,
     unit: "share",

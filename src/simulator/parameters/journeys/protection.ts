@@ -10,12 +10,12 @@ export const enquiryRates = {
     source: "assumed, of strategy discussions",
   },
   leadsToConference: {
-    value: 0.265,
+    value: 0.27,
     unit: "share",
     source: `${southEast}: 53.9 conferences to 203.5 enquiries per 10,000`,
   },
   leadsToPlan: {
-    value: 0.85,
+    value: 0.87,
     unit: "share",
     source: `${southEast}: 9,050 plans started to 10,730 conferences`,
   },
@@ -26,7 +26,7 @@ export const enquiryRates = {
 
 export const protectionRates = {
   hadPlanBefore: {
-    value: 0.2,
+    value: 0.13,
     unit: "share",
     source: `${southEast}: 25.3% of plans are a second or later one; some of them fall within the time invented`,
   },
@@ -48,7 +48,7 @@ export const protectionRates = {
     source: "assumed, siblings for whom no plan is made",
   },
   goesToPreProceedings: { value: 0.2, unit: "share", source: "assumed" },
-  comesIntoCare: { value: 0.1, unit: "share", source: "assumed" },
+  comesIntoCare: { value: 0.13, unit: "share", source: "assumed" },
 } as const satisfies Parameters;
 
 /** From the strategy discussion to the initial conference. */
@@ -82,10 +82,10 @@ export const enquiryTakes: Spread = {
 export const planLasts: Spread = {
   quantiles: [
     [0, 30],
-    [0.18, 92],
-    [0.32, 180],
-    [0.5, 268],
-    [0.72, 366],
+    [0.15, 92],
+    [0.28, 180],
+    [0.5, 290],
+    [0.72, 390],
     [0.96, 730],
     [1, 1000],
   ],
@@ -118,9 +118,9 @@ export const categories: Mix = {
 /** What follows a plan that ended before 18 and outside care. */
 export const afterPlan: Mix = {
   shares: [
-    ["child in need plan", 78],
-    ["early help", 9],
-    ["no further action", 13],
+    ["child in need plan", 66],
+    ["early help", 12],
+    ["no further action", 22],
   ],
   source: "assumed",
 };

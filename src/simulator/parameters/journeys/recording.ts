@@ -17,9 +17,9 @@ export const paces: Record<"at once" | "soon" | "usual" | "slow", Spread> = {
   soon: {
     quantiles: [
       [0, 0],
-      [0.5, 1],
-      [0.8, 3],
-      [0.95, 6],
+      [0.6, 1],
+      [0.88, 3],
+      [0.97, 6],
       [1, 15],
     ],
     ...assumed,
@@ -27,10 +27,10 @@ export const paces: Record<"at once" | "soon" | "usual" | "slow", Spread> = {
   usual: {
     quantiles: [
       [0, 0],
-      [0.35, 1],
-      [0.7, 4],
-      [0.92, 10],
-      [1, 32],
+      [0.55, 1],
+      [0.82, 3],
+      [0.94, 7],
+      [1, 25],
     ],
     ...assumed,
   },
@@ -45,7 +45,20 @@ export const paces: Record<"at once" | "soon" | "usual" | "slow", Spread> = {
   },
 };
 
-export const correctionRates = {
-  corrected: { value: 0.02, unit: "share", source: "assumed, of visits" },
-  withdrawn: { value: 0.003, unit: "share", source: "assumed, of visits" },
+export const mistakeRates = {
+  enteredTwice: {
+    value: 0.003,
+    unit: "share",
+    source: "assumed, of visits and contacts: withdrawn later",
+  },
+  takenBack: {
+    value: 0.001,
+    unit: "share",
+    source: "assumed, of visits and contacts: withdrawn, then restored",
+  },
+  mistyped: {
+    value: 0.015,
+    unit: "share",
+    source: "assumed, of visits: corrected later",
+  },
 } as const satisfies Parameters;
