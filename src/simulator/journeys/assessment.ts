@@ -7,7 +7,7 @@ import {
   factorsFound,
 } from "../parameters/journeys/assessment.ts";
 import type { Child } from "../people/family.ts";
-import { oversightText } from "./words.ts";
+import { oversightText } from "../texts/oversight.ts";
 import { type Book, happened } from "./book.ts";
 import { earliest, latest, workingDaysAfter } from "./calendar.ts";
 

@@ -4,7 +4,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Chance } from "../chance.ts";
 import { frontDoorRates, sources } from "../parameters/journeys/front-door.ts";
 import type { Child } from "../people/family.ts";
-import { contactText } from "./words.ts";
+import { contactText } from "../texts/contacts.ts";
 import { type Book, happened, idOf } from "./book.ts";
 import { workingDaysAfter } from "./calendar.ts";
 

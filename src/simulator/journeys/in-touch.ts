@@ -8,7 +8,7 @@ import {
 import { type Book, happened } from "./book.ts";
 import { earliest, workingDayFrom } from "./calendar.ts";
 import type { Leaver } from "./leaving-care.ts";
-import { inTouchText } from "./words.ts";
+import { inTouchText } from "../texts/in-touch.ts";
 
 export function inTouch(book: Book, leaver: Leaver): void {
   const { child, from, until, accepts } = leaver;

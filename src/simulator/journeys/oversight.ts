@@ -7,7 +7,7 @@ import {
 import { type Book, happened } from "./book.ts";
 import { earliest, workingDayFrom } from "./calendar.ts";
 import type { Followed } from "./happening.ts";
-import { oversightText } from "./words.ts";
+import { oversightText } from "../texts/oversight.ts";
 
 type Rhythm = keyof typeof supervisionEvery;
 

@@ -18,7 +18,7 @@ import {
 } from "./calendar.ts";
 import { coreGroups } from "./core-groups.ts";
 import type { TeamKey } from "../workforce/workforce.ts";
-import { oversightText } from "./words.ts";
+import { oversightText } from "../texts/oversight.ts";
 
 export type Protection = {
   name: string;

@@ -14,7 +14,7 @@ import {
 } from "./calendar.ts";
 import type { Course } from "./course.ts";
 import type { Followed, Happening } from "./happening.ts";
-import { visitText } from "./words.ts";
+import { visitText } from "../texts/visits.ts";
 
 export function visitsOf(
   { family, followed }: Course,
@@ -129,7 +129,7 @@ function visit(
     : elsewhere && !unborn
       ? "child elsewhere"
       : null;
-  const { notes, childWords, observation } = visitText(chance.of("text"), { kind: why, age, day: on }); // prettier-ignore
+  const { notes, childWords, observation } = visitText(chance.of("text"), { kind: why, age }); // prettier-ignore
   return {
     table: "visit",
     id: chance.id("visit"),
