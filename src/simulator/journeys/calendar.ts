@@ -1,11 +1,6 @@
 /** Days on which things can happen: meetings on working days, contacts by season and weekday. */
 import { birthday } from "#kernel/age.ts";
-import {
-  addDays,
-  type Day,
-  monthIn,
-  weekdayOf,
-} from "#kernel/day.ts";
+import { addDays, type Day, monthIn, weekdayOf } from "#kernel/day.ts";
 import { addWorkingDays, isWorkingDay } from "#kernel/working-days.ts";
 import type { Chance } from "../chance.ts";
 import type { Child } from "../people/family.ts";

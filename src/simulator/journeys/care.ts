@@ -139,8 +139,7 @@ export function inCare(book: Book, care: Care): void {
     from: workingDaysAfter(from, 1),
     until,
   });
-  if (ending === "grows up" || isOver(child, until, 16))
-    afterCare(book, care);
+  if (ending === "grows up" || isOver(child, until, 16)) afterCare(book, care);
 }
 
 const isOver = ({ born }: Child, day: Day, age: number) =>
@@ -153,7 +152,9 @@ function statusesOf(
 ): [string, Day][] {
   if (route === "long") return [["C2", from]];
   if (route !== "court") return [["V2", from]];
-  const issued = chance.happens(0.3) ? addDays(from, chance.whole(3, 60)) : from;
+  const issued = chance.happens(0.3)
+    ? addDays(from, chance.whole(3, 60))
+    : from;
   const statuses: [string, Day][] = [
     ...(issued > from && issued < until ? [["V2", from] as [string, Day]] : []),
     ["C1", issued > from && issued < until ? issued : from],

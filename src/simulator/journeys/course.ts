@@ -10,11 +10,7 @@ import {
 import type { Child, Family } from "../people/family.ts";
 import type { Setting } from "../told.ts";
 import { addTo, aside, type Book, openBook } from "./book.ts";
-import {
-  heardFrom,
-  isConcern,
-  workingDaysAfter,
-} from "./calendar.ts";
+import { heardFrom, isConcern, workingDaysAfter } from "./calendar.ts";
 import { earlyHelp } from "./early-help.ts";
 import { episode } from "./episode.ts";
 import { contact, sourceOn } from "./front-door.ts";
@@ -70,7 +66,11 @@ function throughTheFrontDoor(book: Book): void {
       : drawn.weighted(contactOutcomes.shares);
     contact(visit.book, { name: number, day, children, source, outcome });
     if (isReferral) {
-      const done = episode(visit.book, { number, day, source, children }, plans);
+      const done = episode(
+        visit.book,
+        { number, day, source, children },
+        plans,
+      );
       visit.until = done.closed;
       visit.referredOn = day;
       plans = done.plans;

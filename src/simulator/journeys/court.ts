@@ -1,6 +1,9 @@
 /** The public law outline before court: gateway decision, letter, end within sixteen weeks. */
 import { addDays, type Day } from "#kernel/day.ts";
-import { courtRates, preProceedingsLast } from "../parameters/journeys/court.ts";
+import {
+  courtRates,
+  preProceedingsLast,
+} from "../parameters/journeys/court.ts";
 import type { Child } from "../people/family.ts";
 import { driftIn } from "../stories/drift.ts";
 import type { TeamKey } from "../workforce/workforce.ts";

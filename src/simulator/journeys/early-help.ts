@@ -38,7 +38,11 @@ export function earlyHelp(
       "early_help_episode",
       child,
       [name],
-      { on: from, row: { started_on: from, lead }, by: "manager of early help" },
+      {
+        on: from,
+        row: { started_on: from, lead },
+        by: "manager of early help",
+      },
       {
         on: ends,
         row: { ended_on: ends, outcome },
@@ -48,6 +52,11 @@ export function earlyHelp(
     );
   }
   if (lead === "Family Support Worker")
-    needed(book, children, { team: "early help", role: "working", from, until });
+    needed(book, children, {
+      team: "early help",
+      role: "working",
+      from,
+      until,
+    });
   return until;
 }

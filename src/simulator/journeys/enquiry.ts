@@ -75,7 +75,8 @@ function begun(
     ? workingDaysAfter(discussed, Math.max(1, Math.min(took, waited - 1)))
     : workingDaysAfter(discussed, took);
   const plan = chance.happens(
-    dipInConferences(book.setting, conference) ?? enquiryRates.leadsToPlan.value,
+    dipInConferences(book.setting, conference) ??
+      enquiryRates.leadsToPlan.value,
   );
   const outcome = held
     ? "initial conference"

@@ -84,7 +84,10 @@ export function episode(book: Book, referred: Referred, plansBefore: number) {
     close(open, decided, outcome === "early help" ? "RC9" : "RC8");
   }
   referral(book, { ...open, outcome });
-  const closed = latest(decided, ...[...open.ends.values()].map(({ on }) => on));
+  const closed = latest(
+    decided,
+    ...[...open.ends.values()].map(({ on }) => on),
+  );
   return { closed, plans: open.plans };
 }
 

@@ -37,12 +37,10 @@ const slowly = [
   [9, 6],
 ] as const;
 
-export const decidedAfter = (
-  day: Day,
-  slow: number,
-  chance: Chance,
-): Day => {
-  const days = chance.weighted<number>(chance.happens(slow) ? slowly : promptly);
+export const decidedAfter = (day: Day, slow: number, chance: Chance): Day => {
+  const days = chance.weighted<number>(
+    chance.happens(slow) ? slowly : promptly,
+  );
   return days === 0 ? day : workingDaysAfter(day, days);
 };
 

@@ -22,12 +22,7 @@ export function healthy(book: Book, care: Care): void {
 const ageAt = ({ child }: Care, day: Day) =>
   child.born ? (ageOn(child.born, day) ?? 0) : 0;
 
-function assessments(
-  book: Book,
-  care: Care,
-  until: Day,
-  chance: Chance,
-): void {
+function assessments(book: Book, care: Care, until: Day, chance: Chance): void {
   const { name, child, from } = care;
   const late = chance.happens(careRates.initialHealthLate.value);
   let day = workingDaysAfter(
@@ -67,7 +62,14 @@ const checked: readonly (readonly [Check, number, number, number, number])[] = [
 function checks(book: Book, care: Care, until: Day, chance: Chance): void {
   for (const [kind, months, youngest, oldest, share] of checked) {
     let day = workingDayFrom(addDays(care.from, chance.whole(30, 150)));
-    for (; day < until; day = workingDayFrom(addDays(addMonths(day, months), chance.whole(-20, 35)))) { // prettier-ignore
+    for (
+      ;
+      day < until;
+      day = workingDayFrom(
+        addDays(addMonths(day, months), chance.whole(-20, 35)),
+      )
+    ) {
+      // prettier-ignore
       const age = ageAt(care, day);
       if (age < youngest || age > oldest || !chance.happens(share / 100))
         continue;

@@ -30,7 +30,11 @@ export type InNeed = {
   team: TeamKey;
 };
 
-export function inNeedUntil(found: Day, disabled: boolean, chance: Chance): Day {
+export function inNeedUntil(
+  found: Day,
+  disabled: boolean,
+  chance: Chance,
+): Day {
   const lasts = disabled ? disabledPlanLasts : inNeedPlanLasts;
   return workingDayFrom(
     addDays(found, Math.round(chance.along(lasts.quantiles))),

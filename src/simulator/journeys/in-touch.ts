@@ -1,10 +1,7 @@
 /** Keeping in touch with a care leaver: about every six weeks; some are lost for a time, whatever is tried. */
 import { addDays, type Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
-import {
-  leavingCareRates,
-  ways,
-} from "../parameters/journeys/leaving-care.ts";
+import { leavingCareRates, ways } from "../parameters/journeys/leaving-care.ts";
 import { type Book, happened } from "./book.ts";
 import { earliest, workingDayFrom } from "./calendar.ts";
 import type { Leaver } from "./leaving-care.ts";

@@ -27,7 +27,8 @@ function touching(needs: readonly Need[]): Need[] {
   const whole: Need[] = [];
   for (const need of needs.toSorted((a, b) => order(a.from, b.from))) {
     const last = whole.at(-1);
-    if (!last || (last.until && last.until < need.from)) whole.push({ ...need });
+    if (!last || (last.until && last.until < need.from))
+      whole.push({ ...need });
     else if (last.until && !need.until) delete last.until;
     else if (last.until && need.until && need.until > last.until)
       last.until = need.until;

@@ -20,7 +20,10 @@ const rhythms: readonly (readonly [Rhythm, readonly Followed["why"][]])[] = [
 
 export function supervised(book: Book): void {
   for (const [rhythm, whys] of rhythms)
-    for (const spell of spellsOf(book.followed.filter(({ why }) => whys.includes(why)))) // prettier-ignore
+    for (const spell of spellsOf(
+      book.followed.filter(({ why }) => whys.includes(why)),
+    ))
+      // prettier-ignore
       talkedAbout(book, rhythm, spell);
 }
 

@@ -67,7 +67,8 @@ export function placements(book: Book, care: Care, reason: string): void {
 
 function staysOf(care: Care, chance: Chance): Stay[] {
   const { until, ending } = care;
-  const adopted = ending === "adoption" ? placedForAdoption(care, chance) : until;
+  const adopted =
+    ending === "adoption" ? placedForAdoption(care, chance) : until;
   const stays: Stay[] = [];
   let from = care.from;
   while (from < adopted) {

@@ -43,7 +43,7 @@ export function plannedEnd(from: Day, chance: Chance) {
 /** The first within three months, the next within six of the one before; now and then late. */
 function reviewDays(from: Day, chance: Chance): Day[] {
   const held: Day[] = [];
-  for (let last = from; held.length < 9; ) {
+  for (let last = from; held.length < 9;) {
     const due = addMonths(last, held.length === 0 ? 3 : 6);
     last = chance.happens(protectionRates.reviewLate.value)
       ? workingDayFrom(addDays(due, chance.whole(3, 30)))
@@ -53,7 +53,11 @@ function reviewDays(from: Day, chance: Chance): Day[] {
   return held;
 }
 
-export type ProtectionEnds = { until: Day; reviews: readonly Day[]; then: string };
+export type ProtectionEnds = {
+  until: Day;
+  reviews: readonly Day[];
+  then: string;
+};
 
 export function protect(
   book: Book,

@@ -88,7 +88,9 @@ function writerOf(
 }
 
 /** When each child was first written of. */
-export function knownSince(told: readonly Told[]): ReadonlyMap<string, Instant> {
+export function knownSince(
+  told: readonly Told[],
+): ReadonlyMap<string, Instant> {
   const since = new Map<string, Instant>();
   for (const { versions } of told) {
     const [first] = versions;

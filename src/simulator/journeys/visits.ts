@@ -7,11 +7,7 @@ import type { Child } from "../people/family.ts";
 import type { Setting } from "../told.ts";
 import type { Worker } from "../workforce/workforce.ts";
 import type { Answering } from "./answering.ts";
-import {
-  earliest,
-  workingDayFrom,
-  workingDaysAfter,
-} from "./calendar.ts";
+import { earliest, workingDayFrom, workingDaysAfter } from "./calendar.ts";
 import type { Course } from "./course.ts";
 import type { Followed, Happening } from "./happening.ts";
 import { visitText } from "../texts/visits.ts";
@@ -23,13 +19,15 @@ export function visitsOf(
 ): Happening<"visit">[] {
   const groups = Map.groupBy(followed, ({ why, name }) => `${why} ${name}`);
   const seen = new Set<string>();
-  return [...groups].flatMap(([name, group]) =>
-    visitsTo(group, family.chance.of("visits", name), answering, setting),
-  ).filter(({ child, stages: [{ on }] }) => {
-    const first = !seen.has(`${child} ${on}`);
-    seen.add(`${child} ${on}`);
-    return first;
-  });
+  return [...groups]
+    .flatMap(([name, group]) =>
+      visitsTo(group, family.chance.of("visits", name), answering, setting),
+    )
+    .filter(({ child, stages: [{ on }] }) => {
+      const first = !seen.has(`${child} ${on}`);
+      seen.add(`${child} ${on}`);
+      return first;
+    });
 }
 
 /** Children followed for the same reason, seen on the same days. */
@@ -78,7 +76,8 @@ function whoGoes(
   if (lead)
     for (let days = 0; days <= 4; days++) {
       const on = workingDaysAfter(workingDayFrom(day), days);
-      if (answering.isAtWork(lead, on)) return { on, worker: lead, isLead: true };
+      if (answering.isAtWork(lead, on))
+        return { on, worker: lead, isLead: true };
     }
   if (!chance.happens(visitRates.covered.value)) return undefined;
   const on = workingDayFrom(day);

@@ -7,4 +7,6 @@ const drift = { from: 14, to: 10, days: 178 } as const;
 
 /** Days from the letter to the end, of pre-proceedings decided while things drifted. */
 export const driftIn = (setting: Setting, decided: Day): number | undefined =>
-  inMonthsBefore(setting, decided, drift.from, drift.to) ? drift.days : undefined;
+  inMonthsBefore(setting, decided, drift.from, drift.to)
+    ? drift.days
+    : undefined;

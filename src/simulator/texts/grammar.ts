@@ -5,9 +5,8 @@ export type Grammar = Readonly<Record<string, readonly string[]>>;
 
 /** One sentence or several of the grammar, from the name they begin with. */
 export const said = (grammar: Grammar, from: string, chance: Chance): string =>
-  filled(grammar, from, chance).replaceAll(
-    /(?:^|[.!?] )[a-z]/g,
-    (start) => start.toUpperCase(),
+  filled(grammar, from, chance).replaceAll(/(?:^|[.!?] )[a-z]/g, (start) =>
+    start.toUpperCase(),
   );
 
 function filled(grammar: Grammar, from: string, chance: Chance): string {

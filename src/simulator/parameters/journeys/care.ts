@@ -76,7 +76,8 @@ export const placementLasts: Spread = {
     [1, 1800],
   ],
   unit: "days",
-  source: "assumed, so that a tenth of children have three placements in a year",
+  source:
+    "assumed, so that a tenth of children have three placements in a year",
 };
 
 type Places = Mix;
