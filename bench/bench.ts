@@ -12,6 +12,7 @@ import {
   importing,
   rebuilding,
 } from "./loading.ts";
+import { boroughs } from "./boroughs.ts";
 import { pages } from "./pages.ts";
 import { sixteenWriters } from "./writers.ts";
 
@@ -21,9 +22,12 @@ const { values } = parseArgs({
   options: {
     engine: { type: "string" },
     scale: { type: "string" },
+    authorities: { type: "string" },
     only: { type: "string" },
   },
 });
+/** Councils' worth of the invented service. */
+const sizes = values.authorities ? [Number(values.authorities)] : [1, 10, 50];
 const scales = values.scale ? [Number(values.scale)] : [1, 10, 30];
 const ran = (engine: string) =>
   !values.engine || values.engine.toLowerCase() === engine.toLowerCase();
@@ -37,6 +41,7 @@ const stages = {
   rebuild: ["rebuild", "re-derivation"],
   pages: ["overview", "indicator", "rows for one team", "child page"],
   writers: ["16 writers"],
+  boroughs: ["simulate", "rebuild of one", "16 at once"],
 } as const;
 const { only } = values;
 const wants = (stage: keyof typeof stages) =>
@@ -53,11 +58,14 @@ function say(...lines: Line[]) {
 
 const worlds = ["import", "derivation", "rebuild", "pages", "writers"] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
-if (worlds.some(wants)) {
-  if (ran("PGlite") && scales.includes(1))
-    await world({ engine: "PGlite", scale: 1 }, () =>
-      openDatabase({ memory: true }),
-    );
+if (worlds.some(wants) || wants("boroughs")) {
+  if (ran("PGlite")) {
+    const open = () => openDatabase({ memory: true });
+    if (scales.includes(1) && worlds.some(wants))
+      await world({ engine: "PGlite", scale: 1 }, open);
+    if (sizes.includes(1) && wants("boroughs"))
+      await borough({ engine: "PGlite", scale: 1 }, open);
+  }
   if (ran("PostgreSQL"))
     await withCluster(onServer, {
       durable: true,
@@ -67,6 +75,10 @@ if (worlds.some(wants)) {
 process.exitCode = failed ? 1 : 0;
 
 async function onServer(url: string) {
+  if (wants("boroughs"))
+    for (const scale of sizes)
+      await borough({ engine: "PostgreSQL", scale }, () => freshOn(url));
+  if (!worlds.some(wants)) return;
   const took = new Map<number, Took>();
   for (const scale of scales)
     took.set(
@@ -95,6 +107,16 @@ async function onServer(url: string) {
         3.6,
       ),
     );
+}
+
+/** Of these the scale is how many authorities there are. */
+async function borough(where: Where, open: () => Promise<Database>) {
+  const fresh = async () => {
+    const database = await open();
+    await migrate(database);
+    return database;
+  };
+  await boroughs(fresh, where.scale, where, say);
 }
 
 type Took = { imported: number; rebuilt: number };

@@ -1,6 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Chance } from "../chance.ts";
+import type { StoryKey } from "../stories/stories.ts";
 
 /** One child as invented, with the codes of the national lists. */
 export type Child = {
@@ -55,6 +56,12 @@ export type Home = {
 export type Family = {
   /** 0, 1, 2 ... within the authority. */
   number: number;
+  /** A care leaver is 18 or over on the first day of the setting; in a family nobody is. */
+  kind: "family" | "unaccompanied" | "care leaver";
+  /** A story planted on purpose. */
+  story?: StoryKey;
+  /** The day the service first hears of them. Ages are drawn for this day; some of the children are born later. */
+  since: Day;
   /** A source of chance of the family's own; ask it for branches by name. */
   chance: Chance;
   children: readonly [Child, ...Child[]];
