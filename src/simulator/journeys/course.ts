@@ -1,5 +1,5 @@
 /** What happens to a family, from the first time anyone tells us of it. Pure: the same family, the same course. */
-import { addDays, type Day } from "#kernel/day.ts";
+import { addDays, addMonths, type Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import {
   contactOutcomes,
@@ -8,9 +8,15 @@ import {
   untilReferredAgain,
 } from "../parameters/journeys/front-door.ts";
 import type { Child, Family } from "../people/family.ts";
+import { storyOf, type ToldReferral } from "../stories/stories.ts";
 import type { Setting } from "../told.ts";
 import { addTo, aside, type Book, openBook } from "./book.ts";
-import { heardFrom, isConcern, workingDaysAfter } from "./calendar.ts";
+import {
+  heardFrom,
+  isConcern,
+  workingDayFrom,
+  workingDaysAfter,
+} from "./calendar.ts";
 import { earlyHelp } from "./early-help.ts";
 import { episode } from "./episode.ts";
 import { contact, sourceOn } from "./front-door.ts";
@@ -33,7 +39,9 @@ export function courseOf(family: Family, setting: Setting): Course {
   const book = openBook(family, setting);
   const standing =
     grownUpInCare(book) || alone(book) || longInCare(book, setting.from);
-  if (!standing) throughTheFrontDoor(book);
+  const told = storyOf(family)?.referrals;
+  if (told) asTold(book, told);
+  else if (!standing) throughTheFrontDoor(book);
   supervised(book);
   const { happenings, followed } = book;
   return { family, happenings, followed, needs: joined(book.needs) };
@@ -84,6 +92,20 @@ function throughTheFrontDoor(book: Book): void {
   // What was over before the first day is in the files before this record.
   for (const visit of visits)
     if (visit.until >= setting.from) addTo(book, visit.book);
+}
+
+/** A story's referrals, each from a school, with all children of the family. */
+function asTold(book: Book, referrals: readonly ToldReferral[]): void {
+  const { family, setting } = book;
+  referrals.forEach(({ months, assessed }, at) => {
+    const number = at + 1;
+    const day = workingDayFrom(addMonths(setting.until, -months));
+    const { children } = family;
+    const told = aside(book);
+    contact(told, { name: number, day, children, source: "2A", outcome: "referral" }); // prettier-ignore
+    const { closed } = episode(told, { number, day, source: "2A", children, assessed }, 0); // prettier-ignore
+    if (closed >= setting.from) addTo(book, told);
+  });
 }
 
 /** A referral is about most children of the family; a contact mostly about one, and often the same one. */

@@ -43,6 +43,8 @@ export type Referred = {
   day: Day;
   source: string;
   children: readonly Child[];
+  /** A story says what its assessment finds: nothing is left to chance then. */
+  assessed?: string;
 };
 
 /** What is known of a family while its file is open. */
@@ -64,7 +66,9 @@ export function episode(book: Book, referred: Referred, plansBefore: number) {
   const { number, day, children } = referred;
   const chance = book.chance.of("episode", number);
   const decided = decidedAfter(day, frontDoorRates.referralSlow.value, chance);
-  const outcome = chance.weighted(referralOutcomes.shares);
+  const outcome = referred.assessed
+    ? "assessment"
+    : chance.weighted(referralOutcomes.shares);
   const open: Open = {
     ...referred,
     name: `referral ${number}`,
@@ -99,7 +103,8 @@ const close = ({ ends, children }: Open, on: Day, because: string) => {
 function worked(book: Book, open: Open, enquiryFirst: boolean, chance: Chance) {
   const { name, day, decided, children, referrals } = open;
   const days = assessmentDays(day, decided, chance.of("assessment"));
-  const during = chance.happens(assessmentRates.leadsToEnquiry.value);
+  const during =
+    !open.assessed && chance.happens(assessmentRates.leadsToEnquiry.value);
   const asked = enquiryFirst
     ? decided
     : during && workingDaysAfter(days.started, chance.whole(2, 15));
@@ -112,11 +117,8 @@ function worked(book: Book, open: Open, enquiryFirst: boolean, chance: Chance) {
   const mix = enquired ? afterEnquiry : assessmentOutcomes;
   const disabled = open.team === "disabled children";
   const drawn = disabled && chance.happens(0.75) ? "child in need plan" : chance.weighted(mix.shares); // prettier-ignore
-  const outcome = planned
-    ? "strategy discussion"
-    : conference
-      ? "child in need plan"
-      : drawn;
+  const found = conference ? "child in need plan" : (open.assessed ?? drawn);
+  const outcome = planned ? "strategy discussion" : found;
   const authorised = planned
     ? days.authorised
     : latest(days.authorised, ...(conference ? [conference.day] : []));
@@ -148,7 +150,7 @@ function followUp(
   else if (outcome === "looked after")
     caredFor(book, open, workingDaysAfter(on, 1), "breakdown", chance);
   else {
-    const closed = workingDaysAfter(on, chance.whole(3, 24));
+    const closed = workingDaysAfter(on, chance.whole(4, 45));
     if (outcome === "early help")
       earlyHelp(book, open.number, on, open.children);
     needed(book, open.children, { team: "assessment", role: "accountable", from: on, until: closed }); // prettier-ignore
@@ -166,12 +168,14 @@ function inNeedFrom(
 ) {
   const { name, children, referrals, team } = open;
   const drawn = chance.of("in need", found);
-  const planned = inNeedUntil(found, team === "disabled children", drawn);
+  const planned = open.assessed
+    ? addDays(book.setting.until, 1)
+    : inNeedUntil(found, team === "disabled children", drawn);
   const share = drawn.share();
   const turn = workingDayFrom(
     addDays(found, Math.round(drawn.whole(20, 90) + drawn.share() * 60)),
   );
-  const turns = turn < planned && turn <= book.setting.until;
+  const turns = !open.assessed && turn < planned && turn <= book.setting.until;
   const asks = turns && share < inNeedRates.leadsToEnquiry.value;
   const leaves = turns && !asks && share > 1 - inNeedRates.comesIntoCare.value;
   const enquired: Enquired | undefined = asks

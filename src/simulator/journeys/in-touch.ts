@@ -1,6 +1,7 @@
 /** Keeping in touch with a care leaver: about every six weeks; some are lost for a time, whatever is tried. */
-import { addDays, type Day } from "#kernel/day.ts";
+import { addDays, addMonths, type Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
+import { storyOf } from "../stories/stories.ts";
 import { leavingCareRates, ways } from "../parameters/journeys/leaving-care.ts";
 import { type Book, happened } from "./book.ts";
 import { earliest, workingDayFrom } from "./calendar.ts";
@@ -11,8 +12,11 @@ export function inTouch(book: Book, leaver: Leaver): void {
   const { child, from, until, accepts } = leaver;
   const chance = book.chance.of("in touch", child.id);
   const end = earliest(until, addDays(book.setting.until, 1));
+  const { lostFor = 0 } = storyOf(book.family) ?? {};
+  const lostSince = addMonths(book.setting.until, -lostFor);
   let day = workingDayFrom(addDays(from, chance.whole(5, 35)));
   while (day < end) {
+    if (day >= lostSince) return attempts(book, leaver, day, end, chance);
     const lost = chance.happens(leavingCareRates.losesTouch.value / 4);
     if (lost || !accepts) {
       const back = addDays(day, accepts ? chance.whole(60, 200) : 400);

@@ -44,10 +44,12 @@ export function leftCareAt(book: Book, child: Child, grown: Day): void {
 }
 
 /** Help goes on to 21, and to 25 for those who want it. */
-function lastDay({ chance }: Book, { id, born, died }: Child): Day {
-  const stays = chance
-    .of("leaving care", id, "stays")
-    .happens(leavingCareRates.staysUntil25.value);
+function lastDay({ chance, family }: Book, { id, born, died }: Child): Day {
+  const stays =
+    family.story !== undefined ||
+    chance
+      .of("leaving care", id, "stays")
+      .happens(leavingCareRates.staysUntil25.value);
   return earliest(birthday(born!, stays ? 25 : 21), died);
 }
 
@@ -59,7 +61,9 @@ function grownUp(
 ): void {
   const chance = book.chance.of("leaving care", child.id);
   const until = lastDay(book, child);
-  const accepts = !chance.happens(leavingCareRates.acceptsNoService.value);
+  const accepts =
+    book.family.story !== undefined ||
+    !chance.happens(leavingCareRates.acceptsNoService.value);
   const leaver: Leaver = { child, from, until, accepts };
   status(book, child, "former relevant", grown, until, accepts);
   needed(book, [child], {

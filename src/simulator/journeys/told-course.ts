@@ -2,6 +2,8 @@
 import { endOfLondonDay, type Instant } from "#kernel/london.ts";
 import type { KeptTable } from "#record/keeping.store.ts";
 import type { Chance } from "../chance.ts";
+import { storyOf } from "../stories/stories.ts";
+import { withTextsOf } from "../stories/visit-texts.ts";
 import type { Setting, Told, Version } from "../told.ts";
 import type { Workforce } from "../workforce/workforce.ts";
 import { allocationsOf } from "./allocations.ts";
@@ -22,9 +24,11 @@ export function toldCourse(
   const answering = answeringOf(course, answers, workforce, setting);
   const end = endOfLondonDay(setting.until);
   const recording = course.family.chance.of("recording");
+  const visits = visitsOf(course, answering, setting);
+  const story = storyOf(course.family);
   return [
     ...course.happenings,
-    ...visitsOf(course, answering, setting),
+    ...(story ? withTextsOf(story, visits, setting) : visits),
     ...allocationsOf(course, answers, workforce),
   ].flatMap((each) => {
     const versions = versionsOf(each, answering, recording);

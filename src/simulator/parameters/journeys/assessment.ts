@@ -31,9 +31,9 @@ export const assessmentTakes: Spread = {
 /** What comes of an assessment that no conference followed. */
 export const assessmentOutcomes: Mix = {
   shares: [
-    ["no further action", 76],
+    ["no further action", 73],
     ["early help", 13],
-    ["child in need plan", 10],
+    ["child in need plan", 13],
     ["looked after", 1],
   ],
   source:
@@ -43,9 +43,9 @@ export const assessmentOutcomes: Mix = {
 /** After an enquiry that led to no conference. */
 export const afterEnquiry: Mix = {
   shares: [
-    ["no further action", 67],
+    ["no further action", 63],
     ["early help", 14],
-    ["child in need plan", 17],
+    ["child in need plan", 21],
     ["looked after", 2],
   ],
   source: "assumed",

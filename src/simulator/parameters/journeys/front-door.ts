@@ -10,12 +10,12 @@ export const frontDoorRates = {
     source: "assumed, so that a fifth of all contacts become referrals",
   },
   becomesReferralAgain: {
-    value: 0.37,
+    value: 0.41,
     unit: "share",
     source: "assumed of families referred before",
   },
   isHeardOfAgain: {
-    value: 0.92,
+    value: 0.93,
     unit: "share",
     source: "assumed of contacts that led to nothing more",
   },

@@ -10,7 +10,7 @@ export const enquiryRates = {
     source: "assumed, of strategy discussions",
   },
   leadsToConference: {
-    value: 0.27,
+    value: 0.29,
     unit: "share",
     source: `${southEast}: 53.9 conferences to 203.5 enquiries per 10,000`,
   },
@@ -26,7 +26,7 @@ export const enquiryRates = {
 
 export const protectionRates = {
   hadPlanBefore: {
-    value: 0.13,
+    value: 0.19,
     unit: "share",
     source: `${southEast}: 25.3% of plans are a second or later one; some of them fall within the time invented`,
   },
