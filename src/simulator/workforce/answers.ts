@@ -8,7 +8,14 @@ import { isEmployed } from "./workforce-of.ts";
 import type { Answer, Need, Worker, Workforce } from "./workforce.ts";
 
 /** A need from a day on for which somebody is to be found, and why. */
-type Asked = { need: Need; from: Day; reason: string; turn: number };
+type Asked = {
+  need: Need;
+  from: Day;
+  reason: string;
+  turn: number;
+  /** Whoever hands it on. */
+  before?: Worker;
+};
 
 /**
  * Who answers each need: day after day, whoever of the team has the fewest children, brothers and sisters with the
@@ -30,7 +37,7 @@ export function answerNeeds(
     const draw = chance.of(need.family, need.team, need.role, need.from, turn);
     const from = turn === 0 ? addDays(asked.from, waits(draw)) : asked.from;
     if (need.until && from >= need.until) continue;
-    const worker = cases.choose(need, from);
+    const worker = cases.choose(need, from, asked.before);
     if (!worker) {
       const later = addDays(from, 7);
       if (later < setting.until) waiting.add(later, { ...asked, from: later, turn: turn + 1 }); // prettier-ignore
@@ -38,7 +45,7 @@ export function answerNeeds(
     }
     const reason = asked.reason || (met.has(need.family) ? "TSPROC" : "FCONTA");
     met.add(need.family);
-    const moved = addDays(from, Math.round(-Math.log(1 - draw.share()) * (365 / rates.handedOnByManagers.value))); // prettier-ignore
+    const moved = addDays(from, 40 + Math.round(-Math.log(1 - draw.share()) * (365 / rates.handedOnByManagers.value))); // prettier-ignore
     const until = earliest(need.until, worker.until, moved);
     const ends =
       until !== undefined && until <= setting.until ? until : undefined;
@@ -47,7 +54,7 @@ export function answerNeeds(
     if (!ends || ends === need.until) continue;
     const left = ends === worker.until;
     const next = left ? addDays(ends, unallocated(need, ends, setting, draw)) : ends; // prettier-ignore
-    waiting.add(next, { need, from: next, reason: left ? "LEFTRL" : "MANAGE", turn: turn + 1 }); // prettier-ignore
+    waiting.add(next, { need, from: next, reason: left ? "LEFTRL" : "MANAGE", turn: turn + 1, before: worker }); // prettier-ignore
   }
   return answers;
 }
@@ -89,12 +96,12 @@ function caseloads({ workers }: Workforce, setting: Setting) {
   };
   const family = ({ family: number, team, role }: Need) => `${number} ${team} ${role}`; // prettier-ignore
   return {
-    choose(need: Need, day: Day): Worker | undefined {
+    choose(need: Need, day: Day, not?: Worker): Worker | undefined {
       const theirs = ofFamily.get(family(need));
-      if (theirs && isThere(theirs, day)) return theirs;
+      if (theirs && theirs !== not && isThere(theirs, day)) return theirs;
       let best: { worker: Worker; load: number } | undefined;
       for (const worker of pool(need)) {
-        if (!isThere(worker, day)) continue;
+        if (worker === not || !isThere(worker, day)) continue;
         const now = load(worker, day);
         if (!best || now < best.load) best = { worker, load: now };
       }
