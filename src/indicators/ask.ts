@@ -1,7 +1,7 @@
 import type { Db } from "#platform/database/connection.ts";
 import { behind } from "./behind.store.ts";
 import { countsFrom, nothingKnown } from "./assemble.ts";
-import { type Tally, keptTally } from "./counts.store.ts";
+import { type Tally, tally } from "./counts.store.ts";
 import { definition } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
@@ -49,7 +49,7 @@ export async function figure(
   const cannot = await whyNot(indicator, by, db, authority);
   if (cannot) return { ...whole, cannot };
   const labels = await partLabels(db, authority, by);
-  const tallies = await keptTally(db, { ...pass, by });
+  const tallies = await tally(db, { ...pass, by });
   return { ...whole, by: partsFrom(indicator, tallies, by, labels) };
 }
 
@@ -67,7 +67,7 @@ export async function figuresOf(
   const inhabitants = await populationOf(db, authority);
   const tallies = new Map<Indicator, Tally[]>();
   for (const together of passes(indicators, loaded)) {
-    const found = await keptTally(db, {
+    const found = await tally(db, {
       indicators: together,
       authority,
       asAt,

@@ -7,8 +7,7 @@ import {
   givenBy,
   leftOutOf,
 } from "./counts.store.ts";
-import { keptAnswers } from "./kept-answers.ts";
-import { writtenUpTo } from "./loaded.store.ts";
+import { keptCounts } from "./kept-counts.store.ts";
 import { ofPart } from "./populations/breakdown.ts";
 import { periodRelation, rowsInPeriods } from "./populations/in-periods.ts";
 import type { Sql } from "./populations/population.ts";
@@ -34,31 +33,30 @@ export const nothingBehind: Behind = {
 };
 
 export async function behind(db: Db, asked: Asked): Promise<Behind> {
-  const { indicators, authority, asAt, periods, by, part } = asked;
-  const named = indicators.map(({ key, version }) => `${key} ${version}`);
-  const written = await writtenUpTo(db, authority);
-  return answers.of(
-    JSON.stringify([authority, written, asAt, named, periods, by, part]),
-    () => count(db, asked),
-  );
-}
-
-const answers = keptAnswers<Behind>(2000);
-
-async function count(db: Db, asked: Asked): Promise<Behind> {
-  const { rows } = await sql<Behind>`
+  const found = await keptCounts(
+    db,
+    asked.authority,
+    sql<Extent & { name: keyof Behind }>`
     with ${periodRelation(asked.periods, asked.asAt)},
     each_child as (
       select ${sql.join(groups.map(([name, fate]) => sql`count(*) filter (where ${fate}) as ${sql.ref(name)}`))}
         from (${fates(asked)}) r group by child_id
     )
-    select ${sql.join(
+    ${sql.join(
       groups.map(
         ([name]) =>
-          sql`jsonb_build_object('rows', coalesce(sum(${sql.ref(name)}), 0), 'children', count(*) filter (where ${sql.ref(name)} > 0)) as ${sql.ref(name)}`,
+          sql`select ${name}::text as name, coalesce(sum(${sql.ref(name)}), 0)::int as rows, count(*)::int as children
+                from each_child where ${sql.ref(name)} > 0`,
       ),
-    )} from each_child`.execute(db);
-  return rows[0]!;
+      sql` union all `,
+    )}`,
+  );
+  return {
+    ...nothingBehind,
+    ...Object.fromEntries(
+      found.map(({ name, rows, children }) => [name, { rows, children }]),
+    ),
+  };
 }
 
 /** What a row's group is told by. */
