@@ -15,6 +15,32 @@ type Kept = {
     subjects: Generated<string[]>;
     result: string;
   };
+  "platform.account": {
+    authority: string;
+    id: Generated<string>;
+    issuer: string;
+    subject: string;
+    name: string;
+    email: string | null;
+    practitioner_id: string | null;
+    created_at: Generated<Instant>;
+    last_used_at: Instant | null;
+    disabled_at: Instant | null;
+    disabled_because: string | null;
+  };
+  "platform.account_role": {
+    authority: string;
+    id: Generated<string>;
+    account_id: string;
+    role: string;
+    team_id: string | null;
+    from_on: Day;
+    until_on: Day | null;
+    source: string;
+    granted_by: Generated<string>;
+    granted_at: Generated<Instant>;
+    ended_by: string | null;
+  };
   "platform.authority": {
     code: string;
     name: string;
@@ -906,6 +932,8 @@ export type Tables = Kept & {
   visit: Kept["record.visit"];
   waiver: Kept["record.waiver"];
   access_trail: Kept["platform.access_trail"];
+  account: Kept["platform.account"];
+  account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
   comparator: Kept["platform.comparator"];
