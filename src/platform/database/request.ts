@@ -2,6 +2,7 @@ import type { Instant } from "#kernel/london.ts";
 import { type Asking, begin } from "./begin.ts";
 import { type Connection, type Db, queryBuilder } from "./connection.ts";
 import type { Database } from "./database.ts";
+import type { TrailRow } from "../trail/trail-line.ts";
 import { holdWrites, knownMoment, lastMoment, settledAt } from "./known.ts";
 import { type BeforeCommit, type Write, write } from "./transaction.ts";
 
@@ -21,16 +22,16 @@ export type Doing = {
 };
 
 /**
- * Runs a request in one transaction. `last` is what is written last, knowing the result: the row
- * of the access trail, under whose lock nobody waits longer than the commit takes in memory. When
- * this resolves all of it is on disk.
+ * Runs a request in one transaction. What is written last, knowing the result, is its `row` of the
+ * access trail, under whose lock nobody waits longer than the commit takes in memory. When this
+ * resolves all of it is on disk.
  */
 export async function together<Result>(
   database: Database,
   asking: Asking,
   beforeCommit: readonly BeforeCommit[],
   work: (doing: Doing) => Promise<Result>,
-  last: (db: Db, result: Result) => Promise<void>,
+  row: (result: Result) => TrailRow,
 ): Promise<Result> {
   return database.withConnection(async (connection) => {
     await begin(connection, asking, "application", "read committed");
@@ -39,8 +40,9 @@ export async function together<Result>(
       write: (work) => write(connection, asking, beforeCommit, work),
       keep: (work) => work(queryBuilder(connection)),
     });
-    await last(queryBuilder(connection), result);
-    await connection.commitToDisk();
+    // In one breath with the commit, so without values apart; digits alone need no quoting.
+    const told = Buffer.from(JSON.stringify(row(result))).toString("hex");
+    await connection.commitToDisk(`call platform.link_access('${told}')`);
     return result;
   });
 }
