@@ -1,15 +1,11 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/london.ts";
-import {
-  type Connection,
-  type Db,
-  connectionOf,
-  queryBuilder,
-} from "./connection.ts";
+import { type Connection, type Db, queryBuilder } from "./connection.ts";
 import type { Database } from "./database.ts";
+import { everyone } from "./everyone.ts";
 
 /** Whoever asks, as the database needs to know them. */
-export type Asking = { id: string; authority: string };
+export type Asking = { id: string; authority: string; everything?: true };
 
 /** What a write told the platform: its moment, and the ids whose derived rows must follow before commit. */
 export type Write = {
@@ -71,7 +67,7 @@ export async function writing<Result>(
     });
     if (ids.size > 0)
       for (const follow of beforeCommit)
-        await asEngine(db, () =>
+        await everyone(db, () =>
           follow(db, { authority: asking.authority, moment, ids }),
         );
     await connection.run("commit");
@@ -94,24 +90,13 @@ export async function within<Result>(
   });
 }
 
-/** Inside a running write: what only the engine may do, then back to the role that was. */
-async function asEngine<Result>(db: Db, work: () => Promise<Result>) {
-  const connection = connectionOf(db);
-  const { rows } = await connection.query<{ role: string }>(
-    "select current_user as role",
-  );
-  await connection.run("set local role goldthread_engine");
-  const result = await work();
-  await connection.run(`set local role ${rows[0]?.role}`);
-  return result;
-}
-
 async function begin(
   connection: Connection,
-  { id, authority }: Asking,
-  role: Role,
+  { id, authority, everything }: Asking,
+  asked: Role,
   mode: string,
 ) {
+  const role = everything && asked === "application" ? "loader" : asked;
   await connection.run(
     `begin isolation level ${mode}; set local role goldthread_${role}; set local search_path = now, platform, public`,
   );

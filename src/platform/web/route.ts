@@ -15,6 +15,8 @@ export type Asker = {
   practitioner?: Id;
   /** Teams their roles are held in. */
   teams?: readonly Id[];
+  /** The command line of a database with nobody real in it: whoever holds its folder holds all of it. */
+  everything?: true;
   /** They proved again, a moment ago, who they are. */
   steppedUp?: true;
 };

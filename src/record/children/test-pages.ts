@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import { after } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,7 @@ import { browse } from "#platform/web/test-browser.ts";
 
 /** Somebody of this authority, signed in, with everything that pages about children ask for. */
 export const asking = (authority: string): Asker => ({
-  id: "mina",
+  id: tester,
   name: "Mina Corrigan",
   authority,
   may: new Set([
