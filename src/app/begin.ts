@@ -1,5 +1,5 @@
 import { todayInLondon } from "#kernel/london.ts";
-import { keepTrail } from "#platform/access-trail.ts";
+import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
 import { serve } from "#platform/web/serve.ts";
 import { routes } from "./modules.ts";
@@ -40,8 +40,10 @@ export async function begin(
       demonstration && subject !== undefined
         ? personaOf(opened.database, subject)
         : undefined,
-    contextFor: () => opened,
-    trail: (line) => keepTrail(opened.database, line),
+    within: (asker, about, work) =>
+      withinRequest(opened, asker, about, (doing) =>
+        work({ ...opened, ...doing }),
+      ),
     fault: (reference, error) => console.error(`Fault ${reference}`, error),
   });
 }

@@ -20,7 +20,7 @@ import { type Standing, asAtAsked, knownAtAsked } from "./standing.ts";
 
 export type Asking = Pick<
   Request<OverDatabase, "GET /performance/:key">,
-  "asker" | "params" | "query" | "here" | "today" | "database"
+  "asker" | "params" | "query" | "here" | "today" | "read"
 >;
 
 /** One figure with the rows behind it, as an address asks for them. */

@@ -6,7 +6,7 @@ import type { Instant } from "#kernel/london.ts";
 /** The tables by schema: record holds what stands now, platform what knows no child. */
 type Kept = {
   "platform.access_trail": {
-    number: Generated<number>;
+    number: number;
     authority: string;
     at: Generated<Instant>;
     asker: string;
@@ -14,6 +14,16 @@ type Kept = {
     place: string;
     subjects: Generated<string[]>;
     result: string;
+    kind: Generated<string>;
+    roles: Generated<string[]>;
+    disclosed: Generated<number>;
+    relationship: string | null;
+    because: string | null;
+    purpose: string | null;
+    request: string | null;
+    origin: string | null;
+    previous: Generated<string>;
+    hash: Generated<string>;
   };
   "platform.account": {
     authority: string;

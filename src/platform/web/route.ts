@@ -1,6 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Permission } from "../identity/permission.ts";
+import type { Kind } from "../trail/trail-line.ts";
 import type { Reply } from "./page.ts";
 import type { Upload } from "./uploads.ts";
 
@@ -52,6 +53,8 @@ export type Route<Context, At extends Place = Place> = {
   may: Permission;
   /** What the asker did, after their name: "opened a child". */
   trail: string;
+  /** What sort of access it is, where method and address do not say: a search, break-glass. */
+  kind?: Kind;
   /** For routes that take files. Without it files are refused. */
   takesFiles?: true;
   handle(request: Request<Context, At>): Promise<Reply> | Reply;

@@ -5,7 +5,9 @@ import type { Day } from "#kernel/day.ts";
 import { html } from "./html.ts";
 import type { Asker, PublicRoute, Route } from "./route.ts";
 import { publicRoute } from "./route.ts";
-import { type Given, serve, type TrailLine } from "./serve.ts";
+import { Refusal } from "#kernel/problem.ts";
+import type { TrailLine } from "../trail/trail-line.ts";
+import { type Given, serve } from "./serve.ts";
 
 export type Shelf = { books: Map<string, string> };
 
@@ -50,8 +52,22 @@ export async function library(
     uploads,
     today: () => "2026-03-01" as Day,
     whoIs: async (subject) => (subject === "amina" ? amina : undefined),
-    contextFor: () => ({ books }),
-    trail: async (line) => void trail.push(line),
+    async within(asker, about, work) {
+      try {
+        const told = await work({ books });
+        trail.push({
+          ...about,
+          asker,
+          shows: told.shows ?? [],
+          result: "given",
+        });
+        return told;
+      } catch (error) {
+        const result = error instanceof Refusal ? "refused" : "failed";
+        trail.push({ ...about, asker, result });
+        throw error;
+      }
+    },
     fault: (_, error) => void faults.push(error),
     ...changes,
   });

@@ -7,7 +7,9 @@ import type { Database } from "#platform/database/database.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
 import { type Asker, type Route, publicRoute } from "#platform/web/route.ts";
 import { html } from "#platform/web/html.ts";
-import { serve, type TrailLine } from "#platform/web/serve.ts";
+import type { TrailLine } from "#platform/trail/trail-line.ts";
+import { withinRequest } from "#platform/trail/within-request.ts";
+import { serve } from "#platform/web/serve.ts";
 import { browse } from "#platform/web/test-browser.ts";
 
 /** Somebody of this authority, signed in, with everything that pages about children ask for. */
@@ -60,8 +62,14 @@ export async function pagesOver(
     },
     today: () => given.today ?? ("2026-07-16" as Day),
     whoIs: async (subject) => (subject === undefined ? undefined : world.asker),
-    contextFor: () => ({ database: given.database, beforeCommit: [] }),
-    trail: async (line) => void trail.push(line),
+    async within(asker, about, work) {
+      const opened = { database: given.database, beforeCommit: [] };
+      const told = await withinRequest(opened, asker, about, (doing) =>
+        work({ ...opened, ...doing }),
+      );
+      trail.push({ ...about, asker, shows: told.shows ?? [], result: "given" });
+      return told;
+    },
     fault: (_, error) => console.error(error),
   });
   after(() => app.close());
