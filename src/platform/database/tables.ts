@@ -62,6 +62,18 @@ type Kept = {
     denominator: number | null;
     source: string;
   };
+  "platform.claim_mapping": {
+    authority: string;
+    id: Generated<string>;
+    claim: string;
+    value: string;
+    role: string;
+    team_id: string | null;
+    made_by: Generated<string>;
+    made_at: Generated<Instant>;
+    ended_by: string | null;
+    ended_at: Instant | null;
+  };
   "platform.comparator": { authority: string; area_code: string; kind: string };
   "platform.import": {
     id: string;
@@ -103,6 +115,18 @@ type Kept = {
     state: string;
     settled_in: Day;
     obligations: number;
+  };
+  "platform.session": {
+    id: Generated<string>;
+    secret_digest: string;
+    authority: string | null;
+    account_id: string | null;
+    begun_at: Instant;
+    used_at: Instant;
+    stepped_up_at: Instant | null;
+    browser: string | null;
+    said: string | null;
+    asked: unknown | null;
   };
   "record.accommodation_and_activity": {
     authority: string;
@@ -936,10 +960,12 @@ export type Tables = Kept & {
   account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
+  claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
   migration: Kept["platform.migration"];
   obligation_settled: Kept["platform.obligation_settled"];
+  session: Kept["platform.session"];
 };
