@@ -17,15 +17,15 @@ export async function begin(
   return serve([...routes, ...signInRoutes(opened, demonstration)], {
     serviceName: "Goldthread",
     sections: [
-      { text: "Performance", href: "/performance", may: "read figures" },
-      { text: "Children", href: "/children", may: "read children" },
-      { text: "Imports", href: "/imports", may: "import returns" },
+      { text: "Performance", href: "/performance", may: "figures.read" },
+      { text: "Children", href: "/children", may: "children.list" },
+      { text: "Imports", href: "/imports", may: "imports.write" },
     ],
     search: {
       label: "Find a child",
       field: "words",
       action: "/children/search",
-      may: "read children",
+      may: "children.list",
     },
     signInAt: "/sign-in",
     signOutAt: "/sign-out",

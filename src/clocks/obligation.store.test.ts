@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { sql } from "kysely";
@@ -58,7 +59,7 @@ const addReview = (
 
 /** The reviews asked for, as at the end of June, as known now or then. */
 async function reviewsOf({ database, asking }: Council, known?: Instant) {
-  const asker = { ...asking, name: "Tester", may: new Set<string>() };
+  const asker = { ...asking, name: "Tester", may: new Set<Permission>() };
   const listed = await reading(
     database,
     asking,

@@ -25,7 +25,7 @@ const pageSize = 25;
 export const importRoutes = [
   route({
     at: "GET /imports",
-    may: "import returns",
+    may: "imports.write",
     trail: "opened the list of imports",
     handle: ({ asker, query, here, database }) =>
       everyImport(database, asker, query, here, blank),
@@ -33,7 +33,7 @@ export const importRoutes = [
 
   route({
     at: "POST /imports",
-    may: "import returns",
+    may: "imports.write",
     trail: "imported files",
     takesFiles: true,
     async handle({ asker, entered, files, today, database, beforeCommit }) {
@@ -52,7 +52,7 @@ export const importRoutes = [
 
   route({
     at: "GET /imports/:importId",
-    may: "import returns",
+    may: "imports.write",
     trail: "opened an import",
     async handle({ params: { importId }, asker, query, database }) {
       const still = query["still"] === "yes";

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
 import { reading } from "#platform/database/transaction.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
@@ -21,7 +22,7 @@ suite("the log of imports", () => {
       id: "tester",
       name: "A tester",
       authority,
-      may: new Set<string>(),
+      may: new Set<Permission>(),
     };
     const folder = writeSet({
       ...small(),

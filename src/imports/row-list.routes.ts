@@ -16,7 +16,7 @@ function routesFor<At extends `/imports/${string}`>(kept: Kept, at: At) {
   return [
     route({
       at: `GET ${at}`,
-      may: "import returns",
+      may: "imports.write",
       trail: `opened the rows ${kept}`,
       handle: ({ asker, query, here, database }) =>
         reading(database, asker, async (db) => {
@@ -33,7 +33,7 @@ function routesFor<At extends `/imports/${string}`>(kept: Kept, at: At) {
 
     route({
       at: `GET ${at}.csv`,
-      may: "import returns",
+      may: "imports.write",
       trail: `downloaded the rows ${kept}`,
       handle: ({ asker, query, database }) =>
         reading(database, asker, async (db) => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { figure } from "./ask.ts";
@@ -26,7 +27,7 @@ const asking = (authority: string) => ({
   id: "tester",
   name: "Tester",
   authority,
-  may: new Set<string>(),
+  may: new Set<Permission>(),
 });
 
 suite("What is not in the data loaded", () => {

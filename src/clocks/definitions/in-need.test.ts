@@ -1,5 +1,6 @@
 /** Who is in need is listed among children and followed by clocks: on every day of random lives the same. */
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { type InNeed, timesInNeed } from "./in-need.ts";
@@ -42,7 +43,7 @@ async function worldWith(
     id: "tester",
     name: "Tester",
     authority,
-    may: new Set<string>(),
+    may: new Set<Permission>(),
   };
   await writing(
     database,

@@ -17,7 +17,7 @@ import { targetsOn } from "./targets.store.ts";
 export const performanceRoutes = [
   route({
     at: "GET /performance",
-    may: "read figures",
+    may: "figures.read",
     trail: "looked at the figures",
     async handle(request) {
       const { query, here } = request;
@@ -31,7 +31,7 @@ export const performanceRoutes = [
 
   route({
     at: "GET /performance.csv",
-    may: "read figures",
+    may: "figures.read",
     trail: "downloaded the figures",
     async handle(request) {
       const { measures, standing } = await measuresAsked(request);

@@ -20,6 +20,7 @@ import {
   refuseOtherSites,
 } from "./hygiene.ts";
 import { type Frame, layout } from "./layout.ts";
+import { permissions } from "../identity/permission.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
 import type {
@@ -213,7 +214,7 @@ export async function serve<Context>(
         }
         if (asker.may.has(route.may)) return;
         await keepTrail(request, { shows: [], result: "refused" });
-        throw notAllowed(route.may);
+        throw notAllowed(permissions[route.may]);
       },
       preHandler: [
         async (request) => {

@@ -13,7 +13,7 @@ export const amina: Asker = {
   id: "amina",
   name: "Amina Khan",
   authority: "E09000099",
-  may: new Set(["read books", "lend books"]),
+  may: new Set(["figures.read", "imports.write"]),
 };
 
 /** A small library, served: what the platform can do without knowing any child. */
@@ -31,12 +31,12 @@ export async function library(
   const books = new Map([["b1", "Otters & <others>"]]);
   const app = await serve<Shelf>([...routes, ...signIn], {
     serviceName: "Library",
-    sections: [{ text: "Books", href: "/books", may: "read books" }],
+    sections: [{ text: "Books", href: "/books", may: "figures.read" }],
     search: {
       label: "Find a book",
       field: "words",
       action: "/books/search",
-      may: "read books",
+      may: "figures.read",
     },
     signOutAt: "/sign-out",
     signInAt: "/sign-in",

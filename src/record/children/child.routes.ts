@@ -22,7 +22,7 @@ const searches = rememberedWords();
 export const childrenRoutes = [
   route({
     at: "GET /children",
-    may: "read children",
+    may: "children.list",
     trail: "opened a list of children",
     handle: ({ asker, query, here, today, database }) =>
       reading(database, asker, async (db) => {
@@ -50,7 +50,7 @@ export const childrenRoutes = [
 
   route({
     at: "GET /children.csv",
-    may: "read children",
+    may: "children.list",
     trail: "downloaded a list of children",
     handle: ({ asker, query, today, database }) =>
       reading(database, asker, async (db) => {
@@ -71,7 +71,7 @@ export const childrenRoutes = [
 
   route({
     at: "POST /children/search",
-    may: "read children",
+    may: "children.list",
     trail: "searched for a child",
     handle: ({ asker, entered }) => ({
       goTo: `/children/found/${searches.remember(entered["words"] ?? "", asker)}`,
@@ -80,7 +80,7 @@ export const childrenRoutes = [
 
   route({
     at: "GET /children/found/:searchId",
-    may: "read children",
+    may: "children.list",
     trail: "looked at what a search for a child found",
     async handle({ asker, params, here, today, database }) {
       const words = searches.recall(params.searchId, asker);

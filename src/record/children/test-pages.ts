@@ -14,7 +14,12 @@ export const asking = (authority: string): Asker => ({
   id: "mina",
   name: "Mina Corrigan",
   authority,
-  may: new Set(["read children", "import returns", "read figures"]),
+  may: new Set([
+    "children.list",
+    "child.open",
+    "imports.write",
+    "figures.read",
+  ]),
 });
 
 /**

@@ -24,7 +24,7 @@ import { timelineOf } from "./timeline.store.ts";
 export const childPageRoutes = [
   route({
     at: "GET /children/:childId",
-    may: "read children",
+    may: "child.open",
     trail: "opened a child",
     handle({ params, asker, query, today, database }) {
       const asked = askedOf(query, today);
