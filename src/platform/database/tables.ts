@@ -27,6 +27,7 @@ type Kept = {
     last_used_at: Instant | null;
     disabled_at: Instant | null;
     disabled_because: string | null;
+    enabled_at: Instant | null;
   };
   "platform.account_role": {
     authority: string;
