@@ -9,7 +9,11 @@ import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import {
   deriveChildren,
   deriveThroughTime,
@@ -24,7 +28,7 @@ const database = await testDatabase();
 /** An authority with one looked-after child, chains reaching to a day that no test's result depends on being today. */
 async function council(reaching: Day = "2026-06-30") {
   const authority = await testAuthority(database);
-  const asking = { id: "tester", authority };
+  const asking = { id: tester, authority };
   await database.withConnection((connection) =>
     connection.query(
       "update platform.authority set derived_to = $2 where code = $1",

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { figure } from "./ask.ts";
 import {
   keepBenchmarks,
@@ -25,7 +29,7 @@ const march = {
 const database = await testDatabase();
 const world = async () => worldOf(database, await testAuthority(database));
 const asking = (authority: string) => ({
-  id: "tester",
+  id: tester,
   name: "Tester",
   authority,
   may: new Set<Permission>(),

@@ -7,7 +7,11 @@ import { type InNeed, timesInNeed } from "./in-need.ts";
 import { lifeOf } from "../life.ts";
 import { addDays, type Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
 import { childrenOn } from "#record/children/children-list.store.ts";
 import { timelinesOf } from "#record/facts.store.ts";
@@ -40,7 +44,7 @@ async function worldWith(
   // prettier-ignore
   const authority = await testAuthority(database);
   const asker = {
-    id: "tester",
+    id: tester,
     name: "Tester",
     authority,
     may: new Set<Permission>(),

@@ -37,6 +37,7 @@ type Kept = {
     last_used_at: Instant | null;
     disabled_at: Instant | null;
     disabled_because: string | null;
+    enabled_at: Instant | null;
   };
   "platform.account_role": {
     authority: string;
@@ -72,6 +73,18 @@ type Kept = {
     denominator: number | null;
     source: string;
   };
+  "platform.claim_mapping": {
+    authority: string;
+    id: Generated<string>;
+    claim: string;
+    value: string;
+    role: string;
+    team_id: string | null;
+    made_by: Generated<string>;
+    made_at: Generated<Instant>;
+    ended_by: string | null;
+    ended_at: Instant | null;
+  };
   "platform.comparator": { authority: string; area_code: string; kind: string };
   "platform.import": {
     id: string;
@@ -106,6 +119,23 @@ type Kept = {
     checksum: string;
     applied_at: Generated<Instant>;
   };
+  "platform.narrative": { table_name: string; column_name: string };
+  "platform.notice": {
+    authority: string;
+    id: Generated<string>;
+    kind: string;
+    words: string;
+    about_id: string | null;
+    to_account: string | null;
+    to_permission: string | null;
+    made_at: Generated<Instant>;
+    made_by: Generated<string>;
+    due_on: Day | null;
+    done_at: Instant | null;
+    done_by: string | null;
+    outcome: string | null;
+    outcome_words: string | null;
+  };
   "platform.obligation_settled": {
     authority: string;
     clock: string;
@@ -113,6 +143,20 @@ type Kept = {
     state: string;
     settled_in: Day;
     obligations: number;
+  };
+  "platform.role": { key: string; reach: string; may: string[] };
+  "platform.section": { key: string; table_name: string };
+  "platform.session": {
+    id: Generated<string>;
+    secret_digest: string;
+    authority: string | null;
+    account_id: string | null;
+    begun_at: Instant;
+    used_at: Instant;
+    stepped_up_at: Instant | null;
+    browser: string | null;
+    said: string | null;
+    asked: unknown | null;
   };
   "record.accommodation_and_activity": {
     authority: string;
@@ -204,6 +248,26 @@ type Kept = {
     authorised_by: string | null;
     outcome: string | null;
     factors: Generated<string[]>;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.break_glass": {
+    authority: string;
+    id: string;
+    child_id: string;
+    account_id: string;
+    category: string;
+    reason: string;
+    opened_at: Instant;
+    until: Instant;
+    review_due_on: Day;
+    reviewed_by: string | null;
+    reviewed_on: Day | null;
+    judged: string | null;
+    review_words: string | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -315,6 +379,22 @@ type Kept = {
     quorate: boolean | null;
     outcome: string | null;
     chaired_by: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.conflict_of_interest": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    person: string;
+    born_on: Day | null;
+    connection: string;
+    declared_on: Day;
+    ended_on: Day | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -688,6 +768,28 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.restriction": {
+    authority: string;
+    id: string;
+    child_id: string;
+    kind: string;
+    section: string | null;
+    reason: string;
+    list: string;
+    set_by: string;
+    set_on: Day;
+    confirmed_by: string | null;
+    confirmed_on: Day | null;
+    lift_asked_by: string | null;
+    lift_because: string | null;
+    lifted_by: string | null;
+    lifted_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.return_file": {
     authority: string;
     id: string;
@@ -888,6 +990,22 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.working_relationship": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    team_id: string | null;
+    kind: string;
+    started_on: Day;
+    ended_on: Day;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
 };
 
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
@@ -898,6 +1016,7 @@ export type Tables = Kept & {
   adoption_decision: Kept["record.adoption_decision"];
   allocation: Kept["record.allocation"];
   assessment: Kept["record.assessment"];
+  break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];
@@ -905,6 +1024,7 @@ export type Tables = Kept & {
   child_in_need_plan: Kept["record.child_in_need_plan"];
   child_protection_plan: Kept["record.child_protection_plan"];
   conference: Kept["record.conference"];
+  conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];
   core_group: Kept["record.core_group"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
@@ -929,6 +1049,7 @@ export type Tables = Kept & {
   previous_permanence: Kept["record.previous_permanence"];
   referral: Kept["record.referral"];
   relationship: Kept["record.relationship"];
+  restriction: Kept["record.restriction"];
   return_file: Kept["record.return_file"];
   return_home_interview: Kept["record.return_home_interview"];
   return_row: Kept["record.return_row"];
@@ -941,15 +1062,22 @@ export type Tables = Kept & {
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
   waiver: Kept["record.waiver"];
+  working_relationship: Kept["record.working_relationship"];
   access_trail: Kept["platform.access_trail"];
   account: Kept["platform.account"];
   account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
+  claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
   migration: Kept["platform.migration"];
+  narrative: Kept["platform.narrative"];
+  notice: Kept["platform.notice"];
   obligation_settled: Kept["platform.obligation_settled"];
+  role: Kept["platform.role"];
+  section: Kept["platform.section"];
+  session: Kept["platform.session"];
 };

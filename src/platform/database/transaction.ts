@@ -1,13 +1,9 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/london.ts";
-import {
-  type Connection,
-  type Db,
-  connectionOf,
-  queryBuilder,
-} from "./connection.ts";
+import { type Connection, type Db, queryBuilder } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { type Asking, type Role, begin } from "./begin.ts";
+import { everyone } from "./everyone.ts";
 import { knownMoment, settledAt } from "./known.ts";
 
 export type { Asking, Role } from "./begin.ts";
@@ -98,19 +94,7 @@ export async function write<Result>(
   });
   if (ids.size > 0)
     for (const follow of beforeCommit)
-      await asEngine(db, () => follow(db, { authority, moment, ids }));
-  return result;
-}
-
-/** Inside a running write: what only the engine may do, then back to the role that was. */
-async function asEngine<Result>(db: Db, work: () => Promise<Result>) {
-  const connection = connectionOf(db);
-  const { rows } = await connection.query<{ role: string }>(
-    "select current_user as role",
-  );
-  await connection.run("set local role goldthread_engine");
-  const result = await work();
-  await connection.run(`set local role ${rows[0]?.role}`);
+      await everyone(db, () => follow(db, { authority, moment, ids }));
   return result;
 }
 

@@ -1,11 +1,11 @@
 import type { Permission } from "#platform/identity/permission.ts";
 
 /**
- * What a role by itself gives reach to. `own`: children its holder is allocated, chairs, manages the
- * team of, or was given a reason for; `authority`: every child of the role's team and the teams under
- * it, or of the authority where the role names no team.
+ * What a role by itself gives reach to. `own`: the children its holder is allocated, chairs, manages the
+ * team of, or was given a reason for. `team`: those too whose worker is in the team the role is held over.
+ * `authority`: every child, or those of the team it is held over. A team stands for the teams under it.
  */
-export type Reach = "own" | "authority";
+export type Reach = "own" | "team" | "authority";
 
 type Role = { title: string; reach: Reach; may: readonly Permission[] };
 
@@ -40,7 +40,7 @@ export const roles = {
   "personal-adviser": { title: "Personal adviser", reach: "own", may: worker },
   "team-manager": {
     title: "Team manager",
-    reach: "own",
+    reach: "team",
     may: [
       ...worker,
       "breakglass.use",
@@ -152,9 +152,9 @@ export const roles = {
       "child.narrative",
     ],
   },
-  "front-door": { title: "Front door", reach: "own", may: frontDoor },
-  duty: { title: "Duty worker", reach: "own", may: frontDoor },
-  "out-of-hours": { title: "Out of hours", reach: "own", may: frontDoor },
+  "front-door": { title: "Front door", reach: "team", may: frontDoor },
+  duty: { title: "Duty worker", reach: "team", may: frontDoor },
+  "out-of-hours": { title: "Out of hours", reach: "team", may: frontDoor },
 } as const satisfies Record<string, Role>;
 
 export type RoleKey = keyof typeof roles;
