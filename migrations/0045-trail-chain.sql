@@ -47,6 +47,15 @@ end $$;
 create index access_trail_of_asker on platform.access_trail (authority, asker, number);
 create index access_trail_of_subject on platform.access_trail using gin (subjects);
 
+-- Why the people shown were open to the asker, each reason once; what only a role gives is "role".
+create function platform.relationships_used(subjects text[]) returns text language sql stable
+  security definer set search_path = platform, pg_temp as $$
+  select coalesce(
+    (select string_agg(distinct kind, ', ' order by kind) from platform.relationships_asking() where child_id::text = any (subjects)),
+    case when platform.reaches_authority() then 'role' end)
+$$;
+revoke all on function platform.relationships_used from public;
+
 -- Links the row of the request now running (its columns as JSON, in hexadecimal digits) as the last thing before the
 -- commit: whoever is next waits until then. So that nobody waits for a disk meanwhile, the commit that follows does
 -- not either: whoever calls this commits in the same breath, and waits for the disk afterwards.
@@ -68,6 +77,9 @@ begin
       where authority = line.authority and account_id = line.asker::uuid
         and from_on <= current_date and (until_on is null or until_on > current_date) order by role);
   end if;
+  if line.relationship is null and line.disclosed > 0 and platform.account_asking() is not null then
+    line.relationship := platform.relationships_used(line.subjects);
+  end if;
   said := platform.access_text(line);
   perform pg_advisory_xact_lock(hashtextextended('goldthread trail ' || line.authority, 0)),
           set_config('synchronous_commit', 'off', true);
@@ -83,3 +95,11 @@ grant execute on procedure platform.link_access to goldthread_application, goldt
 
 revoke insert on platform.access_trail from goldthread_application;
 grant select on platform.access_trail to goldthread_engine, goldthread_loader;
+
+-- Everybody sees what they did themselves; others' rows, who may read the trail.
+alter table platform.access_trail enable row level security;
+create policy seen on platform.access_trail for select to goldthread_application
+  using (authority = (select platform.authority_asked())
+    and (asker = (select platform.actor()) or (select platform.may('trail.read')) or (select platform.may('alert.manage'))));
+create policy everything on platform.access_trail for select to goldthread_engine, goldthread_loader
+  using (authority = (select platform.authority_asked()));

@@ -16,6 +16,7 @@ import { indicatorCommand } from "./commands/indicator.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { obligationsCommand } from "./commands/obligations.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
+import { trailCommand } from "./commands/trail.ts";
 
 // Who there is. The only list of listeners, routes and commands: nothing registers itself.
 
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   obligationsCommand,
   indicatorCommand,
   rebuildCommand,
+  trailCommand,
   benchmarksCommand,
   benchCommand,
   helpCommand,

@@ -39,11 +39,12 @@ export type TrailLine = TrailAbout &
   };
 
 /** The columns of `access_trail` that a request tells; who, when and the chain are the database's own to say. */
-export function rowOf({ params, shows, at, asker: _, ...line }: TrailLine) {
+export function rowOf(line: TrailLine) {
+  const { at, asker: _asker, params, shows, ...told } = line;
   const shown = [...new Set(shows)];
   const subjects = [...new Set([...Object.values(params), ...shown])];
   return {
-    ...line,
+    ...told,
     place: at,
     // Text without end marks, which the database cannot hold.
     subjects: subjects.map((each) => each.replaceAll("\0", "\uFFFD")),
