@@ -64,14 +64,14 @@ async function agreeing<Result>(
     asked === undefined ? undefined : await settledAt(connection, asking);
   const db = queryBuilder(connection);
   await connection.run(readOnly);
-  const { known, moment, then } = await knownMoment(
+  const { known, moment, past } = await knownMoment(
     connection,
     asking,
     asked,
     settled,
   );
   let result = await work(db, known);
-  if (!then && (await lastMoment(connection, asking)) !== moment) {
+  if (!past && (await lastMoment(connection, asking)) !== moment) {
     await connection.run(`${goBack}; set local transaction_read_only = on`);
     await holdWrites(connection, asking);
     const again = await knownMoment(connection, asking, asked, settled);
