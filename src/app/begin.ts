@@ -30,6 +30,7 @@ export async function begin(
       { text: "Performance", href: "/performance", may: "figures.read" },
       { text: "Children", href: "/children", may: "children.list" },
       { text: "Imports", href: "/imports", may: "imports.write" },
+      { text: "Notices", href: "/notices", may: "notices.read" },
     ],
     search: {
       label: "Find a child",

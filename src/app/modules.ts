@@ -10,6 +10,7 @@ import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
+import { accessRoutes } from "#record/access/access.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
@@ -29,6 +30,7 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...childrenRoutes,
   ...childPageRoutes,
   ...importRoutes,
+  ...accessRoutes,
 ];
 
 export const commands: readonly Command[] = [
