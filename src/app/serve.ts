@@ -7,7 +7,10 @@ import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { begin } from "./begin.ts";
 import { type Opened, open } from "./open.ts";
+import { keepAnchoring } from "#platform/trail/anchor.ts";
+import { headsFileFrom } from "#platform/trail/head.ts";
 import { keepRolling } from "./roll.ts";
+import { stopInTime } from "./stop.ts";
 import { originFrom, wayInFrom } from "./sign-in/ways-in.ts";
 
 // `npm start`: the database opened and brought up to date, the demonstration loaded where there is
@@ -29,7 +32,7 @@ const isPortTaken = (error: unknown) =>
 
 let opened: Opened | undefined;
 let rolling: Awaited<ReturnType<typeof keepRolling>> | undefined;
-let stopping = false;
+let anchoring: Awaited<ReturnType<typeof keepAnchoring>> | undefined;
 try {
   await start();
 } catch (error) {
@@ -59,6 +62,7 @@ async function start() {
     });
 
   rolling = await keepRolling(opened);
+  anchoring = await keepAnchoring(database, headsFileFrom(process.env));
   const origin = originFrom(process.env);
   const app = await begin(opened, {
     demonstration,
@@ -73,19 +77,12 @@ async function start() {
   const address = await app.listen({ port, host });
   console.log(`Goldthread is ready on ${address}`);
 
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
-    await close();
-    console.log("Goldthread has stopped.");
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => void stop());
+  stopInTime([() => app.close(), close]);
 }
 
 async function close() {
   rolling?.stop();
+  await anchoring?.stop();
   await opened?.database.close();
 }
 

@@ -97,6 +97,8 @@ export async function serve<Context>(
   const app = fastify({
     exposeHeadRoutes: false,
     trustProxy: false,
+    // While stopping, what still arrives on a connection that is open is answered as usual.
+    return503OnClosing: false,
     genReqId: newReference,
     // An address so malformed that it reaches no route: nothing of it is repeated.
     frameworkErrors: (_, __, reply) => refuseAddress(reply.hijack().raw),
