@@ -18,6 +18,10 @@ import { indicatorsCommand } from "./commands/indicators.ts";
 import { obligationsCommand } from "./commands/obligations.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { trailCommand } from "./commands/trail.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { drillCommand } from "./commands/drill.ts";
+import { invariantsCommand } from "./commands/invariants.ts";
+import { restoreCommand } from "./commands/restore.ts";
 
 // Who there is. The only list of listeners, routes and commands: nothing registers itself.
 
@@ -41,6 +45,10 @@ export const commands: readonly Command[] = [
   indicatorCommand,
   rebuildCommand,
   trailCommand,
+  invariantsCommand,
+  backupCommand,
+  restoreCommand,
+  drillCommand,
   benchmarksCommand,
   benchCommand,
   helpCommand,

@@ -34,7 +34,7 @@ async function open(): Promise<Database> {
 }
 
 /** Migrating takes seconds, loading a migrated copy one: kept by the migrations' checksums. */
-async function migrated(): Promise<Blob> {
+export async function migrated(): Promise<Blob> {
   const folder = new URL("../../migrations/", import.meta.url);
   const key = createHash("sha256")
     .update(
