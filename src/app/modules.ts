@@ -10,12 +10,18 @@ import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
+import { accessRoutes } from "#record/access/access.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { obligationsCommand } from "./commands/obligations.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
+import { trailCommand } from "./commands/trail.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { drillCommand } from "./commands/drill.ts";
+import { invariantsCommand } from "./commands/invariants.ts";
+import { restoreCommand } from "./commands/restore.ts";
 
 // Who there is. The only list of listeners, routes and commands: nothing registers itself.
 
@@ -28,6 +34,7 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...childrenRoutes,
   ...childPageRoutes,
   ...importRoutes,
+  ...accessRoutes,
 ];
 
 export const commands: readonly Command[] = [
@@ -37,6 +44,11 @@ export const commands: readonly Command[] = [
   obligationsCommand,
   indicatorCommand,
   rebuildCommand,
+  trailCommand,
+  invariantsCommand,
+  backupCommand,
+  restoreCommand,
+  drillCommand,
   benchmarksCommand,
   benchCommand,
   helpCommand,

@@ -1,5 +1,11 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/database/connection.ts";
+import { everyone } from "#platform/database/everyone.ts";
+import {
+  type Looking,
+  opened,
+  opensEveryChild,
+} from "#record/access/opened.store.ts";
 import {
   type Pass,
   amongOf,
@@ -16,7 +22,7 @@ import type { GroupKey } from "./row.ts";
 /** Rows of one indicator in one period and, with `part`, of one part of a split. */
 export type Asked = Pass & { part?: string | undefined };
 
-/** How many rows, open to whoever may see figures, and of how many children. */
+/** How many rows, and of how many children. */
 export type Extent = { rows: number; children: number };
 
 /** The rows behind a figure, told in one pass: all of them together and in each group. */
@@ -33,14 +39,35 @@ export const nothingBehind: Behind = {
 };
 
 export async function behind(db: Db, asked: Asked): Promise<Behind> {
-  const found = await keptCounts(
-    db,
-    asked.authority,
-    sql<Extent & { name: keyof Behind }>`
+  return behindFrom(await keptCounts(db, asked.authority, extents(asked)));
+}
+
+/** Those of the rows that the asker may open. */
+export async function openBehind(
+  db: Db,
+  asked: Asked,
+  asker: Looking,
+): Promise<Behind> {
+  if (await opensEveryChild(db, asker)) return behind(db, asked);
+  const query = extents(asked, opened(sql`r.child_id`, asker));
+  return behindFrom((await everyone(db, () => query.execute(db))).rows);
+}
+
+type Found = Extent & { name: keyof Behind };
+
+const behindFrom = (found: readonly Found[]): Behind => ({
+  ...nothingBehind,
+  ...Object.fromEntries(
+    found.map(({ name, rows, children }) => [name, { rows, children }]),
+  ),
+});
+
+function extents(asked: Asked, among: Sql = sql`true`) {
+  return sql<Found>`
     with ${periodRelation(asked.periods, asked.asAt)},
     each_child as (
       select ${sql.join(groups.map(([name, fate]) => sql`count(*) filter (where ${fate}) as ${sql.ref(name)}`))}
-        from (${fates(asked)}) r group by child_id
+        from (${fates(asked)}) r where ${among} group by child_id
     )
     ${sql.join(
       groups.map(
@@ -49,14 +76,7 @@ export async function behind(db: Db, asked: Asked): Promise<Behind> {
                 from each_child where ${sql.ref(name)} > 0`,
       ),
       sql` union all `,
-    )}`,
-  );
-  return {
-    ...nothingBehind,
-    ...Object.fromEntries(
-      found.map(({ name, rows, children }) => [name, { rows, children }]),
-    ),
-  };
+    )}`;
 }
 
 /** What a row's group is told by. */

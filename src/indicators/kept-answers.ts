@@ -22,6 +22,10 @@ export function keptAnswers<Answer>(
   };
   return {
     keep,
+    forget() {
+      kept.clear();
+      size = 0;
+    },
     find(question: string): Answer | undefined {
       const answer = kept.get(question);
       if (answer !== undefined) keep(question, answer);

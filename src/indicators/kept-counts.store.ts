@@ -2,9 +2,16 @@ import { createHash } from "node:crypto";
 import type { RawBuilder } from "kysely";
 import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
+import { everyone } from "#platform/database/everyone.ts";
 import { ofFew } from "#platform/database/few.ts";
 import { keptAnswers } from "./kept-answers.ts";
-import { type Seen, seenBy, toldAnew, writtenOf } from "./written.store.ts";
+import {
+  isStillSeen,
+  type Seen,
+  seenBy,
+  toldAnew,
+  writtenOf,
+} from "./written.store.ts";
 
 /** So many rows, and where it is asked of so many children, that have all else in common. */
 export type Counted = { rows: number; children?: number };
@@ -22,6 +29,12 @@ const now = keptAnswers<readonly Kept[]>(room, (kept) =>
 );
 const then = keptAnswers<Kept>(room, ({ counts }) => counts.size);
 
+/** As after a start: for tests that count everyone anew. */
+export function forgetCounts(): void {
+  now.forget();
+  then.forget();
+}
+
 /**
  * The rows of a query whose `rows` and `children` add up over children: what they are of all is
  * what they are of some and of the others. Then a write since the query was last asked can only
@@ -35,7 +48,8 @@ export async function keptCounts<Row extends Counted>(
 ): Promise<readonly Row[]> {
   const { sql: text, parameters } = query.compile(db);
   const seen = await seenBy(db, authority);
-  const ask = async () => byIdentity((await query.execute(db)).rows);
+  const ask = () =>
+    everyone(db, async () => byIdentity((await query.execute(db)).rows));
   const rows = (counts: Counts) => [...counts.values()] as Row[];
   // Whoever writes may look at their own unfinished rows, and keeps nothing.
   if (!seen) return rows(await ask());
@@ -48,6 +62,8 @@ export async function keptCounts<Row extends Counted>(
     return rows(old.counts);
   const before = now.find(name) ?? [];
   const counts = await counted(db, { authority, seen, text, before, ask });
+  // Counts of everyone are of what stood while they were counted: with a write meanwhile, of no one moment.
+  if (!(await isStillSeen(db, authority, seen))) return rows(counts);
   const kept = { at: seen.known, seen: seen.written, counts };
   if (seen.known < seen.written) then.keep(nameThen, kept);
   // Beside the newest the one before, for readers whose snapshot is older than the newest.

@@ -25,6 +25,19 @@ export async function seenBy(
   });
 }
 
+/** Whether nothing was written since: a reading may see newer rows with each statement. */
+export async function isStillSeen(
+  db: Db,
+  authority: string,
+  { written }: Seen,
+): Promise<boolean> {
+  const { rows } = await sql<{ same: boolean }>`
+    select ${comparable("moment")} = ${written} as same from platform.authority where code = ${authority}`.execute(
+    db,
+  );
+  return rows[0]?.same ?? false;
+}
+
 /** Of how many children the difference is worth telling, rather than to count everyone. */
 const few = 1000;
 
@@ -74,7 +87,7 @@ export async function toldAnew(
 const reads = (query: string, table: string) =>
   new RegExp(`\\b${table}\\b`).test(query);
 
-/** Answers of one reading, whose snapshot does not move. */
+/** Answers of one reading. One that is read again asks with a query builder of its own. */
 type Once<Answer> = WeakMap<Db, Map<string, Promise<Answer>>>;
 const seen: Once<Seen | undefined> = new WeakMap();
 const written: Once<{ kept: string; child: string | null }[]> = new WeakMap();

@@ -6,7 +6,7 @@ import type { Instant } from "#kernel/london.ts";
 /** The tables by schema: record holds what stands now, platform what knows no child. */
 type Kept = {
   "platform.access_trail": {
-    number: Generated<number>;
+    number: number;
     authority: string;
     at: Generated<Instant>;
     asker: string;
@@ -14,6 +14,43 @@ type Kept = {
     place: string;
     subjects: Generated<string[]>;
     result: string;
+    kind: Generated<string>;
+    roles: Generated<string[]>;
+    disclosed: Generated<number>;
+    relationship: string | null;
+    because: string | null;
+    purpose: string | null;
+    request: string | null;
+    origin: string | null;
+    previous: Generated<string>;
+    hash: Generated<string>;
+  };
+  "platform.account": {
+    authority: string;
+    id: Generated<string>;
+    issuer: string;
+    subject: string;
+    name: string;
+    email: string | null;
+    practitioner_id: string | null;
+    created_at: Generated<Instant>;
+    last_used_at: Instant | null;
+    disabled_at: Instant | null;
+    disabled_because: string | null;
+    enabled_at: Instant | null;
+  };
+  "platform.account_role": {
+    authority: string;
+    id: Generated<string>;
+    account_id: string;
+    role: string;
+    team_id: string | null;
+    from_on: Day;
+    until_on: Day | null;
+    source: string;
+    granted_by: Generated<string>;
+    granted_at: Generated<Instant>;
+    ended_by: string | null;
   };
   "platform.authority": {
     code: string;
@@ -35,6 +72,18 @@ type Kept = {
     numerator: number | null;
     denominator: number | null;
     source: string;
+  };
+  "platform.claim_mapping": {
+    authority: string;
+    id: Generated<string>;
+    claim: string;
+    value: string;
+    role: string;
+    team_id: string | null;
+    made_by: Generated<string>;
+    made_at: Generated<Instant>;
+    ended_by: string | null;
+    ended_at: Instant | null;
   };
   "platform.comparator": { authority: string; area_code: string; kind: string };
   "platform.import": {
@@ -65,10 +114,34 @@ type Kept = {
     set_aside: Generated<number>;
   };
   "platform.import_secret": { single: Generated<boolean>; secret: string };
+  "platform.last_write": {
+    authority: string;
+    kept: string;
+    child_id: string | null;
+    moment: Instant;
+    into_past: Instant | null;
+  };
   "platform.migration": {
     name: string;
     checksum: string;
     applied_at: Generated<Instant>;
+  };
+  "platform.narrative": { table_name: string; column_name: string };
+  "platform.notice": {
+    authority: string;
+    id: Generated<string>;
+    kind: string;
+    words: string;
+    about_id: string | null;
+    to_account: string | null;
+    to_permission: string | null;
+    made_at: Generated<Instant>;
+    made_by: Generated<string>;
+    due_on: Day | null;
+    done_at: Instant | null;
+    done_by: string | null;
+    outcome: string | null;
+    outcome_words: string | null;
   };
   "platform.obligation_settled": {
     authority: string;
@@ -77,6 +150,20 @@ type Kept = {
     state: string;
     settled_in: Day;
     obligations: number;
+  };
+  "platform.role": { key: string; reach: string; may: string[] };
+  "platform.section": { key: string; table_name: string };
+  "platform.session": {
+    id: Generated<string>;
+    secret_digest: string;
+    authority: string | null;
+    account_id: string | null;
+    begun_at: Instant;
+    used_at: Instant;
+    stepped_up_at: Instant | null;
+    browser: string | null;
+    said: string | null;
+    asked: unknown | null;
   };
   "record.accommodation_and_activity": {
     authority: string;
@@ -168,6 +255,26 @@ type Kept = {
     authorised_by: string | null;
     outcome: string | null;
     factors: Generated<string[]>;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.break_glass": {
+    authority: string;
+    id: string;
+    child_id: string;
+    account_id: string;
+    category: string;
+    reason: string;
+    opened_at: Instant;
+    until: Instant;
+    review_due_on: Day;
+    reviewed_by: string | null;
+    reviewed_on: Day | null;
+    judged: string | null;
+    review_words: string | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -279,6 +386,22 @@ type Kept = {
     quorate: boolean | null;
     outcome: string | null;
     chaired_by: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.conflict_of_interest": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    person: string;
+    born_on: Day | null;
+    connection: string;
+    declared_on: Day;
+    ended_on: Day | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -652,6 +775,28 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.restriction": {
+    authority: string;
+    id: string;
+    child_id: string;
+    kind: string;
+    section: string | null;
+    reason: string;
+    list: string;
+    set_by: string;
+    set_on: Day;
+    confirmed_by: string | null;
+    confirmed_on: Day | null;
+    lift_asked_by: string | null;
+    lift_because: string | null;
+    lifted_by: string | null;
+    lifted_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.return_file": {
     authority: string;
     id: string;
@@ -852,6 +997,22 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.working_relationship": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    team_id: string | null;
+    kind: string;
+    started_on: Day;
+    ended_on: Day;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
 };
 
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
@@ -862,6 +1023,7 @@ export type Tables = Kept & {
   adoption_decision: Kept["record.adoption_decision"];
   allocation: Kept["record.allocation"];
   assessment: Kept["record.assessment"];
+  break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];
@@ -869,6 +1031,7 @@ export type Tables = Kept & {
   child_in_need_plan: Kept["record.child_in_need_plan"];
   child_protection_plan: Kept["record.child_protection_plan"];
   conference: Kept["record.conference"];
+  conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];
   core_group: Kept["record.core_group"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
@@ -893,6 +1056,7 @@ export type Tables = Kept & {
   previous_permanence: Kept["record.previous_permanence"];
   referral: Kept["record.referral"];
   relationship: Kept["record.relationship"];
+  restriction: Kept["record.restriction"];
   return_file: Kept["record.return_file"];
   return_home_interview: Kept["record.return_home_interview"];
   return_row: Kept["record.return_row"];
@@ -905,13 +1069,23 @@ export type Tables = Kept & {
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
   waiver: Kept["record.waiver"];
+  working_relationship: Kept["record.working_relationship"];
   access_trail: Kept["platform.access_trail"];
+  account: Kept["platform.account"];
+  account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
+  claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
+  last_write: Kept["platform.last_write"];
   migration: Kept["platform.migration"];
+  narrative: Kept["platform.narrative"];
+  notice: Kept["platform.notice"];
   obligation_settled: Kept["platform.obligation_settled"];
+  role: Kept["platform.role"];
+  section: Kept["platform.section"];
+  session: Kept["platform.session"];
 };

@@ -3,9 +3,12 @@ import { instantWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { notFound } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { route } from "#platform/over-database.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
+import {
+  closedBecause,
+  relationshipsTo,
+} from "#record/access/relationship.store.ts";
 import { usualDay } from "#record/children/children-list.store.ts";
 import { factDefinitions } from "#record/fact-definitions.ts";
 import type { FactKind } from "#record/facts.ts";
@@ -24,13 +27,11 @@ import { timelineOf } from "./timeline.store.ts";
 export const childPageRoutes = [
   route({
     at: "GET /children/:childId",
-    may: "read children",
+    may: "child.open",
     trail: "opened a child",
-    handle({ params, asker, query, today, database }) {
+    handle({ params, asker, query, today, read }) {
       const asked = askedOf(query, today);
-      return reading(
-        database,
-        asker,
+      return read(
         (db, known) =>
           shown(params.childId, db, asker, { asked, known, query, today }),
         asked.knownAt,
@@ -51,7 +52,7 @@ async function shown(
   const child = await childOf(id, db, asker);
   if (!child) {
     if (asked.knownAt === undefined || !(await isHereNow(id, db, asker)))
-      throw notFound("child");
+      throw notFound("child", await closedBecause(id, db, asker));
     return {
       ...notYetKnownPage(instantWords(asked.knownAt), now),
       shows: [id],
@@ -59,8 +60,10 @@ async function shown(
   }
   const usual = await usualDay(db, asker, today);
   const asAt = asked.asAt ?? usual;
+  const own = await relationshipsTo(id, db, asker);
   return childPage({
     child,
+    own,
     identifiers: await identifiersOf(id, db, asker),
     disabilities: await disabilitiesOf(id, db, asker),
     relations: await relationsOf(id, db, asker, asAt),
