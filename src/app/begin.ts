@@ -17,6 +17,7 @@ export async function begin(
   return serve([...routes, ...signInRoutes(opened, demonstration)], {
     serviceName: "Goldthread",
     sections: [
+      { text: "My work", href: "/my-work", may: "record visits" },
       { text: "Performance", href: "/performance", may: "read figures" },
       { text: "Children", href: "/children", may: "read children" },
       { text: "Imports", href: "/imports", may: "import returns" },

@@ -9,6 +9,8 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
+import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
+import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
@@ -27,6 +29,8 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...performanceRoutes,
   ...childrenRoutes,
   ...childPageRoutes,
+  ...myWorkRoutes,
+  ...recordingsRoutes,
   ...importRoutes,
 ];
 

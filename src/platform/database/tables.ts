@@ -37,6 +37,17 @@ type Kept = {
     source: string;
   };
   "platform.comparator": { authority: string; area_code: string; kind: string };
+  "platform.draft": {
+    authority: string;
+    id: string;
+    author: Generated<string>;
+    form: string;
+    about_id: string | null;
+    entered: unknown;
+    begun_at: Generated<Instant>;
+    saved_at: Generated<Instant>;
+    ended_at: Instant | null;
+  };
   "platform.import": {
     id: string;
     authority: string;
@@ -87,6 +98,26 @@ type Kept = {
     accommodation: string | null;
     suitable: boolean | null;
     activity: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.action": {
+    authority: string;
+    id: string;
+    child_id: string;
+    arose_from_id: string | null;
+    what: string;
+    practitioner_id: string | null;
+    person_id: string | null;
+    who_words: string | null;
+    due_on: Day | null;
+    promised_to_child: Generated<boolean>;
+    ended_on: Day | null;
+    outcome: string | null;
+    told_child: string | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -835,6 +866,29 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    unannounced: boolean | null;
+    not_alone_because: string | null;
+    not_alone_explained: string | null;
+    bedroom_seen: boolean | null;
+    bedroom_not_seen_because: string | null;
+    worries: string | null;
+    going_well: string | null;
+    next_visit_on: Day | null;
+    for_manager: string | null;
+  };
+  "record.visit_present": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    person_id: string | null;
+    other_child_id: string | null;
+    other_words: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
   };
   "record.waiver": {
     authority: string;
@@ -857,6 +911,7 @@ type Kept = {
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
 export type Tables = Kept & {
   accommodation_and_activity: Kept["record.accommodation_and_activity"];
+  action: Kept["record.action"];
   address: Kept["record.address"];
   adoption: Kept["record.adoption"];
   adoption_decision: Kept["record.adoption_decision"];
@@ -904,11 +959,13 @@ export type Tables = Kept & {
   team_membership: Kept["record.team_membership"];
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
+  visit_present: Kept["record.visit_present"];
   waiver: Kept["record.waiver"];
   access_trail: Kept["platform.access_trail"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
   comparator: Kept["platform.comparator"];
+  draft: Kept["platform.draft"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];

@@ -53,30 +53,75 @@ export async function writing<Result>(
   database: Database,
   asking: Asking,
   beforeCommit: readonly BeforeCommit[],
-  work: (db: Db, write: Write) => Promise<Result>,
+  work: Writing<Result>,
   role: "application" | "loader" = "application",
 ): Promise<Result> {
   return database.withConnection(async (connection) => {
-    await begin(connection, asking, role, "read committed");
-    const { rows } = await connection.query<{ moment: Instant }>(
-      "select platform.begin_write($1) as moment",
-      [asking.authority],
+    const { result } = await write(
+      connection,
+      asking,
+      beforeCommit,
+      work,
+      role,
     );
-    const moment = rows[0]?.moment ?? "";
-    const ids = new Set<string>();
-    const db = queryBuilder(connection);
-    const result = await work(db, {
-      moment,
-      changed: (...more) => more.forEach((id) => ids.add(id)),
-    });
-    if (ids.size > 0)
-      for (const follow of beforeCommit)
-        await asEngine(db, () =>
-          follow(db, { authority: asking.authority, moment, ids }),
-        );
     await connection.run("commit");
     return result;
   });
+}
+
+/**
+ * What would follow from a write: it is made, all that follows is derived, `look` sees it, and it is
+ * taken back. Nobody else ever sees any of it.
+ */
+export async function supposing<Result>(
+  database: Database,
+  asking: Asking,
+  beforeCommit: readonly BeforeCommit[],
+  work: Writing<unknown>,
+  look: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  return database.withConnection(async (connection) => {
+    const { db } = await write(
+      connection,
+      asking,
+      beforeCommit,
+      work,
+      "application",
+    );
+    const seen = await look(db);
+    await connection.run("rollback");
+    return seen;
+  });
+}
+
+type Writing<Result> = (db: Db, write: Write) => Promise<Result>;
+
+/** All of a write but its end. */
+async function write<Result>(
+  connection: Connection,
+  asking: Asking,
+  beforeCommit: readonly BeforeCommit[],
+  work: Writing<Result>,
+  role: "application" | "loader",
+): Promise<{ result: Result; db: Db }> {
+  await begin(connection, asking, role, "read committed");
+  const { rows } = await connection.query<{ moment: Instant }>(
+    "select platform.begin_write($1) as moment",
+    [asking.authority],
+  );
+  const moment = rows[0]?.moment ?? "";
+  const ids = new Set<string>();
+  const db = queryBuilder(connection);
+  const result = await work(db, {
+    moment,
+    changed: (...more) => more.forEach((id) => ids.add(id)),
+  });
+  if (ids.size > 0)
+    for (const follow of beforeCommit)
+      await asEngine(db, () =>
+        follow(db, { authority: asking.authority, moment, ids }),
+      );
+  return { result, db };
 }
 
 /** A transaction that writes nothing of the record: a trail line, a setting, what is staged. Takes no lock. */

@@ -49,4 +49,6 @@ export type Reply =
       said?: string;
       shows?: readonly string[];
     }
-  | { download: Download; shows?: readonly string[] };
+  | { download: Download; shows?: readonly string[] }
+  /** A few words for a script of ours. */
+  | { tell: Readonly<Record<string, string>>; shows?: readonly string[] };

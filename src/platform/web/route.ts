@@ -8,7 +8,9 @@ export type Asker = {
   name: string;
   authority: string;
   may: ReadonlySet<string>;
-  team?: string;
+  /** The practitioner they are in the record, for those who work with children. */
+  practitioner?: string;
+  teams?: readonly string[];
 };
 
 /** A method and a path with `:names`, such as `GET /children/:childId`. */

@@ -23,7 +23,12 @@ export const asking = (authority: string): Asker => ({
  */
 export async function pagesOver(
   routes: readonly Route<OverDatabase>[],
-  given: { database: Database; authority: string; today?: Day },
+  given: {
+    database: Database;
+    authority: string;
+    today?: Day;
+    beforeCommit?: OverDatabase["beforeCommit"];
+  },
 ) {
   const trail: TrailLine[] = [];
   const world = { asker: asking(given.authority) };
@@ -54,7 +59,10 @@ export async function pagesOver(
     },
     today: () => given.today ?? ("2026-07-16" as Day),
     whoIs: async (subject) => (subject === undefined ? undefined : world.asker),
-    contextFor: () => ({ database: given.database, beforeCommit: [] }),
+    contextFor: () => ({
+      database: given.database,
+      beforeCommit: given.beforeCommit ?? [],
+    }),
     trail: async (line) => void trail.push(line),
     fault: (_, error) => console.error(error),
   });

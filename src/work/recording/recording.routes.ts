@@ -1,0 +1,222 @@
+import { newId } from "#kernel/id.ts";
+import { londonTime } from "#kernel/london.ts";
+import { notFound, Refusal } from "#kernel/problem.ts";
+import { reading, within, writing } from "#platform/database/transaction.ts";
+import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
+import { type OverDatabase, route } from "#platform/over-database.ts";
+import { blank, type Filled } from "#platform/web/forms.ts";
+import { rowsAfter } from "#platform/web/rows.ts";
+import type { Fields, Request } from "#platform/web/route.ts";
+import { childOf } from "../child-page/child.store.ts";
+import { type About, type Recording, recordingPlace } from "./recording.ts";
+import { checkPage, formPage } from "./recording.page.ts";
+import { wouldChange } from "./would-change.store.ts";
+
+type Asked = Request<OverDatabase> & { params: { childId: string } };
+
+/** The form, its draft, the page to check and the record: one slice for each thing that is recorded. */
+export function recordingRoutes<Known>(recording: Recording<Known>) {
+  const { key, at, may, called, checked } = recording;
+
+  return [
+    route({
+      at: recordingPlace("GET", at, "new"),
+      may,
+      trail: `opened the form for ${called}`,
+      async handle(asked) {
+        const { about, known } = await opened(asked);
+        const draft = await ownDraft(asked, asked.query["draft"]);
+        if (draft?.ended) return done(asked);
+        const entered = draft?.entered ?? recording.start(known, about);
+        return page(about, known, draft?.id ?? newId(), { ...blank, entered }, draft?.saved); // prettier-ignore
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "new"),
+      may,
+      trail: `wrote ${called}`,
+      async handle(asked) {
+        const { about, known } = await opened(asked);
+        const { draft: id = "", do: pressed, ...typed } = asked.entered;
+        const entered = rowsAfter(pressed, typed) ?? typed;
+        const saved = await keep(asked, id, entered);
+        if (saved === undefined) return done(asked);
+        if (pressed === "later")
+          return {
+            goTo: "/my-work",
+            said: `${recording.title}: what you wrote is kept in your drafts.`,
+          };
+        if (entered !== typed)
+          return page(about, known, id, { ...blank, entered }, saved);
+        const { answers, ...filled } = recording
+          .form(known, about)
+          .read({ entered }, asked.today);
+        if (!answers) return page(about, known, id, filled, saved);
+        if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
+        return record(asked, { about, known }, id, answers);
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "draft"),
+      may,
+      trail: `kept a draft of ${called}`,
+      async handle(asked) {
+        const { draft: id = "", ...entered } = asked.entered;
+        await opened(asked);
+        const saved = await keep(asked, id, entered);
+        return saved === undefined
+          ? { tell: { ended: "This was recorded already" } }
+          : { tell: { saved: londonTime(saved) } };
+      },
+    }),
+
+    route({
+      at: recordingPlace("GET", at, "check"),
+      may,
+      trail: `looked once more at ${called} before saving`,
+      async handle(asked) {
+        const { about, known } = await opened(asked);
+        const draft = await ownDraft(asked, asked.query["draft"]);
+        if (!draft) throw notFound("draft");
+        if (draft.ended) return done(asked);
+        const { answers, ...filled } = recording
+          .form(known, about)
+          .read({ entered: draft.entered }, asked.today);
+        if (!answers) return page(about, known, draft.id, filled, draft.saved);
+        const { asker } = asked;
+        const change =
+          recording.event !== undefined
+            ? await wouldChange(
+                asked,
+                about,
+                recording.event,
+                (db, write) =>
+                recording.keep(draft.id, answers, about, { db, asker, write }, known), // prettier-ignore
+              )
+            : undefined;
+        return checkPage(recording, {
+          about,
+          draft,
+          shown: recording.show(answers, known, about),
+          change,
+        });
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "check"),
+      may,
+      trail: `recorded ${called}`,
+      async handle(asked) {
+        const { about, known } = await opened(asked);
+        const draft = await ownDraft(asked, asked.entered["draft"]);
+        if (!draft) throw notFound("draft");
+        if (draft.ended) return done(asked);
+        const { answers, ...filled } = recording
+          .form(known, about)
+          .read({ entered: draft.entered }, asked.today);
+        if (!answers) return page(about, known, draft.id, filled, draft.saved);
+        return record(asked, { about, known }, draft.id, answers);
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "thrown-away"),
+      may,
+      trail: `threw away a draft of ${called}`,
+      async handle({ entered, asker, database }) {
+        await within(database, asker, (db) =>
+          endDraft(entered["draft"] ?? "", db, asker),
+        );
+        return { goTo: "/my-work", said: "The draft was thrown away." };
+      },
+    }),
+  ];
+
+  /** The child, and all that the form shows: not found where this asker may not see the child. */
+  async function opened({ params, asker, database, today }: Asked) {
+    return reading(database, asker, async (db) => {
+      const child = await childOf(params.childId, db, asker);
+      if (!child) throw notFound("child");
+      const about: About = { child, asker, today };
+      return { about, known: await recording.know(db, about) };
+    });
+  }
+
+  async function ownDraft(
+    { database, asker, params }: Asked,
+    id: string | undefined,
+  ) {
+    if (id === undefined) return undefined;
+    const draft = await within(database, asker, (db) => draftOf(id, db, asker));
+    if (!draft || draft.form !== key || draft.about !== params.childId)
+      throw notFound("draft");
+    return draft;
+  }
+
+  /** The moment it was kept; undefined when it was recorded already. */
+  async function keep(asked: Asked, id: string, entered: Fields) {
+    const { database, asker, params } = asked;
+    const about = params.childId;
+    const saved = await within(database, asker, (db) =>
+      keepDraft({ id, form: key, about, entered: typedIn(entered) }, db, asker),
+    );
+    if (saved === undefined && !(await ownDraft(asked, id))) throw noDraft;
+    return saved;
+  }
+
+  async function record(
+    asked: Asked,
+    { about, known }: { about: About; known: Known },
+    id: string,
+    answers: Readonly<Record<string, unknown>>,
+  ) {
+    const { database, beforeCommit, asker } = asked;
+    const problems = await writing(
+      database,
+      asker,
+      beforeCommit,
+      async (db, write) => {
+        const draft = await draftOf(id, db, asker);
+        if (draft?.ended) return undefined;
+        const { problems } = await recording.keep(id, answers, about, { db, asker, write }, known); // prettier-ignore
+        if (!problems) await endDraft(id, db, asker);
+        return problems;
+      },
+    );
+    if (!problems) return done(asked);
+    const draft = await ownDraft(asked, id);
+    const filled: Filled = { entered: draft?.entered ?? {}, problems };
+    return page(about, known, id, filled, draft?.saved);
+  }
+
+  function done({ params }: Asked) {
+    const { childId } = params;
+    return { goTo: `/children/${childId}`, said: recording.saved, shows: [childId] }; // prettier-ignore
+  }
+
+  function here({ params }: Asked) {
+    return `/children/${params.childId}/${at}`;
+  }
+
+  function page(
+    about: About,
+    known: Known,
+    draft: string,
+    filled: Filled,
+    saved?: string,
+  ) {
+    // prettier-ignore
+    return formPage(recording, { about, known, draft, filled, saved });
+  }
+}
+
+const noDraft = new Refusal(409, "This form was begun by somebody else");
+
+/** What the person typed, without what the page itself sends. */
+const typedIn = (entered: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(entered).filter(([name]) => !name.startsWith("_")),
+  );

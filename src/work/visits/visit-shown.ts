@@ -1,0 +1,98 @@
+import { longDayWords } from "#kernel/date-words.ts";
+import type { Day } from "#kernel/day.ts";
+import { govukSummaryList, type Words } from "#platform/web/govuk.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import { quote } from "#platform/web/signature.ts";
+import type { Agreed } from "#record/actions/action.store.ts";
+import { labelOf } from "#record/codes/code.ts";
+import { notSeenReason } from "#record/codes/not-seen-reason.codes.ts";
+import { visitPlace } from "#record/codes/visit-place.codes.ts";
+
+/** A visit in the words of its form. */
+export type ShownVisit = {
+  child: string;
+  visitedOn: Day;
+  time?: string | undefined;
+  place: string;
+  unannounced: boolean;
+  visitor: string;
+  present: readonly string[];
+  seen: "yes" | "no";
+  notSeenBecause?: string | undefined;
+  alone?: "yes" | "child chose not to" | "not possible" | undefined;
+  notAloneExplained?: string | undefined;
+  bedroom?: "yes" | "no" | undefined;
+  words?: string | undefined;
+  observed?: string | undefined;
+  worries?: string | undefined;
+  goingWell?: string | undefined;
+  actions: readonly Agreed[];
+  nextVisit?: Day | undefined;
+  forManager?: string | undefined;
+};
+
+/** A visit as it stands in the record: the child's words first, then what was seen, worried about and agreed. */
+export function visitShown(visit: ShownVisit): Html {
+  const { words, child, visitedOn, place } = visit;
+  const where = labelOf(visitPlace, place) ?? place;
+  return html`${
+    words !== undefined &&
+    quote(
+      words,
+      `${child}, ${longDayWords(visitedOn)}, ${where.toLowerCase()}${visit.alone === "yes" ? ", seen alone" : ""}`,
+    )
+  }
+  ${govukSummaryList({ rows: facts(visit, where) })}`;
+}
+
+function facts(visit: ShownVisit, where: string) {
+  const { visitedOn, time, nextVisit, actions } = visit;
+  const told: [string, string | Html | undefined][] = [
+    ["When", `${longDayWords(visitedOn)}${time ? `, ${time}` : ""}`],
+    ["Where", `${where}${visit.unannounced ? ", unannounced" : ""}`],
+    ["Who visited", visit.visitor],
+    ["Who else was there", visit.present.join(", ")],
+    ["Seen", seenWords(visit)],
+    ["Bedroom seen", visit.bedroom && (visit.bedroom === "yes" ? "Yes" : "No")],
+    ["What was seen and heard", paragraphs(visit.observed)],
+    ["Worries now", paragraphs(visit.worries)],
+    ["Going well", paragraphs(visit.goingWell)],
+    ["Agreed", actions.length > 0 ? agreedList(actions) : undefined],
+    ["Next visit", nextVisit && longDayWords(nextVisit)],
+    ["For the manager today", visit.forManager],
+  ];
+  return told.flatMap(([key, value]) =>
+    value ? [{ key: { text: key }, value: shownAs(value) }] : [],
+  );
+}
+
+const shownAs = (value: string | Html): Words =>
+  typeof value === "string" ? { text: value } : { html: value };
+
+function seenWords(visit: ShownVisit): string {
+  const { seen, alone, notSeenBecause, notAloneExplained, child } = visit;
+  if (seen === "no")
+    return `No: ${labelOf(notSeenReason, notSeenBecause ?? "") ?? "no reason given"}`;
+  if (alone === "yes") return `Yes, alone`;
+  return alone === "child chose not to"
+    ? `Yes, not alone: ${child} chose not to`
+    : `Yes, not alone: it was not possible${notAloneExplained ? ` (${notAloneExplained})` : ""}`;
+}
+
+const paragraphs = (text: string | undefined): Html | undefined =>
+  text === undefined
+    ? undefined
+    : html`${text
+        .split(/\n\s*\n/)
+        .map((each) => html`<p class="govuk-body app-prose">${each}</p>`)}`;
+
+const agreedList = (actions: readonly Agreed[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">
+    ${actions.map(
+      ({ what, who, due, promised }) =>
+        html`<li>
+          ${what}: ${who}, by
+          ${longDayWords(due)}${promised && " (promised to the child)"}
+        </li>`,
+    )}
+  </ul>`;
