@@ -1,5 +1,5 @@
 import { todayInLondon } from "#kernel/london.ts";
-import { keepTrail } from "#platform/access-trail.ts";
+import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
 import { serve } from "#platform/web/serve.ts";
 import { routes } from "./modules.ts";
@@ -17,16 +17,16 @@ export async function begin(
   return serve([...routes, ...signInRoutes(opened, demonstration)], {
     serviceName: "Goldthread",
     sections: [
-      { text: "My work", href: "/my-work", may: "record visits" },
-      { text: "Performance", href: "/performance", may: "read figures" },
-      { text: "Children", href: "/children", may: "read children" },
-      { text: "Imports", href: "/imports", may: "import returns" },
+      { text: "My work", href: "/my-work", may: "record.write" },
+      { text: "Performance", href: "/performance", may: "figures.read" },
+      { text: "Children", href: "/children", may: "children.list" },
+      { text: "Imports", href: "/imports", may: "imports.write" },
     ],
     search: {
       label: "Find a child",
       field: "words",
       action: "/children/search",
-      may: "read children",
+      may: "children.list",
     },
     signInAt: "/sign-in",
     signOutAt: "/sign-out",
@@ -41,8 +41,10 @@ export async function begin(
       demonstration && subject !== undefined
         ? personaOf(opened.database, subject)
         : undefined,
-    contextFor: () => opened,
-    trail: (line) => keepTrail(opened.database, line),
+    within: (asker, about, work) =>
+      withinRequest(opened, asker, about, (doing) =>
+        work({ ...opened, ...doing }),
+      ),
     fault: (reference, error) => console.error(`Fault ${reference}`, error),
   });
 }

@@ -42,7 +42,7 @@ export async function staging<Result>(
 ): Promise<Result> {
   return database.withConnection(async (connection) => {
     await connection.run(
-      "begin; set local role goldthread_application; set local synchronous_commit = off",
+      "begin; set local role goldthread_loader; set local synchronous_commit = off",
     );
     const result = await work(connection);
     await connection.run("commit");

@@ -82,6 +82,8 @@ export async function takeStaged(taking: Taking): Promise<ImportOutcome> {
         await outcomeOf(connection, taking, taken, refused, children),
       );
     },
+    // What a file does to the record cannot depend on which children its importer may open.
+    "loader",
   );
 }
 

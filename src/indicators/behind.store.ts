@@ -1,5 +1,11 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/database/connection.ts";
+import { everyone } from "#platform/database/everyone.ts";
+import {
+  type Looking,
+  opened,
+  opensEveryChild,
+} from "#record/access/opened.store.ts";
 import {
   type Pass,
   amongOf,
@@ -17,7 +23,7 @@ import type { GroupKey } from "./row.ts";
 /** Rows of one indicator in one period and, with `part`, of one part of a split. */
 export type Asked = Pass & { part?: string | undefined };
 
-/** How many rows, open to whoever may see figures, and of how many children. */
+/** How many rows, and of how many children. */
 export type Extent = { rows: number; children: number };
 
 /** The rows behind a figure, told in one pass: all of them together and in each group. */
@@ -43,21 +49,36 @@ export async function behind(db: Db, asked: Asked): Promise<Behind> {
   );
 }
 
+/** Those of the rows that the asker may open. */
+export async function openBehind(
+  db: Db,
+  asked: Asked,
+  asker: Looking,
+): Promise<Behind> {
+  if (await opensEveryChild(db, asker)) return behind(db, asked);
+  return count(db, asked, opened(sql`r.child_id`, asker));
+}
+
 const answers = keptAnswers<Behind>(2000);
 
-async function count(db: Db, asked: Asked): Promise<Behind> {
-  const { rows } = await sql<Behind>`
+async function count(
+  db: Db,
+  asked: Asked,
+  among: Sql = sql`true`,
+): Promise<Behind> {
+  const query = sql<Behind>`
     with ${periodRelation(asked.periods, asked.asAt)},
     each_child as (
       select ${sql.join(groups.map(([name, fate]) => sql`count(*) filter (where ${fate}) as ${sql.ref(name)}`))}
-        from (${fates(asked)}) r group by child_id
+        from (${fates(asked)}) r where ${among} group by child_id
     )
     select ${sql.join(
       groups.map(
         ([name]) =>
           sql`jsonb_build_object('rows', coalesce(sum(${sql.ref(name)}), 0), 'children', count(*) filter (where ${sql.ref(name)} > 0)) as ${sql.ref(name)}`,
       ),
-    )} from each_child`.execute(db);
+    )} from each_child`;
+  const { rows } = await everyone(db, () => query.execute(db));
   return rows[0]!;
 }
 

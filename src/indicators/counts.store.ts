@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Db } from "#platform/database/connection.ts";
+import { everyone } from "#platform/database/everyone.ts";
 import type { Breakdown, Indicator } from "./indicator.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { writtenUpTo } from "./loaded.store.ts";
@@ -59,7 +60,7 @@ export async function keptTally(db: Db, pass: Pass): Promise<readonly Tally[]> {
   const written = await writtenUpTo(db, authority);
   return (by ? splits : wholes).of(
     JSON.stringify([authority, written, asAt, named, periods, by]),
-    () => tally(db, pass),
+    () => everyone(db, () => tally(db, pass)),
   );
 }
 

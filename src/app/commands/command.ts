@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from "node:util";
+import type { Permission } from "#platform/identity/permission.ts";
 import type { Opened } from "../open.ts";
 
 export type Given = {
@@ -13,7 +14,7 @@ export type Given = {
     id: string;
     name: string;
     authority: string;
-    may: ReadonlySet<string>;
+    may: ReadonlySet<Permission>;
   }>;
   /** A line that replaces the last one on a terminal; elsewhere, nothing. */
   progress(line: string): void;

@@ -1,5 +1,6 @@
 import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Permission } from "#platform/identity/permission.ts";
 import type { Asker } from "#platform/web/route.ts";
 
 /** Somebody to look through the eyes of in a demonstration. All are invented. */
@@ -9,8 +10,7 @@ export type Persona = {
   role: string;
   /** What they come here for, in a few words after a colon. */
   comesFor: string;
-  /** Permissions in words, as routes name them. */
-  may: readonly string[];
+  may: readonly Permission[];
   /** Where they begin. */
   startsAt: string;
 };
@@ -21,7 +21,13 @@ export const personas: readonly Persona[] = [
     name: "Folake Adeyemi",
     role: "Social worker",
     comesFor: "her children, and what she has promised each of them",
-    may: ["read figures", "read children", "record visits"],
+    may: [
+      "figures.read",
+      "children.list",
+      "child.open",
+      "child.narrative",
+      "record.write",
+    ],
     startsAt: "/children",
   },
   {
@@ -29,7 +35,13 @@ export const personas: readonly Persona[] = [
     name: "Gwilym Pryce",
     role: "Team manager",
     comesFor: "what is due and overdue in the team, child by child",
-    may: ["read figures", "read children", "record visits"],
+    may: [
+      "figures.read",
+      "children.list",
+      "child.open",
+      "child.narrative",
+      "record.write",
+    ],
     startsAt: "/children",
   },
   {
@@ -37,7 +49,13 @@ export const personas: readonly Persona[] = [
     name: "Meera Castellano",
     role: "Data manager",
     comesFor: "returns: what was taken, what was set aside, and why",
-    may: ["read figures", "read children", "import returns"],
+    may: [
+      "figures.read",
+      "children.list",
+      "child.open",
+      "child.narrative",
+      "imports.write",
+    ],
     startsAt: "/imports",
   },
   {
@@ -45,7 +63,7 @@ export const personas: readonly Persona[] = [
     name: "Osian Hartley",
     role: "Service manager",
     comesFor: "how well it is going, and which children a figure counts",
-    may: ["read figures", "read children"],
+    may: ["figures.read", "children.list", "child.open", "child.narrative"],
     startsAt: "/performance",
   },
   {
@@ -53,7 +71,7 @@ export const personas: readonly Persona[] = [
     name: "Beatrice Amoako",
     role: "Director of children’s services",
     comesFor: "the whole journey of a child on one page",
-    may: ["read figures", "read children"],
+    may: ["figures.read", "children.list", "child.open", "child.narrative"],
     startsAt: "/performance",
   },
 ];

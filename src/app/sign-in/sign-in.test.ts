@@ -82,8 +82,8 @@ suite("Signing in to a demonstration", () => {
     );
     assert.equal(asker?.name, "Folake Adeyemi");
     assert.equal(asker?.authority, authority);
-    assert.ok(asker?.may.has("read children"));
-    assert.ok(!asker?.may.has("import returns"));
+    assert.ok(asker?.may.has("children.list"));
+    assert.ok(!asker?.may.has("imports.write"));
     assert.equal(await personaOf(database, `nobody ${authority}`), undefined);
     assert.equal(await personaOf(database, "folake-adeyemi Q1"), undefined);
   });

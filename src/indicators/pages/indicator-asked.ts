@@ -1,6 +1,5 @@
 import { instantWords } from "#kernel/date-words.ts";
 import { millisecondsOf } from "#kernel/london.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { pageAsked } from "#platform/web/list.ts";
 import { figuresOf } from "../ask.ts";
 import { comparatorsOf } from "../benchmarks/benchmark.store.ts";
@@ -23,11 +22,9 @@ const pageSize = 50;
 
 /** All that the page of one measure shows, read in one snapshot so that its parts agree. */
 export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
-  const { asker, query, here, database } = asking;
+  const { asker, query, here } = asking;
   const { authority } = asker;
-  const read = await reading(
-    database,
-    asker,
+  const read = await asking.read(
     async (db, known) => {
       const asked = await figureAsked(db, asking, known);
       const { indicator, figure, by, standing, group } = asked;
@@ -89,9 +86,7 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
 
 /** The rows of the list, all of them, for a spreadsheet. */
 export const rowsAsked = (asking: Asking) =>
-  reading(
-    asking.database,
-    asking.asker,
+  asking.read(
     async (db, known) => {
       const asked = await figureAsked(db, asking, known);
       return { ...asked, rows: await rowsListed(asked, db, asking) };
@@ -101,7 +96,7 @@ export const rowsAsked = (asking: Asking) =>
 
 /** What differs from another moment; it is past, so what was known then stays so while we look. */
 async function changeAsked(
-  { asker, query, database }: Asking,
+  { asker, query, read }: Asking,
   { indicator, question, figure, standing: { known } }: FigureAsked,
 ): Promise<Change> {
   const asked = query["compare"]?.trim() ?? "";
@@ -120,7 +115,7 @@ async function changeAsked(
       differences: await changeBetween(
         indicator.key,
         question,
-        database,
+        read,
         asker,
         moments,
       ),

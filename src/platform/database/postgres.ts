@@ -56,6 +56,12 @@ function over(client: pg.PoolClient): Connection {
     async run(script) {
       await client.query(script);
     },
+    async commitToDisk() {
+      // The commit itself may not wait for the disk (see link_access); this second one, of nothing, does, for both.
+      await client.query(
+        "commit; select pg_logical_emit_message(true, 'goldthread', '')",
+      );
+    },
     async copyIn(target, lines) {
       await pipeline(
         Readable.from(inPieces(lines), { objectMode: true, highWaterMark: 4 }),

@@ -6,7 +6,7 @@ import type { Instant } from "#kernel/london.ts";
 /** The tables by schema: record holds what stands now, platform what knows no child. */
 type Kept = {
   "platform.access_trail": {
-    number: Generated<number>;
+    number: number;
     authority: string;
     at: Generated<Instant>;
     asker: string;
@@ -14,6 +14,42 @@ type Kept = {
     place: string;
     subjects: Generated<string[]>;
     result: string;
+    kind: Generated<string>;
+    roles: Generated<string[]>;
+    disclosed: Generated<number>;
+    relationship: string | null;
+    because: string | null;
+    purpose: string | null;
+    request: string | null;
+    origin: string | null;
+    previous: Generated<string>;
+    hash: Generated<string>;
+  };
+  "platform.account": {
+    authority: string;
+    id: Generated<string>;
+    issuer: string;
+    subject: string;
+    name: string;
+    email: string | null;
+    practitioner_id: string | null;
+    created_at: Generated<Instant>;
+    last_used_at: Instant | null;
+    disabled_at: Instant | null;
+    disabled_because: string | null;
+  };
+  "platform.account_role": {
+    authority: string;
+    id: Generated<string>;
+    account_id: string;
+    role: string;
+    team_id: string | null;
+    from_on: Day;
+    until_on: Day | null;
+    source: string;
+    granted_by: Generated<string>;
+    granted_at: Generated<Instant>;
+    ended_by: string | null;
   };
   "platform.authority": {
     code: string;
@@ -81,6 +117,23 @@ type Kept = {
     checksum: string;
     applied_at: Generated<Instant>;
   };
+  "platform.narrative": { table_name: string; column_name: string };
+  "platform.notice": {
+    authority: string;
+    id: Generated<string>;
+    kind: string;
+    words: string;
+    about_id: string | null;
+    to_account: string | null;
+    to_permission: string | null;
+    made_at: Generated<Instant>;
+    made_by: Generated<string>;
+    due_on: Day | null;
+    done_at: Instant | null;
+    done_by: string | null;
+    outcome: string | null;
+    outcome_words: string | null;
+  };
   "platform.obligation_settled": {
     authority: string;
     clock: string;
@@ -89,6 +142,8 @@ type Kept = {
     settled_in: Day;
     obligations: number;
   };
+  "platform.role": { key: string; reach: string; may: string[] };
+  "platform.section": { key: string; table_name: string };
   "record.accommodation_and_activity": {
     authority: string;
     id: string;
@@ -205,6 +260,26 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.break_glass": {
+    authority: string;
+    id: string;
+    child_id: string;
+    account_id: string;
+    category: string;
+    reason: string;
+    opened_at: Instant;
+    until: Instant;
+    review_due_on: Day;
+    reviewed_by: string | null;
+    reviewed_on: Day | null;
+    judged: string | null;
+    review_words: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.care_leaver_status": {
     authority: string;
     id: string;
@@ -310,6 +385,22 @@ type Kept = {
     quorate: boolean | null;
     outcome: string | null;
     chaired_by: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.conflict_of_interest": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    person: string;
+    born_on: Day | null;
+    connection: string;
+    declared_on: Day;
+    ended_on: Day | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -683,6 +774,28 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.restriction": {
+    authority: string;
+    id: string;
+    child_id: string;
+    kind: string;
+    section: string | null;
+    reason: string;
+    list: string;
+    set_by: string;
+    set_on: Day;
+    confirmed_by: string | null;
+    confirmed_on: Day | null;
+    lift_asked_by: string | null;
+    lift_because: string | null;
+    lifted_by: string | null;
+    lifted_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.return_file": {
     authority: string;
     id: string;
@@ -906,6 +1019,22 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.working_relationship": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    team_id: string | null;
+    kind: string;
+    started_on: Day;
+    ended_on: Day;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
 };
 
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
@@ -917,6 +1046,7 @@ export type Tables = Kept & {
   adoption_decision: Kept["record.adoption_decision"];
   allocation: Kept["record.allocation"];
   assessment: Kept["record.assessment"];
+  break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];
@@ -924,6 +1054,7 @@ export type Tables = Kept & {
   child_in_need_plan: Kept["record.child_in_need_plan"];
   child_protection_plan: Kept["record.child_protection_plan"];
   conference: Kept["record.conference"];
+  conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];
   core_group: Kept["record.core_group"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
@@ -948,6 +1079,7 @@ export type Tables = Kept & {
   previous_permanence: Kept["record.previous_permanence"];
   referral: Kept["record.referral"];
   relationship: Kept["record.relationship"];
+  restriction: Kept["record.restriction"];
   return_file: Kept["record.return_file"];
   return_home_interview: Kept["record.return_home_interview"];
   return_row: Kept["record.return_row"];
@@ -961,7 +1093,10 @@ export type Tables = Kept & {
   visit: Kept["record.visit"];
   visit_present: Kept["record.visit_present"];
   waiver: Kept["record.waiver"];
+  working_relationship: Kept["record.working_relationship"];
   access_trail: Kept["platform.access_trail"];
+  account: Kept["platform.account"];
+  account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
   comparator: Kept["platform.comparator"];
@@ -970,5 +1105,9 @@ export type Tables = Kept & {
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
   migration: Kept["platform.migration"];
+  narrative: Kept["platform.narrative"];
+  notice: Kept["platform.notice"];
   obligation_settled: Kept["platform.obligation_settled"];
+  role: Kept["platform.role"];
+  section: Kept["platform.section"];
 };

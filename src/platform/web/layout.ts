@@ -12,17 +12,18 @@ import {
 import { type Html, html } from "./html.ts";
 import { templates } from "./macro.ts";
 import type { Link, Page } from "./page.ts";
+import type { Permission } from "../identity/permission.ts";
 import type { Asker } from "./route.ts";
 
 /** A place in the service navigation, for those who may go there. */
-export type Section = Link & { may: string };
+export type Section = Link & { may: Permission };
 
 /** Everything that is the same on every page of one app. */
 export type Frame = {
   serviceName: string;
   sections: readonly Section[];
   /** A form in the bar. It posts, so that nobody's name is ever part of an address. */
-  search?: { label: string; field: string; action: string; may: string };
+  search?: { label: string; field: string; action: string; may: Permission };
   signOutAt: string;
   help: Link;
   /** One line that stands at the foot of every page: what figures and lists mean, say. */

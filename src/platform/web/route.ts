@@ -1,16 +1,25 @@
 import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Permission } from "../identity/permission.ts";
+import type { Kind } from "../trail/trail-line.ts";
 import type { Reply } from "./page.ts";
 import type { Upload } from "./uploads.ts";
 
-/** The person at the screen: what they may do, in words, and for which authority. */
+/** The person at the screen: who they are, what kinds of thing they may do, and for which authority. */
 export type Asker = {
+  /** The id of their account; a few words for what no person does, such as "daily roll". */
   id: string;
   name: string;
   authority: string;
-  may: ReadonlySet<string>;
-  /** The practitioner they are in the record, for those who work with children. */
-  practitioner?: string;
-  teams?: readonly string[];
+  may: ReadonlySet<Permission>;
+  /** Who they are in the record, where they work with children. */
+  practitioner?: Id;
+  /** Teams their roles are held in. */
+  teams?: readonly Id[];
+  /** The command line of a database with nobody real in it: whoever holds its folder holds all of it. */
+  everything?: true;
+  /** They proved again, a moment ago, who they are. */
+  steppedUp?: true;
 };
 
 /** A method and a path with `:names`, such as `GET /children/:childId`. */
@@ -41,10 +50,11 @@ export type Request<Context, At extends string = Place> = PublicRequest<At> &
 /** A route cannot exist without saying who may use it and what the access trail will say. */
 export type Route<Context, At extends Place = Place> = {
   at: At;
-  /** A permission in words, such as "read children". */
-  may: string;
+  may: Permission;
   /** What the asker did, after their name: "opened a child". */
   trail: string;
+  /** What sort of access it is, where method and address do not say: a search, break-glass. */
+  kind?: Kind;
   /** For routes that take files. Without it files are refused. */
   takesFiles?: true;
   handle(request: Request<Context, At>): Promise<Reply> | Reply;

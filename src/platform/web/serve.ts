@@ -20,6 +20,8 @@ import {
   refuseOtherSites,
 } from "./hygiene.ts";
 import { type Frame, layout } from "./layout.ts";
+import { permissions } from "../identity/permission.ts";
+import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
 import type {
@@ -33,20 +35,6 @@ import type {
 import { type Sessions, sessionsInMemory } from "./session.ts";
 import { type Upload, type UploadLimits, receive } from "./uploads.ts";
 
-/** One access, as the trail keeps it. */
-export type TrailLine = {
-  asker: Asker;
-  /** The route's words: "opened a child". */
-  deed: string;
-  /** The route's pattern, such as `GET /children/:childId`. */
-  at: string;
-  /** Ids in the address. */
-  params: Readonly<Record<string, string>>;
-  /** Ids of everyone disclosed. */
-  shows: readonly string[];
-  result: "given" | "refused";
-};
-
 /** What an app gives to have its routes served. */
 export type Given<Context> = Frame & {
   assets: Assets;
@@ -59,10 +47,15 @@ export type Given<Context> = Frame & {
   today(): Day;
   /** The person behind a session's subject; undefined when nobody, or nobody any more. */
   whoIs(subject: string | undefined): Promise<Asker | undefined>;
-  /** What handlers get besides the request: the database as this asker sees it. */
-  contextFor(asker: Asker): Context;
-  /** Must have kept the line when it resolves: nothing is shown before, or if it fails. */
-  trail(line: TrailLine): Promise<void>;
+  /**
+   * Does what a request asks, giving the handler its context. When it resolves, all of it and its row of
+   * the access trail are kept: nothing is shown before, or if it fails.
+   */
+  within<Told extends Disclosed>(
+    asker: Asker,
+    about: TrailAbout,
+    work: (context: Context) => Promise<Told>,
+  ): Promise<Told>;
   /** Told of each fault of ours, with the reference the person at the screen was given. */
   fault(reference: string, error: unknown): void;
 };
@@ -93,6 +86,7 @@ export async function serve<Context>(
   const app = fastify({
     exposeHeadRoutes: false,
     trustProxy: false,
+    genReqId: newReference,
     // An address so malformed that it reaches no route: nothing of it is repeated.
     frameworkErrors: (_, __, reply) => refuseAddress(reply.hijack().raw),
   });
@@ -162,9 +156,8 @@ export async function serve<Context>(
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
     const refusal = refusalOf(why);
     if (refusal) return show(request, reply, refusedPage(refusal));
-    const reference = newReference();
-    given.fault(reference, why);
-    return show(request, reply, faultPage(reference));
+    given.fault(request.id, why);
+    return show(request, reply, faultPage(request.id));
   }
 
   function takeSession(
@@ -190,16 +183,14 @@ export async function serve<Context>(
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
-    const keepTrail = (request: FastifyRequest, line: Told) =>
-      "open" in route || !request.asker
-        ? undefined
-        : given.trail({
-            asker: request.asker,
-            deed: route.trail,
-            at: route.at,
-            params: fieldsOf(request.params),
-            ...line,
-          });
+    const about = (request: FastifyRequest): TrailAbout => ({
+      kind: "open" in route ? "read" : kindOf(route),
+      deed: "open" in route ? "" : route.trail,
+      at: route.at,
+      params: fieldsOf(request.params),
+      request: request.id,
+      origin: request.ip,
+    });
 
     app.route({
       method,
@@ -213,8 +204,9 @@ export async function serve<Context>(
           return reply.redirect(`${given.signInAt}${back}`, 303);
         }
         if (asker.may.has(route.may)) return;
-        await keepTrail(request, { shows: [], result: "refused" });
-        throw notAllowed(route.may);
+        await given.within(asker, about(request), () => {
+          throw notAllowed(permissions[route.may]);
+        });
       },
       preHandler: [
         async (request) => {
@@ -235,19 +227,10 @@ export async function serve<Context>(
         }
         const { asker } = request;
         if (!asker) throw new Refusal(403, "Nobody is signed in");
-        try {
-          const it = await route.handle({
-            ...asked,
-            ...given.contextFor(asker),
-            asker,
-          });
-          await keepTrail(request, { shows: it.shows ?? [], result: "given" });
-          return answer(request, reply, it);
-        } catch (error) {
-          if (error instanceof Refusal)
-            await keepTrail(request, { shows: [], result: "refused" });
-          throw error;
-        }
+        const it = await given.within(asker, about(request), async (context) =>
+          route.handle({ ...asked, ...context, asker }),
+        );
+        return answer(request, reply, it);
       },
     });
   }
@@ -255,7 +238,11 @@ export async function serve<Context>(
   return app;
 }
 
-type Told = Pick<TrailLine, "shows" | "result">;
+/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
+const kindOf = <Context>({ kind, at }: Route<Context>) =>
+  kind ??
+  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");
+
 /** Tokens must be bound to something; no session's secret is this. */
 const beforeSignIn = "nobody";
 const noSuchPage = "There is no page at this address";

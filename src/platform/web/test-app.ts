@@ -5,7 +5,9 @@ import type { Day } from "#kernel/day.ts";
 import { html } from "./html.ts";
 import type { Asker, PublicRoute, Route } from "./route.ts";
 import { publicRoute } from "./route.ts";
-import { type Given, serve, type TrailLine } from "./serve.ts";
+import { Refusal } from "#kernel/problem.ts";
+import type { TrailLine } from "../trail/trail-line.ts";
+import { type Given, serve } from "./serve.ts";
 
 export type Shelf = { books: Map<string, string> };
 
@@ -13,7 +15,7 @@ export const amina: Asker = {
   id: "amina",
   name: "Amina Khan",
   authority: "E09000099",
-  may: new Set(["read books", "lend books"]),
+  may: new Set(["figures.read", "imports.write"]),
 };
 
 /** A small library, served: what the platform can do without knowing any child. */
@@ -31,12 +33,12 @@ export async function library(
   const books = new Map([["b1", "Otters & <others>"]]);
   const app = await serve<Shelf>([...routes, ...signIn], {
     serviceName: "Library",
-    sections: [{ text: "Books", href: "/books", may: "read books" }],
+    sections: [{ text: "Books", href: "/books", may: "figures.read" }],
     search: {
       label: "Find a book",
       field: "words",
       action: "/books/search",
-      may: "read books",
+      may: "figures.read",
     },
     signOutAt: "/sign-out",
     signInAt: "/sign-in",
@@ -50,8 +52,22 @@ export async function library(
     uploads,
     today: () => "2026-03-01" as Day,
     whoIs: async (subject) => (subject === "amina" ? amina : undefined),
-    contextFor: () => ({ books }),
-    trail: async (line) => void trail.push(line),
+    async within(asker, about, work) {
+      try {
+        const told = await work({ books });
+        trail.push({
+          ...about,
+          asker,
+          shows: told.shows ?? [],
+          result: "given",
+        });
+        return told;
+      } catch (error) {
+        const result = error instanceof Refusal ? "refused" : "failed";
+        trail.push({ ...about, asker, result });
+        throw error;
+      }
+    },
     fault: (_, error) => void faults.push(error),
     ...changes,
   });

@@ -1,4 +1,3 @@
-import { reading } from "#platform/database/transaction.ts";
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked, sortAsked } from "#platform/web/list.ts";
 import { childrenPage, forgottenPage, foundPage } from "./child.page.ts";
@@ -22,10 +21,10 @@ const searches = rememberedWords();
 export const childrenRoutes = [
   route({
     at: "GET /children",
-    may: "read children",
+    may: "children.list",
     trail: "opened a list of children",
-    handle: ({ asker, query, here, today, database }) =>
-      reading(database, asker, async (db) => {
+    handle: ({ asker, query, here, today, read }) =>
+      read(async (db) => {
         const key = listAsked(query["list"]);
         const asAt = await usualDay(db, asker, today);
         const counts = await countLists(db, asker, asAt);
@@ -50,10 +49,10 @@ export const childrenRoutes = [
 
   route({
     at: "GET /children.csv",
-    may: "read children",
+    may: "children.list",
     trail: "downloaded a list of children",
-    handle: ({ asker, query, today, database }) =>
-      reading(database, asker, async (db) => {
+    handle: ({ asker, query, today, read }) =>
+      read(async (db) => {
         const key = listAsked(query["list"]);
         const asAt = await usualDay(db, asker, today);
         const columns = childColumns(asAt);
@@ -71,8 +70,9 @@ export const childrenRoutes = [
 
   route({
     at: "POST /children/search",
-    may: "read children",
+    may: "children.list",
     trail: "searched for a child",
+    kind: "search",
     handle: ({ asker, entered }) => ({
       goTo: `/children/found/${searches.remember(entered["words"] ?? "", asker)}`,
     }),
@@ -80,12 +80,13 @@ export const childrenRoutes = [
 
   route({
     at: "GET /children/found/:searchId",
-    may: "read children",
+    may: "children.list",
     trail: "looked at what a search for a child found",
-    async handle({ asker, params, here, today, database }) {
+    kind: "search",
+    async handle({ asker, params, here, today, read }) {
       const words = searches.recall(params.searchId, asker);
       if (words === undefined) return forgottenPage;
-      return reading(database, asker, async (db) => {
+      return read(async (db) => {
         const asAt = await usualDay(db, asker, today);
         const matches = await searchChildren(words, db, asker);
         const ids = matches.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import { after } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,15 +7,22 @@ import type { Database } from "#platform/database/database.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
 import { type Asker, type Route, publicRoute } from "#platform/web/route.ts";
 import { html } from "#platform/web/html.ts";
-import { serve, type TrailLine } from "#platform/web/serve.ts";
+import type { TrailLine } from "#platform/trail/trail-line.ts";
+import { withinRequest } from "#platform/trail/within-request.ts";
+import { serve } from "#platform/web/serve.ts";
 import { browse } from "#platform/web/test-browser.ts";
 
 /** Somebody of this authority, signed in, with everything that pages about children ask for. */
 export const asking = (authority: string): Asker => ({
-  id: "mina",
+  id: tester,
   name: "Mina Corrigan",
   authority,
-  may: new Set(["read children", "import returns", "read figures"]),
+  may: new Set([
+    "children.list",
+    "child.open",
+    "imports.write",
+    "figures.read",
+  ]),
 });
 
 /**
@@ -59,11 +67,15 @@ export async function pagesOver(
     },
     today: () => given.today ?? ("2026-07-16" as Day),
     whoIs: async (subject) => (subject === undefined ? undefined : world.asker),
-    contextFor: () => ({
-      database: given.database,
-      beforeCommit: given.beforeCommit ?? [],
-    }),
-    trail: async (line) => void trail.push(line),
+    async within(asker, about, work) {
+      const { database, beforeCommit = [] } = given;
+      const opened = { database, beforeCommit };
+      const told = await withinRequest(opened, asker, about, (doing) =>
+        work({ ...opened, ...doing }),
+      );
+      trail.push({ ...about, asker, shows: told.shows ?? [], result: "given" });
+      return told;
+    },
     fault: (_, error) => console.error(error),
   });
   after(() => app.close());

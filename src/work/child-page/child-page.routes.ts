@@ -3,7 +3,6 @@ import { instantWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { notFound } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { route } from "#platform/over-database.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
 import { usualDay } from "#record/children/children-list.store.ts";
@@ -24,13 +23,11 @@ import { timelineOf } from "./timeline.store.ts";
 export const childPageRoutes = [
   route({
     at: "GET /children/:childId",
-    may: "read children",
+    may: "child.open",
     trail: "opened a child",
-    handle({ params, asker, query, today, database }) {
+    handle({ params, asker, query, today, read }) {
       const asked = askedOf(query, today);
-      return reading(
-        database,
-        asker,
+      return read(
         (db, known) =>
           shown(params.childId, db, asker, { asked, known, query, today }),
         asked.knownAt,

@@ -1,4 +1,3 @@
-import { reading } from "#platform/database/transaction.ts";
 import { draftsBy } from "#platform/drafts/draft.store.ts";
 import { route } from "#platform/over-database.ts";
 import { childName } from "#record/children/child-words.ts";
@@ -11,10 +10,10 @@ import { workOf } from "./my-work.ts";
 export const myWorkRoutes = [
   route({
     at: "GET /my-work",
-    may: "record visits",
+    may: "record.write",
     trail: "opened their work",
-    handle: ({ asker, today, database }) =>
-      reading(database, asker, async (db) => {
+    handle: ({ asker, today, read }) =>
+      read(async (db) => {
         const { practitioner } = asker;
         const children = practitioner
           ? await childrenOfMine(practitioner, today, db, asker)

@@ -1,7 +1,6 @@
 import { newId } from "#kernel/id.ts";
 import { londonTime } from "#kernel/london.ts";
 import { notFound, Refusal } from "#kernel/problem.ts";
-import { reading, within, writing } from "#platform/database/transaction.ts";
 import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
@@ -40,7 +39,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const { about, known } = await opened(asked);
         const { draft: id = "", do: pressed, ...typed } = asked.entered;
         const entered = rowsAfter(pressed, typed) ?? typed;
-        const saved = await keep(asked, id, entered);
+        const saved = await hold(asked, id, entered);
         if (saved === undefined) return done(asked);
         if (pressed === "later")
           return {
@@ -65,7 +64,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       async handle(asked) {
         const { draft: id = "", ...entered } = asked.entered;
         await opened(asked);
-        const saved = await keep(asked, id, entered);
+        const saved = await hold(asked, id, entered);
         return saved === undefined
           ? { tell: { ended: "This was recorded already" } }
           : { tell: { saved: londonTime(saved) } };
@@ -126,18 +125,16 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       at: recordingPlace("POST", at, "thrown-away"),
       may,
       trail: `threw away a draft of ${called}`,
-      async handle({ entered, asker, database }) {
-        await within(database, asker, (db) =>
-          endDraft(entered["draft"] ?? "", db, asker),
-        );
+      async handle({ entered, asker, keep }) {
+        await keep((db) => endDraft(entered["draft"] ?? "", db, asker));
         return { goTo: "/my-work", said: "The draft was thrown away." };
       },
     }),
   ];
 
   /** The child, and all that the form shows: not found where this asker may not see the child. */
-  async function opened({ params, asker, database, today }: Asked) {
-    return reading(database, asker, async (db) => {
+  async function opened({ params, asker, read, today }: Asked) {
+    return read(async (db) => {
       const child = await childOf(params.childId, db, asker);
       if (!child) throw notFound("child");
       const about: About = { child, asker, today };
@@ -146,21 +143,21 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
   }
 
   async function ownDraft(
-    { database, asker, params }: Asked,
+    { keep, asker, params }: Asked,
     id: string | undefined,
   ) {
     if (id === undefined) return undefined;
-    const draft = await within(database, asker, (db) => draftOf(id, db, asker));
+    const draft = await keep((db) => draftOf(id, db, asker));
     if (!draft || draft.form !== key || draft.about !== params.childId)
       throw notFound("draft");
     return draft;
   }
 
   /** The moment it was kept; undefined when it was recorded already. */
-  async function keep(asked: Asked, id: string, entered: Fields) {
-    const { database, asker, params } = asked;
+  async function hold(asked: Asked, id: string, entered: Fields) {
+    const { asker, params } = asked;
     const about = params.childId;
-    const saved = await within(database, asker, (db) =>
+    const saved = await asked.keep((db) =>
       keepDraft({ id, form: key, about, entered: typedIn(entered) }, db, asker),
     );
     if (saved === undefined && !(await ownDraft(asked, id))) throw noDraft;
@@ -173,19 +170,14 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     id: string,
     answers: Readonly<Record<string, unknown>>,
   ) {
-    const { database, beforeCommit, asker } = asked;
-    const problems = await writing(
-      database,
-      asker,
-      beforeCommit,
-      async (db, write) => {
-        const draft = await draftOf(id, db, asker);
-        if (draft?.ended) return undefined;
-        const { problems } = await recording.keep(id, answers, about, { db, asker, write }, known); // prettier-ignore
-        if (!problems) await endDraft(id, db, asker);
-        return problems;
-      },
-    );
+    const { asker } = asked;
+    const problems = await asked.write(async (db, write) => {
+      const draft = await draftOf(id, db, asker);
+      if (draft?.ended) return undefined;
+      const { problems } = await recording.keep(id, answers, about, { db, asker, write }, known); // prettier-ignore
+      if (!problems) await endDraft(id, db, asker);
+      return problems;
+    });
     if (!problems) return done(asked);
     const draft = await ownDraft(asked, id);
     const filled: Filled = { entered: draft?.entered ?? {}, problems };

@@ -3,6 +3,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { defineForm } from "#platform/web/forms.ts";
+import type { Permission } from "#platform/identity/permission.ts";
 import type { Html } from "#platform/web/html.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
 import type { Keeping, Kept } from "#record/keeping.store.ts";
@@ -26,7 +27,7 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   /** Where its pages are, under the child's: `visits`. */
   at: string;
   /** The permission to write it. */
-  may: string;
+  may: Permission;
   /** For the access trail: `a visit`. */
   called: string;
   /** The heading, and the words of the drafts list: `Record a visit`. */

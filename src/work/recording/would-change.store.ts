@@ -1,25 +1,21 @@
 import { clockOf } from "#clocks/definitions/all-duties.ts";
 import { obligationsOf } from "#clocks/obligations.store.ts";
 import type { Id } from "#kernel/id.ts";
-import {
-  reading,
-  supposing,
-  type Write,
-} from "#platform/database/transaction.ts";
+import type { Doing } from "#platform/database/request.ts";
+import type { Write } from "#platform/database/transaction.ts";
 import type { Db } from "#platform/database/connection.ts";
-import type { OverDatabase } from "#platform/over-database.ts";
 import type { About, WouldChange } from "./recording.ts";
 
 /** Which promises saving it would meet, what is due next, and which of the same kind would run on. */
 export async function wouldChange(
-  { database, beforeCommit }: OverDatabase,
+  { read, suppose }: Doing,
   { child, asker, today }: About,
   event: string,
   keep: (db: Db, write: Write) => Promise<{ id?: Id | undefined }>,
 ): Promise<WouldChange> {
   const promises = (db: Db) => obligationsOf(child.id, db, asker, today);
-  const before = await reading(database, asker, promises);
-  const after = await supposing(database, asker, beforeCommit, keep, promises);
+  const before = await read(promises);
+  const after = await suppose(keep, promises);
   const key = ({ clock, trigger, due }: (typeof after)[number]) =>
     `${clock} ${trigger} ${due}`;
   const open = new Set(

@@ -9,7 +9,7 @@ import { type About, defineRecording } from "../recording/recording.ts";
 export const attemptRecording = defineRecording({
   key: "attempt",
   at: "attempts",
-  may: "record visits",
+  may: "record.write",
   called: "an attempted visit",
   title: "Could not see them",
   saved:

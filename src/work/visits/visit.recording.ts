@@ -44,7 +44,7 @@ const personOf = (relation: Relation): Person => ({
 export const visitRecording = defineRecording({
   key: "visit",
   at: "visits",
-  may: "record visits",
+  may: "record.write",
   called: "a visit",
   title: "Record a visit",
   saved: "The visit is in the record.",

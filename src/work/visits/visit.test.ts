@@ -195,7 +195,7 @@ async function amara() {
   const asker = { ...asking(authority), practitioner: folake };
   pages.world.asker = {
     ...asker,
-    may: new Set([...asker.may, "record visits"]),
+    may: new Set([...asker.may, "record.write"]),
   };
   return {
     pages,

@@ -1,0 +1,282 @@
+-- Who may see what. Three things decide: a permission (what kind of thing, from the roles somebody
+-- holds), a relationship (why this child), and no restriction or conflict. Deny by default.
+-- The functions here are asked by the policies of every table of the record; each is asked once
+-- for a statement and looks only at the account that asks.
+
+-- The same table as src/record/access/roles.ts; a test compares them.
+create table platform.role (
+  key   text primary key,
+  reach text not null check (reach in ('own', 'team', 'authority')),
+  may   text[] not null
+);
+comment on table platform.role is 'What each role allows, and which children it reaches by itself.';
+grant select on platform.role to goldthread_application, goldthread_engine, goldthread_loader;
+
+create function platform.authority_asked() returns text language sql stable parallel safe
+  return nullif(current_setting('goldthread.authority', true), '');
+comment on function platform.authority_asked is 'The authority of the transaction: nothing of another is seen in it.';
+
+create function platform.today() returns date language sql stable parallel safe
+  return (clock_timestamp() at time zone 'Europe/London')::date;
+
+create function platform.account_asking() returns uuid language sql stable parallel safe
+  security definer set search_path = platform, pg_temp return (
+    select id from platform.account
+     where authority = platform.authority_asked() and disabled_at is null
+       and id = case when platform.actor() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then platform.actor()::uuid end);
+comment on function platform.account_asking is 'The account that asks, if it is one of this authority and not disabled; else null, and nothing is seen.';
+
+create function platform.roles_asking() returns table (key text, reach text, may text[], team_id uuid)
+  language sql stable parallel safe security definer set search_path = platform, pg_temp rows 3 as $$
+  select role.key, role.reach, role.may, held.team_id
+    from platform.account_role held join platform.role on role.key = held.role
+   where held.authority = platform.authority_asked() and held.account_id = platform.account_asking()
+     and held.from_on <= platform.today() and (held.until_on is null or held.until_on > platform.today())
+$$;
+
+create function platform.may(permission text) returns boolean language sql stable parallel safe
+  security definer set search_path = platform, pg_temp return
+  exists (select from platform.roles_asking() held where permission = any (held.may));
+
+create function platform.reaches_authority() returns boolean language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+begin
+  return platform.may('child.open') and exists (
+    select from platform.roles_asking() held where held.reach = 'authority' and held.team_id is null);
+end $$;
+comment on function platform.reaches_authority is 'Whether a role of the asker reaches every child of the authority, restrictions and conflicts apart.';
+
+create function platform.practitioner_asking() returns uuid language sql stable parallel safe
+  security definer set search_path = platform, pg_temp return (
+    select practitioner_id from platform.account
+     where authority = platform.authority_asked() and id = platform.account_asking());
+
+-- Why somebody may open a child whom they do not work with.
+create table record.working_relationship (
+  authority text not null, id uuid not null,
+  account_id uuid not null,
+  child_id uuid, team_id uuid,
+  kind text not null check (kind in (
+    'duty', 'supervising chain', 'auditor', 'business support', 'inspector', 'information request')),
+  started_on date not null,
+  -- The last day; nobody is given one without an end.
+  ended_on date not null,
+  reason text not null check (reason <> ''),
+  check (ended_on >= started_on), check ((child_id is null) <> (team_id is null)),
+  foreign key (authority, account_id) references platform.account,
+  foreign key (authority, team_id) references record.team
+);
+comment on table record.working_relationship is 'A reason given to an account to open one child, or a team''s children, from a day to a day.';
+
+-- Protects from the moment it is set; a second person confirms it, and two agree before it is lifted.
+create table record.restriction (
+  authority text not null, id uuid not null, child_id uuid not null,
+  kind text not null check (kind in ('record', 'section', 'sealed adoption')),
+  section text check ((kind = 'section') = (section is not null)),
+  reason text not null check (reason <> ''),
+  -- Accounts that see what is restricted.
+  list uuid[] not null check (cardinality(list) > 0),
+  set_by uuid not null, set_on date not null,
+  confirmed_by uuid, confirmed_on date,
+  lift_asked_by uuid, lift_because text, lifted_by uuid, lifted_on date,
+  check (confirmed_by <> set_by), check ((confirmed_by is null) = (confirmed_on is null)),
+  check (lifted_by <> lift_asked_by), check ((lifted_by is null) = (lifted_on is null)),
+  check (lifted_by is null or lift_asked_by is not null)
+);
+comment on table record.restriction is 'A record, a section of it or a sealed adoption that only the people on its list see.';
+
+create table record.conflict_of_interest (
+  authority text not null, id uuid not null,
+  account_id uuid not null,
+  -- The child it blocks; null until somebody has matched the words.
+  child_id uuid,
+  person text not null check (person <> ''), born_on date, connection text not null,
+  declared_on date not null, ended_on date,
+  foreign key (authority, account_id) references platform.account
+);
+comment on table record.conflict_of_interest is 'Somebody an account knows in private life. Matched to a child, it blocks that child from that account.';
+
+create table record.break_glass (
+  authority text not null, id uuid not null, child_id uuid not null,
+  account_id uuid not null,
+  category text not null,
+  reason text not null check (length(trim(reason)) >= 15),
+  opened_at timestamptz not null, until timestamptz not null,
+  review_due_on date not null,
+  reviewed_by uuid, reviewed_on date, judged text check (judged in ('appropriate', 'inappropriate')), review_words text,
+  check (until <= opened_at + interval '12 hours'), check (reviewed_by <> account_id),
+  foreign key (authority, account_id) references platform.account
+);
+comment on table record.break_glass is 'A record opened in an emergency by somebody without a relationship to the child: why, until when, and how it was judged.';
+
+call platform.keep('working_relationship');
+call platform.keep('restriction');
+call platform.keep('conflict_of_interest');
+call platform.keep('break_glass');
+
+-- Work for somebody: an account, or whoever holds a permission.
+create table platform.notice (
+  authority text not null references platform.authority,
+  id uuid not null default gen_random_uuid(),
+  kind text not null, words text not null check (words <> ''),
+  about_id uuid,
+  to_account uuid, to_permission text,
+  made_at timestamptz not null default clock_timestamp(),
+  made_by text not null default coalesce(platform.actor(), 'goldthread'),
+  due_on date,
+  done_at timestamptz, done_by uuid, outcome text, outcome_words text,
+  primary key (authority, id),
+  check (to_account is not null or to_permission is not null),
+  check ((done_at is null) = (done_by is null))
+);
+comment on table platform.notice is 'Something somebody is to look at, with what came of it. Its words name nobody.';
+create index on platform.notice (authority, to_account) where done_at is null;
+create index on platform.notice (authority, to_permission) where done_at is null;
+grant select, insert on platform.notice to goldthread_application, goldthread_loader;
+grant update (done_at, done_by, outcome, outcome_words) on platform.notice to goldthread_application;
+alter table platform.notice enable row level security;
+alter table platform.notice force row level security;
+create policy kept on platform.notice to goldthread_owner, goldthread_loader using (true) with check (true);
+create policy given on platform.notice for insert to goldthread_application
+  with check (authority = (select platform.authority_asked()));
+create policy seen on platform.notice for select to goldthread_application
+  using (authority = (select platform.authority_asked()) and (
+    to_account = (select platform.account_asking()) or (select platform.may(to_permission)) or made_by = (select platform.actor())));
+create policy done on platform.notice for update to goldthread_application
+  using (authority = (select platform.authority_asked()) and (
+    to_account = (select platform.account_asking()) or (select platform.may(to_permission))));
+
+-- The teams the asker manages or holds a role over, and the teams under them.
+create function platform.teams_asking() returns setof uuid language sql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 10 as $$
+  with recursive led as (
+    select team_id as id from platform.roles_asking() where reach in ('team', 'authority') and team_id is not null
+    union
+    select team_id from record.team_membership
+     where authority = platform.authority_asked() and practitioner_id = platform.practitioner_asking()
+       and role = 'manager' and not withdrawn
+       and started_on <= platform.today() and (ended_on is null or ended_on >= platform.today())
+    union
+    select team_id from record.working_relationship
+     where authority = platform.authority_asked() and account_id = platform.account_asking() and team_id is not null
+       and not withdrawn and platform.today() between started_on and ended_on
+    union
+    select team.id from record.team join led on team.parent_id = led.id
+     where team.authority = platform.authority_asked() and not team.withdrawn)
+  select id from led
+$$;
+
+-- Why the asker may open each child: one row for each relationship. `writes`: also write in the record.
+create function platform.relationships_asking() returns table (
+    child_id uuid, kind text, started_on date, ended_on date, reason text, writes boolean)
+  language sql stable parallel safe security definer set search_path = platform, pg_temp rows 100 as $$
+  select child_id, role, started_on, ended_on, reason, ended_on is null or ended_on >= platform.today()
+    from record.allocation
+   where authority = platform.authority_asked() and practitioner_id = platform.practitioner_asking() and not withdrawn
+     and started_on <= platform.today()
+     -- Who hands over can still answer questions for two weeks.
+     and (ended_on is null or ended_on + case when role in ('chair', 'reviewing officer') then 0 else 14 end >= platform.today())
+  union all
+  select allocated.child_id, 'team', allocated.started_on, allocated.ended_on, team.name, true
+    from record.allocation allocated
+    left join record.team_membership member
+      on allocated.team_id is null and member.authority = allocated.authority and not member.withdrawn
+     and member.practitioner_id = allocated.practitioner_id and member.started_on <= platform.today()
+     and (member.ended_on is null or member.ended_on >= platform.today())
+    join record.team on team.authority = allocated.authority and team.id = coalesce(allocated.team_id, member.team_id)
+   where allocated.authority = platform.authority_asked() and not allocated.withdrawn
+     and allocated.role in ('accountable', 'working', 'personal adviser', 'named deputy')
+     and allocated.started_on <= platform.today() and (allocated.ended_on is null or allocated.ended_on >= platform.today())
+     and coalesce(allocated.team_id, member.team_id) in (select platform.teams_asking())
+  union all
+  select child_id, kind, started_on, ended_on, reason, kind = 'duty'
+    from record.working_relationship
+   where authority = platform.authority_asked() and account_id = platform.account_asking() and child_id is not null
+     and not withdrawn and platform.today() between started_on and ended_on
+  union all
+  select child_id, 'emergency', (opened_at at time zone 'Europe/London')::date, (until at time zone 'Europe/London')::date, reason, true
+    from record.break_glass
+   where authority = platform.authority_asked() and account_id = platform.account_asking()
+     and not withdrawn and until > clock_timestamp()
+$$;
+
+-- A child recorded in the write now running is open to whoever records it, to the end of that write.
+create function platform.children_recorded_now() returns setof uuid language sql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 1 as $$
+  select id from record.child
+   where platform.moment() is not null and authority = platform.authority_asked()
+     and recorded_by = platform.actor() and recorded_at = platform.moment()
+     and not exists (select from history.child past where past.authority = child.authority and past.id = child.id)
+$$;
+
+create function platform.children_reached() returns setof uuid language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 100 as $$
+begin
+  if not platform.may('child.open') then return; end if;
+  return query select child_id from platform.relationships_asking() union select * from platform.children_recorded_now();
+end $$;
+
+create function platform.children_written() returns setof uuid language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 100 as $$
+begin
+  if not platform.may('record.write') then return; end if;
+  return query select child_id from platform.relationships_asking() where writes union select * from platform.children_recorded_now();
+end $$;
+
+-- Children closed to the asker whatever their role and relationships: declared conflicts, restricted
+-- records and sealed adoptions they are not on the list of. An emergency opens a restricted record only.
+create function platform.children_closed() returns setof uuid language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 10 as $$
+begin
+  return query
+  select child_id from record.conflict_of_interest
+   where authority = platform.authority_asked() and account_id = platform.account_asking() and child_id is not null
+     and not withdrawn and (ended_on is null or ended_on > platform.today())
+  union
+  select child_id from record.restriction closed
+   where authority = platform.authority_asked() and kind <> 'section' and not withdrawn and lifted_on is null
+     and not coalesce(platform.account_asking() = any (list), false)
+     and (kind = 'sealed adoption' or not exists (
+       select from record.break_glass opened
+        where opened.authority = closed.authority and opened.child_id = closed.child_id
+          and opened.account_id = platform.account_asking() and not opened.withdrawn and opened.until > clock_timestamp()));
+end $$;
+
+create function platform.sections_closed(section_asked text) returns setof uuid language sql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 10 as $$
+  select child_id from record.restriction
+   where authority = platform.authority_asked() and kind = 'section' and section = section_asked
+     and not withdrawn and lifted_on is null and not coalesce(platform.account_asking() = any (list), false)
+$$;
+
+create function platform.numbers_closed() returns setof text language sql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 10 as $$
+  select la_child_id from record.child
+   where authority = platform.authority_asked() and id in (select platform.children_closed())
+$$;
+
+-- Adults come with the children whose record tells of them.
+create function platform.people_reached() returns setof uuid language sql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 100 as $$
+  select person_id from record.relationship
+   where authority = platform.authority_asked() and person_id is not null and not withdrawn
+     and (platform.reaches_authority() or child_id in (select platform.children_reached()))
+     and child_id not in (select platform.children_closed())
+$$;
+
+create function platform.people_of_closed_sections(section_asked text) returns setof uuid language sql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 10 as $$
+  select person_id from record.relationship
+   where authority = platform.authority_asked() and person_id is not null
+     and child_id in (select platform.sections_closed(section_asked))
+$$;
+
+create function platform.opens(child uuid) returns boolean language sql stable parallel safe
+  security definer set search_path = platform, pg_temp return
+  (platform.reaches_authority() or child in (select platform.children_reached()))
+  and child not in (select platform.children_closed());
+comment on function platform.opens is 'Whether the asker may open this child now.';
+
+-- What people wrote, for those whose role reads it. Engines derive from all of it.
+create function platform.reads_narrative() returns boolean language sql stable parallel safe
+  return current_user <> 'goldthread_application' or platform.may('child.narrative');
