@@ -23,6 +23,10 @@ alter table history.visit
   add going_well text,
   add next_visit_on date,
   add for_manager text;
+insert into platform.narrative values
+  ('visit', 'not_alone_explained'), ('visit', 'bedroom_not_seen_because'), ('visit', 'worries'),
+  ('visit', 'going_well'), ('visit', 'for_manager'), ('visit_present', 'other_words'),
+  ('action', 'what'), ('action', 'who_words'), ('action', 'told_child');
 call platform.show('visit');
 
 create table record.visit_present (

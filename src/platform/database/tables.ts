@@ -617,6 +617,11 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    considered: string | null;
+    life_today: string | null;
+    hypothesis: string | null;
+    scale: number | null;
+    scale_next: string | null;
   };
   "record.pathway_plan": {
     authority: string;

@@ -6,11 +6,10 @@ import {
   chosen,
   oneOf,
   several,
-  shortText,
   yes,
 } from "#platform/web/questions.ts";
-import { rows } from "#platform/web/rows.ts";
 import { anyTime } from "#platform/web/time-question.ts";
+import { actionRows } from "../actions/action.form.ts";
 import { notSeenReason } from "../codes/not-seen-reason.codes.ts";
 import { visitPlace } from "../codes/visit-place.codes.ts";
 import { wordsOf } from "../codes/code.ts";
@@ -171,19 +170,3 @@ export const visitForm = ({
       }),
     ),
   });
-
-/** What was agreed: what, who and by when, and whether the child was promised it. */
-export const actionRows = (label: string) =>
-  rows(
-    label,
-    {
-      what: shortText("What", {
-        missing: "Enter what will be done",
-        label: "s",
-      }),
-      who: shortText("Who", { missing: "Enter who will do it", label: "s", classes: "govuk-input--width-20" }), // prettier-ignore
-      due: nearDay("By when", { missing: "Enter by when, as a day" }),
-      promised: yes("This is a promise to the child"),
-    },
-    { each: "action" },
-  );

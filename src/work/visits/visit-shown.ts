@@ -1,8 +1,9 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
-import { govukSummaryList, type Words } from "#platform/web/govuk.ts";
+import { govukSummaryList } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { quote } from "#platform/web/signature.ts";
+import { agreedList, filledRows } from "../recording/shown.ts";
 import type { Agreed } from "#record/actions/action.store.ts";
 import { labelOf } from "#record/codes/code.ts";
 import { notSeenReason } from "#record/codes/not-seen-reason.codes.ts";
@@ -54,20 +55,15 @@ function facts(visit: ShownVisit, where: string) {
     ["Who else was there", visit.present.join(", ")],
     ["Seen", seenWords(visit)],
     ["Bedroom seen", visit.bedroom && (visit.bedroom === "yes" ? "Yes" : "No")],
-    ["What was seen and heard", paragraphs(visit.observed)],
-    ["Worries now", paragraphs(visit.worries)],
-    ["Going well", paragraphs(visit.goingWell)],
-    ["Agreed", actions.length > 0 ? agreedList(actions) : undefined],
+    ["What was seen and heard", visit.observed],
+    ["Worries now", visit.worries],
+    ["Going well", visit.goingWell],
+    ["Agreed", agreedList(actions)],
     ["Next visit", nextVisit && longDayWords(nextVisit)],
     ["For the manager today", visit.forManager],
   ];
-  return told.flatMap(([key, value]) =>
-    value ? [{ key: { text: key }, value: shownAs(value) }] : [],
-  );
+  return filledRows(told);
 }
-
-const shownAs = (value: string | Html): Words =>
-  typeof value === "string" ? { text: value } : { html: value };
 
 function seenWords(visit: ShownVisit): string {
   const { seen, alone, notSeenBecause, notAloneExplained, child } = visit;
@@ -78,21 +74,3 @@ function seenWords(visit: ShownVisit): string {
     ? `Yes, not alone: ${child} chose not to`
     : `Yes, not alone: it was not possible${notAloneExplained ? ` (${notAloneExplained})` : ""}`;
 }
-
-const paragraphs = (text: string | undefined): Html | undefined =>
-  text === undefined
-    ? undefined
-    : html`${text
-        .split(/\n\s*\n/)
-        .map((each) => html`<p class="govuk-body app-prose">${each}</p>`)}`;
-
-const agreedList = (actions: readonly Agreed[]): Html =>
-  html`<ul class="govuk-list govuk-list--bullet">
-    ${actions.map(
-      ({ what, who, due, promised }) =>
-        html`<li>
-          ${what}: ${who}, by
-          ${longDayWords(due)}${promised && " (promised to the child)"}
-        </li>`,
-    )}
-  </ul>`;

@@ -1,21 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { deriveChildren } from "#clocks/obligation.store.ts";
-import { obligationsOf } from "#clocks/obligations.store.ts";
-import { newId } from "#kernel/id.ts";
-import type { Day } from "#kernel/day.ts";
-import { testDatabase } from "#platform/test-database.ts";
-import { recordAllocation } from "#record/allocations/allocation.store.ts";
-import { recordProtectionPlan } from "#record/child-protection/child-protection.store.ts";
-import { recordChild } from "#record/children/child.store.ts";
-import { asking, pagesOver, readable } from "#record/children/test-pages.ts";
-import { recordPractitioner } from "#record/practitioners/practitioner.store.ts";
-import { kept, worldIn } from "#record/test-world.ts";
-import { myWorkRoutes } from "../my-work/my-work.routes.ts";
-import { recordingsRoutes } from "../recordings.ts";
-import { childPageRoutes } from "../child-page/child-page.routes.ts";
-
-const database = await testDatabase();
+import { readable } from "#record/children/test-pages.ts";
+import { amara, said } from "../test-practice.ts";
 
 suite("Recording a visit", () => {
   test("from my work to the record: the clock it stops is told before, and stops", async () => {
@@ -153,64 +139,3 @@ const visit = {
   "actions-count": "1",
   do: "check",
 };
-
-/** What the page itself sends: its hidden fields and what is filled in already. */
-function said(markup: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  const [, form = ""] = /<main[\s\S]*?<form\b([\s\S]*?)<\/form>/.exec(markup) ?? []; // prettier-ignore
-  for (const [input] of form.matchAll(/<input\b[^>]*>/g)) {
-    const name = /name="([^"]+)"/.exec(input)?.[1];
-    const value = /value="([^"]*)"/.exec(input)?.[1] ?? "";
-    const ticked = !/type="(radio|checkbox)"/.test(input) || / checked/.test(input); // prettier-ignore
-    if (name !== undefined && ticked) fields[name] = value;
-  }
-  for (const [, name = "", options = ""] of form.matchAll(/<select\b[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g)) // prettier-ignore
-    fields[name] = /value="([^"]*)"\s+selected/.exec(options)?.[1] ?? /value="([^"]*)"/.exec(options)?.[1] ?? ""; // prettier-ignore
-  return fields;
-}
-
-/**
- * Amara, on a plan from Thursday 17 September 2026: her first visit was due ten working days later, on
- * Thursday 1 October. Today is Friday 2 October. Folake is accountable, Sol works with them.
- */
-async function amara() {
-  const world = await worldIn(database, [deriveChildren]);
-  const today = "2026-10-02" as Day;
-  const started_on = "2026-09-17" as Day;
-  const [folake, sol] = [newId(), newId()];
-  const child = await world.write(async (keeping) => {
-    const id = kept(await recordChild({ la_child_id: `A${newId()}`, given_names: "Amara", family_name: "Obi", born_on: "2017-03-03" }, keeping)); // prettier-ignore
-    kept(await recordPractitioner({ id: folake, name: "Folake Adeyemi", registered: true }, keeping)); // prettier-ignore
-    kept(await recordPractitioner({ id: sol, name: "Sol Marsh", registered: false }, keeping)); // prettier-ignore
-    kept(await recordAllocation({ child_id: id, practitioner_id: folake, role: "accountable", started_on }, keeping)); // prettier-ignore
-    kept(await recordAllocation({ child_id: id, practitioner_id: sol, role: "working", started_on }, keeping)); // prettier-ignore
-    kept(await recordProtectionPlan({ child_id: id, started_on, initial_category: "NEG" }, keeping)); // prettier-ignore
-    return id;
-  });
-  const { authority } = world.asker;
-  const pages = await pagesOver(
-    [...myWorkRoutes, ...recordingsRoutes, ...childPageRoutes],
-    { database, authority, today, beforeCommit: [deriveChildren] },
-  );
-  const asker = { ...asking(authority), practitioner: folake };
-  pages.world.asker = {
-    ...asker,
-    may: new Set([...asker.may, "record.write"]),
-  };
-  return {
-    pages,
-    child,
-    other: sol,
-    promises: () =>
-      world.read(async (db) =>
-        (await obligationsOf(child, db, world.asker, today)).filter(
-          ({ clock }) => clock === "cp-visit",
-        ),
-      ),
-    visits: () =>
-      world.read(async (db) => {
-        const rows = await db.selectFrom("visit").select("id").where("child_id", "=", child).execute(); // prettier-ignore
-        return rows.length;
-      }),
-  };
-}
