@@ -18,6 +18,7 @@ export async function begin(
     serviceName: "Goldthread",
     sections: [
       { text: "My work", href: "/my-work", may: "record.write" },
+      { text: "Team", href: "/team", may: "team.read" },
       { text: "Performance", href: "/performance", may: "figures.read" },
       { text: "Children", href: "/children", may: "children.list" },
       { text: "Imports", href: "/imports", may: "imports.write" },

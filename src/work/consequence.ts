@@ -20,7 +20,7 @@ const groups: readonly (readonly [words: string, keys: readonly string[]])[] = [
   ],
   [
     "In need",
-    ["cfa-45", "cfa-day25", "cin-plan", "cin-visit", "cin-review-first", "cin-review-next", "cin-lead-qualified", "sup-child-cin"], // prettier-ignore
+    ["cfa-45", "cfa-day25", "cin-plan", "cin-visit", "cin-review-first", "cin-review-next", "cin-lead-qualified", "sup-child-cin", "sw-change-intro"], // prettier-ignore
   ],
   [
     "Leaving care",

@@ -7,10 +7,15 @@ import { recordAllocation } from "#record/allocations/allocation.store.ts";
 import { recordProtectionPlan } from "#record/child-protection/child-protection.store.ts";
 import { recordChild } from "#record/children/child.store.ts";
 import { asking, pagesOver } from "#record/children/test-pages.ts";
-import { recordPractitioner } from "#record/practitioners/practitioner.store.ts";
+import {
+  recordMembership,
+  recordPractitioner,
+  recordTeam,
+} from "#record/practitioners/practitioner.store.ts";
 import { kept, worldIn } from "#record/test-world.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
+import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
 
 const database = await testDatabase();
@@ -38,11 +43,14 @@ export async function amara() {
   const world = await worldIn(database, [deriveChildren]);
   const today = "2026-10-02" as Day;
   const started_on = "2026-09-17" as Day;
-  const [folake, sol] = [newId(), newId()];
+  const [folake, sol, north] = [newId(), newId(), newId()];
   const child = await world.write(async (keeping) => {
     const id = kept(await recordChild({ la_child_id: `A${newId()}`, given_names: "Amara", family_name: "Obi", born_on: "2017-03-03" }, keeping)); // prettier-ignore
     kept(await recordPractitioner({ id: folake, name: "Folake Adeyemi", registered: true }, keeping)); // prettier-ignore
     kept(await recordPractitioner({ id: sol, name: "Sol Marsh", registered: false }, keeping)); // prettier-ignore
+    kept(await recordTeam({ id: north, name: "North" }, keeping));
+    for (const practitioner_id of [folake, sol])
+      kept(await recordMembership({ practitioner_id, team_id: north, started_on: "2020-01-06" }, keeping)); // prettier-ignore
     kept(await recordAllocation({ child_id: id, practitioner_id: folake, role: "accountable", started_on }, keeping)); // prettier-ignore
     kept(await recordAllocation({ child_id: id, practitioner_id: sol, role: "working", started_on }, keeping)); // prettier-ignore
     kept(await recordProtectionPlan({ child_id: id, started_on, initial_category: "NEG" }, keeping)); // prettier-ignore
@@ -50,17 +58,29 @@ export async function amara() {
   });
   const { authority } = world.asker;
   const pages = await pagesOver(
-    [...myWorkRoutes, ...recordingsRoutes, ...childPageRoutes],
+    [
+      ...myWorkRoutes,
+      ...teamBoardRoutes,
+      ...recordingsRoutes,
+      ...childPageRoutes,
+    ],
     { database, authority, today, beforeCommit: [deriveChildren] },
   );
   const asker = { ...asking(authority), practitioner: folake };
   pages.world.asker = {
     ...asker,
-    may: new Set([...asker.may, "record.write"]),
+    may: new Set([
+      ...asker.may,
+      "record.write",
+      "team.read",
+      "allocation.write",
+    ] as const),
   };
   return {
     pages,
     child,
+    world,
+    folake,
     other: sol,
     promises: () =>
       world.read(async (db) =>

@@ -296,6 +296,18 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.caseload_weight": {
+    authority: string;
+    id: string;
+    from_on: Day;
+    standing: string;
+    weight: number;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.child": {
     authority: string;
     id: string;
@@ -466,6 +478,50 @@ type Kept = {
     ended_on: Day | null;
     lead: string | null;
     outcome: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.finished_without": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    gate: string;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_note": {
+    authority: string;
+    id: string;
+    child_id: string;
+    written_by: string;
+    written_on: Day;
+    what_matters: string;
+    next_steps: string;
+    who_is_who: string | null;
+    risks: string | null;
+    promises: string | null;
+    child_told_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_reading": {
+    authority: string;
+    id: string;
+    child_id: string;
+    note_id: string;
+    practitioner_id: string;
+    read_on: Day;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -1053,6 +1109,7 @@ export type Tables = Kept & {
   assessment: Kept["record.assessment"];
   break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
+  caseload_weight: Kept["record.caseload_weight"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];
   child_identifier: Kept["record.child_identifier"];
@@ -1065,6 +1122,9 @@ export type Tables = Kept & {
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
   early_help_episode: Kept["record.early_help_episode"];
+  finished_without: Kept["record.finished_without"];
+  handover_note: Kept["record.handover_note"];
+  handover_reading: Kept["record.handover_reading"];
   health_assessment: Kept["record.health_assessment"];
   health_check: Kept["record.health_check"];
   in_touch_contact: Kept["record.in_touch_contact"];
