@@ -100,3 +100,22 @@ suite("Giving a child a worker", () => {
     assert.doesNotMatch(allocate.text, /No handover note is written/);
   });
 });
+
+suite("Taking over a child", () => {
+  test("the note of the worker before stands on the child's page, and reading it is shown apart", async () => {
+    const { pages, child, other } = await amara();
+    const place = `/children/${child}/handover/new`;
+    const form = await pages.browser.get(place);
+    await pages.browser.post(place, {
+      ...said(form.text),
+      matters: "Her dog Biscuit comes first",
+      nextSteps: "School meeting on 12 October",
+    });
+    pages.world.asker = { ...pages.world.asker, practitioner: other };
+    const page = await pages.browser.get(`/children/${child}`);
+    assert.match(readable(page.text), /Handover note of Folake Adeyemi, Fri 2 Oct 2026: not read by you/); // prettier-ignore
+    const action = /action="(\/children\/[^"]+\/read)"/.exec(page.text)?.[1];
+    const read = await pages.browser.post(action ?? "");
+    assert.match(readable(read.text), /You read it on Fri 2 Oct 2026/);
+  });
+});
