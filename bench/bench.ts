@@ -13,6 +13,7 @@ import {
   rebuilding,
 } from "./loading.ts";
 import { pages } from "./pages.ts";
+import { chainedTrail } from "./trail.ts";
 import { sixteenWriters } from "./writers.ts";
 
 // Speed, each figure beside a yardstick measured in the same run. One JSON line a figure; exit status 1 when any is over its limit.
@@ -37,6 +38,7 @@ const stages = {
   rebuild: ["rebuild", "re-derivation"],
   pages: ["overview", "indicator", "rows for one team", "child page"],
   writers: ["16 writers"],
+  trail: ["trail row in the chain at 16 connections"],
 } as const;
 const { only } = values;
 const wants = (stage: keyof typeof stages) =>
@@ -51,7 +53,14 @@ function say(...lines: Line[]) {
   }
 }
 
-const worlds = ["import", "derivation", "rebuild", "pages", "writers"] as const;
+const worlds = [
+  "import",
+  "derivation",
+  "rebuild",
+  "pages",
+  "writers",
+  "trail",
+] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
 if (worlds.some(wants)) {
   if (ran("PGlite") && scales.includes(1))
@@ -134,6 +143,8 @@ async function world(
       }
       if (wants("writers") && where.engine === "PostgreSQL")
         say(await sixteenWriters(database, where));
+      if (wants("trail") && where.engine === "PostgreSQL")
+        say(await chainedTrail(database, where));
     }
     return { imported: imported.milliseconds, rebuilt };
   } finally {

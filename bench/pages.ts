@@ -27,6 +27,7 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
     { database, beforeCommit: [deriveChildren] },
     {
       demonstration: true,
+      way: { by: "personas" },
       uploads: join(tmpdir(), "goldthread-bench-uploads"),
     },
   );

@@ -280,3 +280,10 @@ comment on function platform.opens is 'Whether the asker may open this child now
 -- What people wrote, for those whose role reads it. Engines derive from all of it.
 create function platform.reads_narrative() returns boolean language sql stable parallel safe
   return current_user <> 'goldthread_application' or platform.may('child.narrative');
+
+-- Whoever recorded something, by name where an account did.
+create function platform.who(actor text) returns text language sql stable parallel safe
+  security definer set search_path = platform, pg_temp return coalesce((
+    select name from platform.account
+     where authority = platform.authority_asked()
+       and id = case when actor ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then actor::uuid end), actor);

@@ -13,12 +13,14 @@ import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
 import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
 import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
+import { accessRoutes } from "#record/access/access.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { obligationsCommand } from "./commands/obligations.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
+import { trailCommand } from "./commands/trail.ts";
 
 // Who there is. The only list of listeners, routes and commands: nothing registers itself.
 
@@ -34,6 +36,7 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...teamBoardRoutes,
   ...recordingsRoutes,
   ...importRoutes,
+  ...accessRoutes,
 ];
 
 export const commands: readonly Command[] = [
@@ -43,6 +46,7 @@ export const commands: readonly Command[] = [
   obligationsCommand,
   indicatorCommand,
   rebuildCommand,
+  trailCommand,
   benchmarksCommand,
   benchCommand,
   helpCommand,

@@ -8,6 +8,7 @@ import type { Database } from "#platform/database/database.ts";
 import { begin } from "./begin.ts";
 import { type Opened, open } from "./open.ts";
 import { keepRolling } from "./roll.ts";
+import { originFrom, wayInFrom } from "./sign-in/ways-in.ts";
 
 // `npm start`: the database opened and brought up to date, the demonstration loaded where there is
 // nothing, and the pages served until somebody presses Ctrl-C.
@@ -16,6 +17,11 @@ const port = Number(process.env["PORT"] ?? 3000);
 const onServer = Boolean(process.env["DATABASE_URL"]);
 const demonstration =
   !onServer || process.env["GOLDTHREAD_DEMONSTRATION"] === "1";
+
+/** A demonstration asks nobody for proof, so nothing but this machine may reach it. */
+const host = demonstration
+  ? "127.0.0.1"
+  : (process.env["GOLDTHREAD_HOST"] ?? "127.0.0.1");
 
 const portTaken = `Something else is listening on port ${port}. Stop it, or choose another: PORT=3001 npm start`;
 const isPortTaken = (error: unknown) =>
@@ -53,12 +59,18 @@ async function start() {
     });
 
   rolling = await keepRolling(opened);
+  const origin = originFrom(process.env);
   const app = await begin(opened, {
     demonstration,
+    origin,
+    way: wayInFrom(process.env, {
+      demonstration,
+      origin: origin ?? `http://localhost:${port}`,
+    }),
     uploads: join(tmpdir(), `goldthread-uploads-${process.pid}`),
   });
   // The address really listened at: with PORT=0 the system chooses one.
-  const address = await app.listen({ port, host: "127.0.0.1" });
+  const address = await app.listen({ port, host });
   console.log(`Goldthread is ready on ${address}`);
 
   const stop = async () => {

@@ -27,7 +27,7 @@ suite("Imports on the page", () => {
         .text,
     );
     assert.match(words, /Import of/);
-    assert.match(words, /Asked for by mina/);
+    assert.match(words, /Asked for by Tess Ester/);
     assert.match(words, /Children: 2 new, 0 changed, 0 unchanged/);
     assert.match(words, /kids\.csv SSDA903 header, year to 31 March 2026/);
     // Four rows read: two taken, one without a child and one of an impossible day set aside.

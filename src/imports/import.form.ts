@@ -27,7 +27,7 @@ function yearOr(
     ...line,
     read(name, sent, today) {
       const read = line.read(name, sent, today);
-      if (!("answer" in read)) return read;
+      if ("problem" in read) return read;
       if (read.answer === undefined) return { answer: undefined };
       return /^(19|20)\d\d$/.test(read.answer)
         ? { answer: Number(read.answer) }

@@ -65,7 +65,7 @@ export async function figuresOf(
   await inMemory(db);
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
   const loaded = await everyone(db, () => loadedIn(db, authority, indicators));
-  const inhabitants = await populationOf(db, authority);
+  const inhabitants = await everyone(db, () => populationOf(db, authority));
   const tallies = new Map<Indicator, Tally[]>();
   for (const together of passes(indicators, loaded)) {
     const found = await keptTally(db, {

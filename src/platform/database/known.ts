@@ -26,7 +26,7 @@ export type Known = {
   /** The moment of the authority's last write. */
   moment: Instant;
   /** Known before the last write: the histories are read, and nothing can change what they say. */
-  then: boolean;
+  past: boolean;
 };
 
 /** Points the transaction's table names at what was known at the moment asked for, and says which moment that is. */
@@ -38,12 +38,12 @@ export async function knownMoment(
 ): Promise<Known> {
   const { rows } = await connection.query<Known>(
     `select least(coalesce($2::timestamptz, moment), greatest(moment, $3::timestamptz)) as known,
-            moment, coalesce($2::timestamptz < moment, false) as "then"
+            moment, coalesce($2::timestamptz < moment, false) as past
        from platform.authority where code = $1`,
     [authority, asked ?? null, settled ?? null],
   );
-  const [found = { known: "", moment: "", then: false }] = rows;
-  if (found.then) {
+  const [found = { known: "", moment: "", past: false }] = rows;
+  if (found.past) {
     await connection.run("set local search_path = known, platform, public");
     await connection.query(
       "select set_config('goldthread.known_at', $1, true)",

@@ -87,8 +87,8 @@ function over(engine: PGlite): Connection {
     async run(script) {
       await engine.exec(script);
     },
-    async commitToDisk() {
-      await engine.exec("commit");
+    async commitToDisk(last) {
+      await engine.exec(`${last}; commit`);
     },
     async copyIn(target, lines) {
       let pieces: string[] = [];

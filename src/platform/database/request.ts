@@ -2,6 +2,7 @@ import type { Instant } from "#kernel/london.ts";
 import { type Asking, begin } from "./begin.ts";
 import { type Connection, type Db, queryBuilder } from "./connection.ts";
 import type { Database } from "./database.ts";
+import type { TrailRow } from "../trail/trail-line.ts";
 import { holdWrites, knownMoment, lastMoment, settledAt } from "./known.ts";
 import { type BeforeCommit, type Write, write } from "./transaction.ts";
 
@@ -29,16 +30,16 @@ export type Doing = {
 };
 
 /**
- * Runs a request in one transaction. `last` is what is written last, knowing the result: the row
- * of the access trail, under whose lock nobody waits longer than the commit takes in memory. When
- * this resolves all of it is on disk.
+ * Runs a request in one transaction. What is written last, knowing the result, is its `row` of the
+ * access trail, under whose lock nobody waits longer than the commit takes in memory. When this
+ * resolves all of it is on disk.
  */
 export async function together<Result>(
   database: Database,
   asking: Asking,
   beforeCommit: readonly BeforeCommit[],
   work: (doing: Doing) => Promise<Result>,
-  last: (db: Db, result: Result) => Promise<void>,
+  row: (result: Result) => TrailRow,
 ): Promise<Result> {
   return database.withConnection(async (connection) => {
     await begin(connection, asking, "application", "read committed");
@@ -49,8 +50,9 @@ export async function together<Result>(
         supposing(connection, asking, beforeCommit, work, look),
       keep: (work) => work(queryBuilder(connection)),
     });
-    await last(queryBuilder(connection), result);
-    await connection.commitToDisk();
+    // In one breath with the commit, so without values apart; digits alone need no quoting.
+    const told = Buffer.from(JSON.stringify(row(result))).toString("hex");
+    await connection.commitToDisk(`call platform.link_access('${told}')`);
     return result;
   });
 }
@@ -88,14 +90,14 @@ async function agreeing<Result>(
     asked === undefined ? undefined : await settledAt(connection, asking);
   const db = queryBuilder(connection);
   await connection.run(readOnly);
-  const { known, moment, then } = await knownMoment(
+  const { known, moment, past } = await knownMoment(
     connection,
     asking,
     asked,
     settled,
   );
   let result = await work(db, known);
-  if (!then && (await lastMoment(connection, asking)) !== moment) {
+  if (!past && (await lastMoment(connection, asking)) !== moment) {
     await connection.run(`${goBack}; set local transaction_read_only = on`);
     await holdWrites(connection, asking);
     const again = await knownMoment(connection, asking, asked, settled);

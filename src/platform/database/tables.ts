@@ -37,6 +37,7 @@ type Kept = {
     last_used_at: Instant | null;
     disabled_at: Instant | null;
     disabled_because: string | null;
+    enabled_at: Instant | null;
   };
   "platform.account_role": {
     authority: string;
@@ -71,6 +72,18 @@ type Kept = {
     numerator: number | null;
     denominator: number | null;
     source: string;
+  };
+  "platform.claim_mapping": {
+    authority: string;
+    id: Generated<string>;
+    claim: string;
+    value: string;
+    role: string;
+    team_id: string | null;
+    made_by: Generated<string>;
+    made_at: Generated<Instant>;
+    ended_by: string | null;
+    ended_at: Instant | null;
   };
   "platform.comparator": { authority: string; area_code: string; kind: string };
   "platform.draft": {
@@ -144,6 +157,18 @@ type Kept = {
   };
   "platform.role": { key: string; reach: string; may: string[] };
   "platform.section": { key: string; table_name: string };
+  "platform.session": {
+    id: Generated<string>;
+    secret_digest: string;
+    authority: string | null;
+    account_id: string | null;
+    begun_at: Instant;
+    used_at: Instant;
+    stepped_up_at: Instant | null;
+    browser: string | null;
+    said: string | null;
+    asked: unknown | null;
+  };
   "record.accommodation_and_activity": {
     authority: string;
     id: string;
@@ -1164,6 +1189,7 @@ export type Tables = Kept & {
   account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
+  claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
   draft: Kept["platform.draft"];
   import: Kept["platform.import"];
@@ -1175,4 +1201,5 @@ export type Tables = Kept & {
   obligation_settled: Kept["platform.obligation_settled"];
   role: Kept["platform.role"];
   section: Kept["platform.section"];
+  session: Kept["platform.session"];
 };

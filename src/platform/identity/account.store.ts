@@ -108,3 +108,69 @@ export async function grantRole(
           and team_id is not distinct from ${team_id}::uuid and from_on <= ${on} and coalesce(until_on > ${on}, true))
   `.execute(db);
 }
+
+/** A role on somebody's account: held, over, or still to come. */
+export type RoleOnAccount = RoleHeld & {
+  id: Id;
+  from_on: Day;
+  until_on: Day | null;
+  source: string;
+  granted_by: string;
+};
+
+/** Every role somebody ever held here, those that still run first. */
+export async function rolesOnAccount(
+  db: Db,
+  authority: string,
+  account: Id,
+): Promise<RoleOnAccount[]> {
+  return db
+    .selectFrom("account_role")
+    .select([
+      "id",
+      "role",
+      "team_id",
+      "from_on",
+      "until_on",
+      "source",
+      "granted_by",
+    ])
+    .where("authority", "=", authority)
+    .where("account_id", "=", account)
+    .orderBy(sql`until_on desc nulls first, from_on desc, role collate "C"`)
+    .execute();
+}
+
+export type ListedAccount = Account & { roles: string[] };
+
+/** Everybody who may or might sign in, with the keys of the roles they hold on a day. */
+export async function accountsOf(
+  db: Db,
+  authority: string,
+  on: Day,
+): Promise<ListedAccount[]> {
+  const { rows } = await sql<ListedAccount>`
+    select account.*, array(
+             select distinct role collate "C" from account_role held
+              where held.authority = account.authority and held.account_id = account.id
+                and from_on <= ${on} and coalesce(until_on > ${on}, true) order by 1) as roles
+      from account where authority = ${authority}
+     order by lower(name) collate "C", id
+  `.execute(db);
+  return rows;
+}
+
+/** Who they are in the record. */
+export async function bindPractitioner(
+  db: Db,
+  authority: string,
+  account: Id,
+  practitioner: Id | null,
+): Promise<void> {
+  await db
+    .updateTable("account")
+    .set({ practitioner_id: practitioner })
+    .where("authority", "=", authority)
+    .where("id", "=", account)
+    .execute();
+}

@@ -29,7 +29,7 @@ export type Disclosed = {
   purpose?: string;
 };
 
-/** One access, as the trail keeps it. */
+/** One access. */
 export type TrailLine = TrailAbout &
   Disclosed & {
     asker: Asker;
@@ -37,3 +37,19 @@ export type TrailLine = TrailAbout &
     /** Why a refusal was one, in a word or two. */
     because?: string;
   };
+
+/** The columns of `access_trail` that a request tells; who, when and the chain are the database's own to say. */
+export function rowOf(line: TrailLine) {
+  const { at, asker: _asker, params, shows, ...told } = line;
+  const shown = [...new Set(shows)];
+  const subjects = [...new Set([...Object.values(params), ...shown])];
+  return {
+    ...told,
+    place: at,
+    // Text without end marks, which the database cannot hold.
+    subjects: subjects.map((each) => each.replaceAll("\0", "\uFFFD")),
+    disclosed: shown.length,
+  };
+}
+
+export type TrailRow = ReturnType<typeof rowOf>;

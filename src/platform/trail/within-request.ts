@@ -2,8 +2,7 @@ import { Refusal } from "#kernel/problem.ts";
 import { type Doing, together } from "../database/request.ts";
 import type { OverDatabase } from "../over-database.ts";
 import type { Asker } from "../web/route.ts";
-import { linkTrail } from "./trail.store.ts";
-import type { Disclosed, TrailAbout } from "./trail-line.ts";
+import { type Disclosed, rowOf, type TrailAbout } from "./trail-line.ts";
 
 type Opened = Pick<OverDatabase, "database" | "beforeCommit">;
 
@@ -19,17 +18,17 @@ export async function withinRequest<Told extends Disclosed>(
   work: (doing: Doing) => Promise<Told>,
 ): Promise<Told> {
   try {
-    return await together(database, asker, beforeCommit, work, (db, told) =>
-      linkTrail(db, { ...about, ...disclosedBy(told), asker, result: "given" }),
+    return await together(database, asker, beforeCommit, work, (told) =>
+      rowOf({ ...about, ...disclosedBy(told), asker, result: "given" }),
     );
   } catch (error) {
-    const line = { ...about, asker, ...endOf(error) };
+    const row = rowOf({ ...about, asker, ...endOf(error) });
     const kept = together(
       database,
       asker,
       [],
       async () => {},
-      (db) => linkTrail(db, line),
+      () => row,
     );
     // What failed shows nothing to anyone: that it failed is the error to tell, not that it could not be kept.
     await (error instanceof Refusal ? kept : kept.catch(() => {}));

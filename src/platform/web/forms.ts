@@ -14,11 +14,12 @@ export type Sent = { entered: Fields; files?: readonly Upload[] };
  */
 export type Question<Answer> = {
   label: string;
+  /** `within` says it more exactly, where a question is made of several. */
   read(
     name: string,
     sent: Sent,
     today: Day,
-  ): { answer: Answer } | { problem: string } | { problems: Problem[] };
+  ): { answer: Answer } | { problem: string; within?: readonly Problem[] };
   /** `inside` are questions asked only if this one is answered so, by answer. */
   ask(
     name: string,
@@ -71,8 +72,10 @@ export function defineForm<const Form extends Questions>(questions: Form) {
         const read = questions[name]?.read(name, sent, today);
         if (!read) continue;
         if ("answer" in read) answers[name] = read.answer;
-        else if ("problems" in read) problems.push(...read.problems);
-        else problems.push({ field: name, message: read.problem });
+        else
+          problems.push(
+            ...(read.within ?? [{ field: name, message: read.problem }]),
+          );
       }
       const whole = problems.length === 0;
       return {

@@ -25,6 +25,8 @@ export type Frame = {
   /** A form in the bar. It posts, so that nobody's name is ever part of an address. */
   search?: { label: string; field: string; action: string; may: Permission };
   signOutAt: string;
+  /** Where people see their own account. */
+  accountAt?: string;
   help: Link;
   /** One line that stands at the foot of every page: what figures and lists mean, say. */
   footnote: string;
@@ -111,7 +113,7 @@ function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
           end: {
             html: html`<div class="app-bar">
               ${search && !page.searches && asker?.may.has(search.may) && searchForm(search)}
-              ${asker && signedIn(asker, frame.signOutAt)}
+              ${asker && signedIn(asker, frame)}
             </div>`,
           },
         },
@@ -140,9 +142,15 @@ const searchForm = ({
   </form>
 `;
 
-const signedIn = ({ name }: Asker, signOutAt: string) => html`
+const signedIn = ({ name }: Asker, { signOutAt, accountAt }: Frame) => html`
   <form method="post" action="${signOutAt}" class="app-signed-in">
-    <span class="app-signed-in__name">${name}</span>
+    <span class="app-signed-in__name"
+      >${
+        accountAt === undefined
+          ? name
+          : html`<a class="app-signed-in__link" href="${accountAt}">${name}</a>`
+      }</span
+    >
     <button class="app-link-button" type="submit">Sign out</button>
   </form>
 `;

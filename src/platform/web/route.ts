@@ -2,6 +2,9 @@ import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Permission } from "../identity/permission.ts";
 import type { Kind } from "../trail/trail-line.ts";
+import type { Asked, Session } from "../identity/session.ts";
+import type { Whose } from "../identity/session.store.ts";
+import type { Limit } from "./limits.ts";
 import type { Reply } from "./page.ts";
 import type { Upload } from "./uploads.ts";
 
@@ -40,6 +43,8 @@ export type PublicRequest<At extends string = Place> = {
   files: readonly Upload[];
   /** Path and query as asked for: the base of links that sort or turn a page. */
   here: string;
+  /** The browser's session, signed in or away at the provider. */
+  session: Session | undefined;
   today: Day;
 };
 
@@ -57,13 +62,18 @@ export type Route<Context, At extends Place = Place> = {
   kind?: Kind;
   /** For routes that take files. Without it files are refused. */
   takesFiles?: true;
+  /** They must have proved again, a moment ago, that it is them. A form has its page at the same address. */
+  stepUp?: true;
+  /** At most so often a minute by one account, together with every other route of this limit. */
+  limit?: Limit;
   handle(request: Request<Context, At>): Promise<Reply> | Reply;
 };
 
-export type PublicReply = Reply & {
-  /** Begin a session for this subject, or end the one there is. */
-  session?: { begin: string } | "end";
-};
+/** A new session for somebody, what the provider is asked for them, a new secret once they proved who they are, or the end. */
+export type SessionChange =
+  { begin: Whose } | { ask: Asked } | "step up" | "end";
+
+export type PublicReply = Reply & { session?: SessionChange };
 
 /** Sign-in and health: places for people not yet known. They must disclose no record. */
 export type PublicRoute<At extends Place = Place> = {

@@ -42,12 +42,13 @@ export function rows<const Row extends Questions>(
           const field = `${name}-${row}-${part}`;
           const read = questions[part]!.read(field, sent, today);
           if ("answer" in read) answer[part] = read.answer;
-          else if ("problems" in read) problems.push(...read.problems);
           else problems.push({ field, message: read.problem });
         }
         answers.push(answer as Answers<Row>);
       }
-      return problems.length > 0 ? { problems } : { answer: answers };
+      return problems.length > 0
+        ? { problem: problems[0]!.message, within: problems }
+        : { answer: answers };
     },
     ask(name, filled) {
       const count = countOf(name, filled.entered, start);

@@ -96,7 +96,7 @@ export async function signedIn(changes?: Parameters<typeof library>[1]) {
   const all = await library(routes, changes);
   const browser = browse(all.app);
   await browser.get("/sign-in");
-  await browser.post("/sign-in", { persona: "amina" });
+  await browser.post("/sign-in");
   all.trail.length = 0;
   return { ...all, browser };
 }

@@ -10,7 +10,12 @@ import {
   holdsAllocations,
   usualDay,
 } from "./children-list.store.ts";
-import { mostMatches, searchChildren } from "./children-search.store.ts";
+import {
+  inBrief,
+  mostMatches,
+  restrictedChild,
+  searchChildren,
+} from "./children-search.store.ts";
 import { rememberedWords } from "./remembered.ts";
 
 const pageSize = 50;
@@ -96,7 +101,17 @@ export const childrenRoutes = [
           ...child,
           why: whyOf.get(child.id) ?? "",
         }));
-        return foundPage(words, found, { here, asAt, most: mostMatches });
+        const opened = new Set(children.map(({ id }) => id));
+        const closed = ids.filter((id) => !opened.has(id));
+        const restricted = await restrictedChild(words, db, asker);
+        return foundPage(words, found, {
+          here,
+          asAt,
+          most: mostMatches,
+          only: await inBrief(closed, db, asker),
+          inEmergency: asker.may.has("breakglass.use"),
+          ...(restricted !== undefined && { restricted }),
+        });
       });
     },
   }),

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Day } from "#kernel/day.ts";
 import type { Database } from "#platform/database/database.ts";
+import { sessionsIn } from "#platform/identity/session.store.ts";
+import { testAccount } from "#platform/identity/test-account.store.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
 import { type Asker, type Route, publicRoute } from "#platform/web/route.ts";
 import { html } from "#platform/web/html.ts";
@@ -40,9 +42,10 @@ export async function pagesOver(
 ) {
   const trail: TrailLine[] = [];
   const world = { asker: asking(given.authority) };
+  const whose = await testAccount(given.database, given.authority, "Mina");
   const signIn = publicRoute("POST /sign-in", () => ({
     goTo: "/sign-in",
-    session: { begin: "mina" },
+    session: { begin: whose },
   }));
   const signInForm = publicRoute("GET /sign-in", () => ({
     title: "Sign in",
@@ -52,6 +55,8 @@ export async function pagesOver(
     serviceName: "Goldthread",
     sections: [],
     signInAt: "/sign-in",
+    stepUpAt: "/step-up",
+    sessions: sessionsIn(given.database),
     signOutAt: "/sign-out",
     help: { text: "Help", href: "/help" },
     footnote: "",
@@ -66,7 +71,7 @@ export async function pagesOver(
       mostFiles: 20,
     },
     today: () => given.today ?? ("2026-07-16" as Day),
-    whoIs: async (subject) => (subject === undefined ? undefined : world.asker),
+    whoIs: () => world.asker,
     async within(asker, about, work) {
       const { database, beforeCommit = [] } = given;
       const opened = { database, beforeCommit };

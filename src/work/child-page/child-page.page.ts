@@ -1,5 +1,6 @@
 import { explain } from "#clocks/explain.ts";
-import { longDayWords } from "#kernel/date-words.ts";
+import { instantWords, longDayWords } from "#kernel/date-words.ts";
+import { govukWarningText } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
 import type { Fields } from "#platform/web/route.ts";
@@ -9,6 +10,8 @@ import {
   childName,
   otherName,
 } from "#record/children/child-words.ts";
+import type { Relationship } from "#record/access/relationship.store.ts";
+import { relationshipUsed } from "#record/access/relationship.ts";
 import type { FactKind } from "#record/facts.ts";
 import { characteristics, gapsFound, people } from "./about.ts";
 import type { Asked } from "./asked.ts";
@@ -34,6 +37,8 @@ import type { Told } from "./timeline.store.ts";
 
 export type ChildSeen = {
   child: Child;
+  /** Why the asker may open the child. */
+  own: readonly Relationship[];
   identifiers: readonly Identifier[];
   disabilities: readonly string[];
   relations: readonly Relation[];
@@ -69,7 +74,8 @@ export function childPage(seen: ChildSeen): Page {
       child.id,
       ...seen.relations.flatMap(({ otherChildId }) => otherChildId ?? []),
     ],
-    heading: html`${timeProblems(asked.problems)}
+    relationship: relationshipUsed(seen.own),
+    heading: html`${timeProblems(asked.problems)} ${emergencyNotice(seen.own)}
     ${banner({
       name,
       lines: [
@@ -110,9 +116,23 @@ export function childPage(seen: ChildSeen): Page {
           ${changesOfMind(seen.corrections, now)}
           ${characteristics(child, seen.identifiers, seen.disabilities)}
           ${people(seen.relations)}
+          <p class="govuk-body app-no-print">
+            <a class="govuk-link" href="${now}/access"
+              >Who may see this child, and why</a
+            >
+          </p>
         </div>
       </div>`,
   };
+}
+
+/** Stays on the page for as long as nothing but an emergency opens it. */
+function emergencyNotice([first]: readonly Relationship[]) {
+  if (first?.kind !== "emergency" || first.until === null) return undefined;
+  return govukWarningText({
+    text: `You opened this record in an emergency. It closes ${instantWords(first.until)}. Those who must know were told, and it will be reviewed.`,
+    iconFallbackText: "Warning",
+  });
 }
 
 /** The child is here today and was not known at the moment asked about. */

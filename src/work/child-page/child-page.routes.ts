@@ -5,6 +5,10 @@ import { notFound } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { route } from "#platform/over-database.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
+import {
+  closedBecause,
+  relationshipsTo,
+} from "#record/access/relationship.store.ts";
 import { usualDay } from "#record/children/children-list.store.ts";
 import { factDefinitions } from "#record/fact-definitions.ts";
 import type { FactKind } from "#record/facts.ts";
@@ -78,7 +82,7 @@ async function shown(
   const child = await childOf(id, db, asker);
   if (!child) {
     if (asked.knownAt === undefined || !(await isHereNow(id, db, asker)))
-      throw notFound("child");
+      throw notFound("child", await closedBecause(id, db, asker));
     return {
       ...notYetKnownPage(instantWords(asked.knownAt), now),
       shows: [id],
@@ -86,8 +90,10 @@ async function shown(
   }
   const usual = await usualDay(db, asker, today);
   const asAt = asked.asAt ?? usual;
+  const own = await relationshipsTo(id, db, asker);
   return childPage({
     child,
+    own,
     identifiers: await identifiersOf(id, db, asker),
     disabilities: await disabilitiesOf(id, db, asker),
     relations: await relationsOf(id, db, asker, asAt),
