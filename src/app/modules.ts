@@ -10,6 +10,7 @@ import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
 import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
+import { planRoutes } from "#work/plans/plan.routes.ts";
 import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
 import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
@@ -34,6 +35,7 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...childPageRoutes,
   ...myWorkRoutes,
   ...teamBoardRoutes,
+  ...planRoutes,
   ...recordingsRoutes,
   ...importRoutes,
   ...accessRoutes,

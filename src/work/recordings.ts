@@ -4,6 +4,7 @@ import { recordingRoutes } from "./recording/recording.routes.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
 import { oversightRecording } from "./oversight/oversight.recording.ts";
+import { planRecording } from "./plans/plan.recording.ts";
 import { attemptRecording } from "./visits/attempt.recording.ts";
 import { visitRecording } from "./visits/visit.recording.ts";
 
@@ -15,6 +16,7 @@ export const recordings: readonly { key: string; at: string; title: string }[] =
     oversightRecording,
     allocationRecording,
     handoverRecording,
+    planRecording,
   ];
 
 export const recordingsRoutes: readonly Route<OverDatabase>[] = [
@@ -23,4 +25,5 @@ export const recordingsRoutes: readonly Route<OverDatabase>[] = [
   ...recordingRoutes(oversightRecording),
   ...recordingRoutes(allocationRecording),
   ...recordingRoutes(handoverRecording),
+  ...recordingRoutes(planRecording),
 ];

@@ -15,6 +15,7 @@ import {
 import { kept, worldIn } from "#record/test-world.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
+import { planRoutes } from "./plans/plan.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
 
@@ -61,6 +62,7 @@ export async function amara() {
     [
       ...myWorkRoutes,
       ...teamBoardRoutes,
+      ...planRoutes,
       ...recordingsRoutes,
       ...childPageRoutes,
     ],
@@ -71,6 +73,7 @@ export async function amara() {
     ...asker,
     may: new Set([
       ...asker.may,
+      "child.narrative",
       "record.write",
       "team.read",
       "allocation.write",

@@ -203,6 +203,7 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    who_role: string | null;
   };
   "record.address": {
     authority: string;
@@ -765,6 +766,56 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.plan": {
+    authority: string;
+    id: string;
+    child_id: string;
+    why: string | null;
+    if_wrong: string | null;
+    safety_person: string | null;
+    ends_when: string | null;
+    child_words: string | null;
+    for_child: string | null;
+    no_child_version_because: string | null;
+    reviewed_on: Day;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_given": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    version: string;
+    given_to: string;
+    how: string;
+    given_on: Day;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    place: number;
+    different: string;
+    how_known: string | null;
+    progress: string | null;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.population_0_to_17": {
     authority: string;
     id: string;
@@ -1075,6 +1126,19 @@ type Kept = {
     next_visit_on: Day | null;
     for_manager: string | null;
   };
+  "record.visit_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    outcome_id: string;
+    moved: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.visit_present": {
     authority: string;
     id: string;
@@ -1163,6 +1227,9 @@ export type Tables = Kept & {
   person: Kept["record.person"];
   personal_education_plan: Kept["record.personal_education_plan"];
   placement: Kept["record.placement"];
+  plan: Kept["record.plan"];
+  plan_given: Kept["record.plan_given"];
+  plan_outcome: Kept["record.plan_outcome"];
   population_0_to_17: Kept["record.population_0_to_17"];
   practitioner: Kept["record.practitioner"];
   pre_proceedings: Kept["record.pre_proceedings"];
@@ -1181,6 +1248,7 @@ export type Tables = Kept & {
   team_membership: Kept["record.team_membership"];
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
+  visit_outcome: Kept["record.visit_outcome"];
   visit_present: Kept["record.visit_present"];
   waiver: Kept["record.waiver"];
   working_relationship: Kept["record.working_relationship"];

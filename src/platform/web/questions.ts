@@ -116,7 +116,7 @@ export function anyLongText(
   };
 }
 
-/** One of several offered, by their ids; `missing` undefined lets it be left empty. */
+/** One of several offered, by their ids. */
 export function chosen(
   label: string,
   offered: readonly { id: string; name: string }[],
@@ -136,11 +136,15 @@ export function chosen(
         id: name,
         name,
         label: { text: label, classes: `govuk-label--${look.label ?? "s"}` },
-        items: offered.map(({ id, name: text }) => ({
-          value: id,
-          text,
-          selected: filled.entered[name] === id,
-        })),
+        items: [
+          // Nothing is chosen for anybody who has not chosen.
+          ...(filled.entered[name] ? [] : [{ value: "", text: "Choose" }]),
+          ...offered.map(({ id, name: text }) => ({
+            value: id,
+            text,
+            selected: filled.entered[name] === id,
+          })),
+        ],
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { type Id, isId, newId } from "#kernel/id.ts";
 import type { Filled, Question, Sent } from "./forms.ts";
 import { govukButton } from "./govuk.ts";
 import { type Html, html } from "./html.ts";
@@ -17,6 +18,8 @@ type Rules = {
   start?: number;
   most?: number;
   hint?: string;
+  /** Each row carries an id, so that two people's edits of it can be put together. */
+  keyed?: true;
 };
 
 /**
@@ -26,25 +29,27 @@ type Rules = {
 export function rows<const Row extends Questions>(
   label: string,
   questions: Row,
-  { each, start = 1, most = 30, hint }: Rules,
-): Question<readonly Answers<Row>[]> {
+  { each, start = 1, most = 30, hint, keyed }: Rules,
+): Question<readonly (Answers<Row> & { id: Id })[]> {
   const names = Object.keys(questions);
   return {
     label,
     focus: (name) => `${name}-rows`,
     read(name, sent, today) {
-      const answers: Answers<Row>[] = [];
+      const answers: (Answers<Row> & { id: Id })[] = [];
       const problems: { field: string; message: string }[] = [];
       for (let row = 0; row < countOf(name, sent.entered, start); row++) {
         if (isEmpty(name, row, sent)) continue;
-        const answer: Record<string, unknown> = {};
+        const answer: Record<string, unknown> = {
+          id: idIn(sent.entered[`${name}-${row}-id`]),
+        };
         for (const part of names) {
           const field = `${name}-${row}-${part}`;
           const read = questions[part]!.read(field, sent, today);
           if ("answer" in read) answer[part] = read.answer;
           else problems.push({ field, message: read.problem });
         }
-        answers.push(answer as Answers<Row>);
+        answers.push(answer as Answers<Row> & { id: Id });
       }
       return problems.length > 0
         ? { problem: problems[0]!.message, within: problems }
@@ -72,6 +77,14 @@ export function rows<const Row extends Questions>(
       role="group"
       aria-label="${`${each} ${row + 1}`}"
     >
+      ${
+        keyed &&
+        html`<input
+          type="hidden"
+          name="${name}-${row}-id"
+          value="${idIn(filled.entered[`${name}-${row}-id`])}"
+        />`
+      }
       ${names.map((part) => questions[part]!.ask(`${name}-${row}-${part}`, filled, {}))}
       ${count > 1 && button(`remove ${name} ${row}`, "Remove", `${each} ${row + 1}`)}
     </div>`;
@@ -93,10 +106,16 @@ const countOf = (name: string, entered: Fields, start: number) =>
     Math.max(0, Number.parseInt(entered[`${name}-count`] ?? "", 10) || start),
   );
 
+/** The row's own id, or a new one. */
+const idIn = (text: string | undefined): Id =>
+  text !== undefined && isId(text) ? text : newId();
+
 const isEmpty = (name: string, row: number, { entered }: Sent) =>
   Object.entries(entered).every(
     ([field, text]) =>
-      !field.startsWith(`${name}-${row}-`) || text.trim() === "",
+      !field.startsWith(`${name}-${row}-`) ||
+      field === `${name}-${row}-id` ||
+      text.trim() === "",
   );
 
 /** What was entered, after the button `add actions` or `remove actions 1`; undefined for any other button. */

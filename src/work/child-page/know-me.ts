@@ -40,6 +40,7 @@ const deeds = ({ id }: Child): Html =>
           <a class="govuk-link" href="/children/${id}/${at}/new">${text}</a>
         </li>`,
     )}
+    <li><a class="govuk-link" href="/children/${id}/plan">The plan</a></li>
   </ul>`;
 
 /** The latest the child said, and when nothing is recorded, that nothing is. */

@@ -45,6 +45,14 @@ export function formPage<Known>(
             data-keep="${place}/draft"
           >
             <input type="hidden" name="draft" value="${draft}" />
+            ${
+              filled.entered["since"] !== undefined &&
+              html`<input
+                type="hidden"
+                name="since"
+                value="${filled.entered["since"]}"
+              />`
+            }
             ${saveState(saved)} ${form.ask(filled)}
             <div class="govuk-button-group">
               ${govukButton({

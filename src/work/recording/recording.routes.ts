@@ -1,11 +1,14 @@
 import { newId } from "#kernel/id.ts";
-import { londonTime } from "#kernel/london.ts";
+import { type Instant, londonTime } from "#kernel/london.ts";
+import type { Db } from "#platform/database/connection.ts";
 import { notFound, Refusal } from "#kernel/problem.ts";
 import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
+import { merged } from "#platform/web/merging.ts";
 import { rowsAfter } from "#platform/web/rows.ts";
 import type { Fields, Request } from "#platform/web/route.ts";
+import { keptTogether } from "#record/keeping.store.ts";
 import { childOf } from "../child-page/child.store.ts";
 import { type About, type Recording, recordingPlace } from "./recording.ts";
 import { checkPage, formPage } from "./recording.page.ts";
@@ -23,10 +26,13 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       may,
       trail: `opened the form for ${called}`,
       async handle(asked) {
-        const { about, known } = await opened(asked);
+        const { about, known, moment } = await opened(asked);
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (draft?.ended) return done(asked);
-        const entered = draft?.entered ?? recording.start(known, about);
+        const entered = draft?.entered ?? {
+          ...recording.start(known, about),
+          ...(recording.edits && { since: moment }),
+        };
         return page(about, known, draft?.id ?? newId(), { ...blank, entered }, draft?.saved); // prettier-ignore
       },
     }),
@@ -48,12 +54,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
           };
         if (entered !== typed)
           return page(about, known, id, { ...blank, entered }, saved);
-        const { answers, ...filled } = recording
-          .form(known, about)
-          .read({ entered }, asked.today);
+        const both = await together(asked, about, entered);
+        const { answers, filled } = readForm(both, known, about);
         if (!answers) return page(about, known, id, filled, saved);
         if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
-        return record(asked, { about, known }, id, answers);
+        return record(asked, about, id, entered);
       },
     }),
 
@@ -80,9 +85,8 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (!draft) throw notFound("draft");
         if (draft.ended) return done(asked);
-        const { answers, ...filled } = recording
-          .form(known, about)
-          .read({ entered: draft.entered }, asked.today);
+        const both = await together(asked, about, draft.entered);
+        const { answers, filled } = readForm(both, known, about);
         if (!answers) return page(about, known, draft.id, filled, draft.saved);
         const { asker } = asked;
         const change =
@@ -109,15 +113,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       may,
       trail: `recorded ${called}`,
       async handle(asked) {
-        const { about, known } = await opened(asked);
+        const { about } = await opened(asked);
         const draft = await ownDraft(asked, asked.entered["draft"]);
         if (!draft) throw notFound("draft");
         if (draft.ended) return done(asked);
-        const { answers, ...filled } = recording
-          .form(known, about)
-          .read({ entered: draft.entered }, asked.today);
-        if (!answers) return page(about, known, draft.id, filled, draft.saved);
-        return record(asked, { about, known }, draft.id, answers);
+        return record(asked, about, draft.id, draft.entered);
       },
     }),
 
@@ -134,11 +134,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   /** The child, and all that the form shows: not found where this asker may not see the child. */
   async function opened({ params, asker, read, today }: Asked) {
-    return read(async (db) => {
+    return read(async (db, moment) => {
       const child = await childOf(params.childId, db, asker);
       if (!child) throw notFound("child");
       const about: About = { child, asker, today };
-      return { about, known: await recording.know(db, about) };
+      return { about, known: await recording.know(db, about), moment };
     });
   }
 
@@ -164,24 +164,59 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     return saved;
   }
 
+  /** What was typed, put together with what others recorded meanwhile. */
+  async function together(asked: Asked, about: About, entered: Fields) {
+    const before = await begunFrom(asked, about, entered);
+    return asked.read(async (db, moment) =>
+      combined(entered, before, await startNow(db, about), moment),
+    );
+  }
+
+  /** What stood in the record when an edit was begun: the same for ever. */
+  async function begunFrom({ read }: Asked, about: About, { since }: Fields) {
+    if (!recording.edits || since === undefined) return undefined;
+    return read((db) => startNow(db, about), since);
+  }
+
+  async function startNow(db: Db, about: About): Promise<Fields> {
+    return recording.start(await recording.know(db, about), about);
+  }
+
+  function readForm({ entered, problems }: Filled, known: Known, about: About) {
+    const { answers, ...filled } = recording
+      .form(known, about)
+      .read({ entered }, about.today);
+    return problems.length > 0
+      ? { answers: undefined, filled: { entered, problems } }
+      : { answers, filled };
+  }
+
+  /** In one write: put together once more with what stands now, and kept, or nothing of it. */
   async function record(
     asked: Asked,
-    { about, known }: { about: About; known: Known },
+    about: About,
     id: string,
-    answers: Readonly<Record<string, unknown>>,
+    entered: Fields,
   ) {
     const { asker } = asked;
-    const problems = await asked.write(async (db, write) => {
+    const before = await begunFrom(asked, about, entered);
+    const wrong = await asked.write(async (db, write) => {
       const draft = await draftOf(id, db, asker);
       if (draft?.ended) return undefined;
-      const { problems } = await recording.keep(id, answers, about, { db, asker, write }, known); // prettier-ignore
-      if (!problems) await endDraft(id, db, asker);
-      return problems;
+      const known = await recording.know(db, about);
+      const both = combined(entered, before, recording.start(known, about), write.moment); // prettier-ignore
+      const { answers, filled } = readForm(both, known, about);
+      if (!answers) return { known, filled };
+      const { problems } = await keptTogether(db, () =>
+        recording.keep(id, answers, about, { db, asker, write }, known),
+      );
+      if (problems) return { known, filled: { entered: both.entered, problems } }; // prettier-ignore
+      await endDraft(id, db, asker);
+      return undefined;
     });
-    if (!problems) return done(asked);
-    const draft = await ownDraft(asked, id);
-    const filled: Filled = { entered: draft?.entered ?? {}, problems };
-    return page(about, known, id, filled, draft?.saved);
+    if (!wrong) return done(asked);
+    const saved = await hold(asked, id, wrong.filled.entered);
+    return page(about, wrong.known, id, wrong.filled, saved);
   }
 
   function done({ params }: Asked) {
@@ -203,6 +238,26 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     // prettier-ignore
     return formPage(recording, { about, known, draft, filled, saved });
   }
+}
+
+/** Where both wrote differently mine stands, theirs is told, and the next time it counts as seen. */
+function combined(
+  mine: Fields,
+  before: Fields | undefined,
+  theirs: Fields,
+  moment: Instant,
+): Filled {
+  if (!before) return { ...blank, entered: mine };
+  const { since = "", ...typed } = mine;
+  const { entered, clashes } = merged(before, typed, theirs);
+  const problems = clashes.map(({ field, theirs: words }) => ({
+    field,
+    message: `Somebody else wrote here meanwhile: “${words}”. Put both together, then save again`,
+  }));
+  return {
+    entered: { ...entered, since: clashes.length > 0 ? moment : since },
+    problems,
+  };
 }
 
 const noDraft = new Refusal(409, "This form was begun by somebody else");

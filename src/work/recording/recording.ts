@@ -36,6 +36,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   saved: string;
   /** Looked at once more before it is saved; else it saves at once. */
   checked: boolean;
+  /** It changes what stands: `start` says what does, and what others change meanwhile is put together with it. */
+  edits?: true;
   /** What the form shows and offers, read once for each page. */
   know(db: Db, about: About): Promise<Known>;
   form(known: Known, about: About): Form;
