@@ -4,6 +4,11 @@ import { recordingRoutes } from "./recording/recording.routes.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
 import { oversightRecording } from "./oversight/oversight.recording.ts";
+import {
+  firstDecision,
+  secondDecision,
+} from "./enquiries/decision.recording.ts";
+import { discussionRecording } from "./enquiries/discussion.recording.ts";
 import { planRecording } from "./plans/plan.recording.ts";
 import { attemptRecording } from "./visits/attempt.recording.ts";
 import { visitRecording } from "./visits/visit.recording.ts";
@@ -17,6 +22,9 @@ export const recordings: readonly { key: string; at: string; title: string }[] =
     allocationRecording,
     handoverRecording,
     planRecording,
+    discussionRecording,
+    firstDecision,
+    secondDecision,
   ];
 
 export const recordingsRoutes: readonly Route<OverDatabase>[] = [
@@ -26,4 +34,7 @@ export const recordingsRoutes: readonly Route<OverDatabase>[] = [
   ...recordingRoutes(allocationRecording),
   ...recordingRoutes(handoverRecording),
   ...recordingRoutes(planRecording),
+  ...recordingRoutes(discussionRecording),
+  ...recordingRoutes(firstDecision),
+  ...recordingRoutes(secondDecision),
 ];

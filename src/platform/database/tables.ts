@@ -496,6 +496,20 @@ type Kept = {
     recorded_at: Instant;
     gaps: Generated<string[]>;
   };
+  "record.discussion_attendance": {
+    authority: string;
+    id: string;
+    child_id: string;
+    discussion_id: string;
+    agency: string;
+    name: string | null;
+    part: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.early_help_episode": {
     authority: string;
     id: string;
@@ -504,6 +518,22 @@ type Kept = {
     ended_on: Day | null;
     lead: string | null;
     outcome: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.enquiry_decision": {
+    authority: string;
+    id: string;
+    child_id: string;
+    enquiry_id: string;
+    manager_id: string;
+    decided_on: Day;
+    outcome: string;
+    reason: string;
+    agrees: boolean | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -1044,6 +1074,9 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    information: string | null;
+    risk: string | null;
+    decision: string | null;
   };
   "record.target": {
     authority: string;
@@ -1210,7 +1243,9 @@ export type Tables = Kept & {
   core_group: Kept["record.core_group"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
+  discussion_attendance: Kept["record.discussion_attendance"];
   early_help_episode: Kept["record.early_help_episode"];
+  enquiry_decision: Kept["record.enquiry_decision"];
   finished_without: Kept["record.finished_without"];
   handover_note: Kept["record.handover_note"];
   handover_reading: Kept["record.handover_reading"];

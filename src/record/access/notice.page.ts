@@ -74,7 +74,8 @@ export const noticesPage = ({
           {
             key: "done",
             heading: "When",
-            cell: ({ doneAt }) => doneAt === null ? "–" : instantWords(doneAt),
+            cell: ({ doneAt }) =>
+              doneAt === null ? "–" : instantWords(doneAt),
           },
           {
             key: "by",

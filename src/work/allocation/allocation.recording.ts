@@ -63,19 +63,20 @@ export const allocationRecording = defineRecording({
     })}
     ${notShown > 0 && html`<p class="govuk-body-s">${countWords(notShown, "worker")} not shown.</p>`}`,
 
-  show: () => html``,
-
-  async keep(id, answers, { child }, keeping, { spells, handedOver }) {
-    const { worker, role, from, reason, withoutHandover } = answers;
-    if (!handedOver && role === "accountable" && !withoutHandover)
-      return {
-        problems: [
+  wrong: ({ role, withoutHandover }, { handedOver }) =>
+    handedOver || role !== "accountable" || withoutHandover
+      ? []
+      : [
           {
             field: "withoutHandover",
             message: "Enter why there is no handover note, or have one written first", // prettier-ignore
           },
         ],
-      };
+
+  show: () => html``,
+
+  async keep(id, answers, { child }, keeping, { spells }) {
+    const { worker, role, from, reason, withoutHandover } = answers;
     for (const spell of spells)
       if (
         spell.role === role &&

@@ -1,3 +1,4 @@
+import type { Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { html } from "#platform/web/html.ts";
@@ -39,13 +40,13 @@ export const planRecording = defineRecording({
       </p>
       ${plan && html`<p class="govuk-body">${lengthOf(plan)}</p>`}`,
 
+  wrong: tooMuch,
+
   show: (answers, _, { child }) =>
     planShown(writtenFrom(answers), firstName(child), "professional"),
 
   async keep(id, answers, { child, today }, keeping, plan) {
     const written = writtenFrom(answers);
-    const { problems } = toPutRight(written, answers);
-    if (problems.length > 0) return { problems };
     return {
       id: await keepPlan(written, plan, { childId: child.id, newId: id, today }, keeping), // prettier-ignore
     };
@@ -55,8 +56,8 @@ export const planRecording = defineRecording({
 type Answers = NonNullable<ReturnType<ReturnType<typeof planForm>["read"]>["answers"]>; // prettier-ignore
 
 /** What the form cannot ask of one question alone. */
-function toPutRight(written: WrittenPlan, { outcomes, actions }: Answers) {
-  const problems = [];
+function tooMuch({ outcomes, actions }: Answers): Problem[] {
+  const problems: Problem[] = [];
   if (outcomes.length > mostOutcomes)
     problems.push({
       field: "outcomes",
@@ -68,7 +69,7 @@ function toPutRight(written: WrittenPlan, { outcomes, actions }: Answers) {
         field: `actions-${row}-outcome`,
         message: "Select an outcome that this plan has",
       });
-  return { problems, written };
+  return problems;
 }
 
 function writtenFrom(answers: Answers): WrittenPlan {

@@ -26,9 +26,9 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       may,
       trail: `opened the form for ${called}`,
       async handle(asked) {
-        const { about, known, moment } = await opened(asked);
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (draft?.ended) return done(asked);
+        const { about, known, moment } = await opened(asked);
         const entered = draft?.entered ?? {
           ...recording.start(known, about),
           ...(recording.edits && { since: moment }),
@@ -42,8 +42,9 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       may,
       trail: `wrote ${called}`,
       async handle(asked) {
-        const { about, known } = await opened(asked);
         const { draft: id = "", do: pressed, ...typed } = asked.entered;
+        if ((await heldBefore(asked, id))?.ended) return done(asked);
+        const { about, known } = await opened(asked);
         const entered = rowsAfter(pressed, typed) ?? typed;
         const saved = await hold(asked, id, entered);
         if (saved === undefined) return done(asked);
@@ -81,10 +82,10 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       may,
       trail: `looked once more at ${called} before saving`,
       async handle(asked) {
-        const { about, known } = await opened(asked);
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (!draft) throw notFound("draft");
         if (draft.ended) return done(asked);
+        const { about, known } = await opened(asked);
         const both = await together(asked, about, draft.entered);
         const { answers, filled } = readForm(both, known, about);
         if (!answers) return page(about, known, draft.id, filled, draft.saved);
@@ -113,10 +114,10 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       may,
       trail: `recorded ${called}`,
       async handle(asked) {
-        const { about } = await opened(asked);
         const draft = await ownDraft(asked, asked.entered["draft"]);
         if (!draft) throw notFound("draft");
         if (draft.ended) return done(asked);
+        const { about } = await opened(asked);
         return record(asked, about, draft.id, draft.entered);
       },
     }),
@@ -153,6 +154,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     return draft;
   }
 
+  /** The asker's own draft of this id, if this is not the first that is heard of it. */
+  function heldBefore({ keep, asker }: Asked, id: string) {
+    return keep((db) => draftOf(id, db, asker));
+  }
+
   /** The moment it was kept; undefined when it was recorded already. */
   async function hold(asked: Asked, id: string, entered: Fields) {
     const { asker, params } = asked;
@@ -186,9 +192,15 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     const { answers, ...filled } = recording
       .form(known, about)
       .read({ entered }, about.today);
-    return problems.length > 0
-      ? { answers: undefined, filled: { entered, problems } }
-      : { answers, filled };
+    const all = [
+      ...problems,
+      ...filled.problems,
+      ...((answers && recording.wrong?.(answers, known, about)) ?? []),
+    ];
+    return {
+      answers: all.length > 0 ? undefined : answers,
+      filled: { entered, problems: all },
+    };
   }
 
   /** In one write: put together once more with what stands now, and kept, or nothing of it. */

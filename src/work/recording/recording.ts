@@ -1,6 +1,7 @@
 import type { Obligation } from "#clocks/clock.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Day } from "#kernel/day.ts";
+import type { Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { defineForm } from "#platform/web/forms.ts";
 import type { Permission } from "#platform/identity/permission.ts";
@@ -45,6 +46,12 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   start(known: Known, about: About): Fields;
   /** What to know while writing, beside the form. */
   beside?(known: Known, about: About): Html | undefined;
+  /** What no question alone can tell is wrong. */
+  wrong?(
+    answers: AnswersOf<Form>,
+    known: Known,
+    about: About,
+  ): readonly Problem[];
   /** As it will stand in the record. */
   show(answers: AnswersOf<Form>, known: Known, about: About): Html;
   /** What kind of event stops a clock here, as duties call it: `visit`. */
