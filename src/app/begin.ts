@@ -27,6 +27,8 @@ export async function begin(
   return serve([...routes, ...signInRoutes(opened, way)], {
     serviceName: "Goldthread",
     sections: [
+      { text: "My work", href: "/my-work", may: "record.write" },
+      { text: "Team", href: "/team", may: "team.read" },
       { text: "Performance", href: "/performance", may: "figures.read" },
       { text: "Children", href: "/children", may: "children.list" },
       { text: "Imports", href: "/imports", may: "imports.write" },

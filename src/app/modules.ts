@@ -9,6 +9,10 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
+import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
+import { planRoutes } from "#work/plans/plan.routes.ts";
+import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
+import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
@@ -33,6 +37,10 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...performanceRoutes,
   ...childrenRoutes,
   ...childPageRoutes,
+  ...myWorkRoutes,
+  ...teamBoardRoutes,
+  ...planRoutes,
+  ...recordingsRoutes,
   ...importRoutes,
   ...accessRoutes,
 ];

@@ -86,6 +86,17 @@ type Kept = {
     ended_at: Instant | null;
   };
   "platform.comparator": { authority: string; area_code: string; kind: string };
+  "platform.draft": {
+    authority: string;
+    id: string;
+    author: Generated<string>;
+    form: string;
+    about_id: string | null;
+    entered: unknown;
+    begun_at: Generated<Instant>;
+    saved_at: Generated<Instant>;
+    ended_at: Instant | null;
+  };
   "platform.import": {
     id: string;
     authority: string;
@@ -179,6 +190,27 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+  };
+  "record.action": {
+    authority: string;
+    id: string;
+    child_id: string;
+    arose_from_id: string | null;
+    what: string;
+    practitioner_id: string | null;
+    person_id: string | null;
+    who_words: string | null;
+    due_on: Day | null;
+    promised_to_child: Generated<boolean>;
+    ended_on: Day | null;
+    outcome: string | null;
+    told_child: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+    who_role: string | null;
   };
   "record.address": {
     authority: string;
@@ -291,6 +323,18 @@ type Kept = {
     accepts_service: Generated<boolean>;
     covered_from: Day | null;
     covered_to: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.caseload_weight": {
+    authority: string;
+    id: string;
+    from_on: Day;
+    standing: string;
+    weight: number;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -459,6 +503,20 @@ type Kept = {
     recorded_at: Instant;
     gaps: Generated<string[]>;
   };
+  "record.discussion_attendance": {
+    authority: string;
+    id: string;
+    child_id: string;
+    discussion_id: string;
+    agency: string;
+    name: string | null;
+    part: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.early_help_episode": {
     authority: string;
     id: string;
@@ -467,6 +525,66 @@ type Kept = {
     ended_on: Day | null;
     lead: string | null;
     outcome: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.enquiry_decision": {
+    authority: string;
+    id: string;
+    child_id: string;
+    enquiry_id: string;
+    manager_id: string;
+    decided_on: Day;
+    outcome: string;
+    reason: string;
+    agrees: boolean | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.finished_without": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    gate: string;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_note": {
+    authority: string;
+    id: string;
+    child_id: string;
+    written_by: string;
+    written_on: Day;
+    what_matters: string;
+    next_steps: string;
+    who_is_who: string | null;
+    risks: string | null;
+    promises: string | null;
+    child_told_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_reading": {
+    authority: string;
+    id: string;
+    child_id: string;
+    note_id: string;
+    practitioner_id: string;
+    read_on: Day;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -618,6 +736,11 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    considered: string | null;
+    life_today: string | null;
+    hypothesis: string | null;
+    scale: number | null;
+    scale_next: string | null;
   };
   "record.pathway_plan": {
     authority: string;
@@ -674,6 +797,56 @@ type Kept = {
     postcode: string | null;
     urn: string | null;
     intended_to_last: Generated<boolean>;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan": {
+    authority: string;
+    id: string;
+    child_id: string;
+    why: string | null;
+    if_wrong: string | null;
+    safety_person: string | null;
+    ends_when: string | null;
+    child_words: string | null;
+    for_child: string | null;
+    no_child_version_because: string | null;
+    reviewed_on: Day;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_given": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    version: string;
+    given_to: string;
+    how: string;
+    given_on: Day;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    place: number;
+    different: string;
+    how_known: string | null;
+    progress: string | null;
+    ended_on: Day | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -908,6 +1081,9 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    information: string | null;
+    risk: string | null;
+    decision: string | null;
   };
   "record.target": {
     authority: string;
@@ -980,6 +1156,42 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    unannounced: boolean | null;
+    not_alone_because: string | null;
+    not_alone_explained: string | null;
+    bedroom_seen: boolean | null;
+    bedroom_not_seen_because: string | null;
+    worries: string | null;
+    going_well: string | null;
+    next_visit_on: Day | null;
+    for_manager: string | null;
+  };
+  "record.visit_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    outcome_id: string;
+    moved: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.visit_present": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    person_id: string | null;
+    other_child_id: string | null;
+    other_words: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
   };
   "record.waiver": {
     authority: string;
@@ -1018,6 +1230,7 @@ type Kept = {
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
 export type Tables = Kept & {
   accommodation_and_activity: Kept["record.accommodation_and_activity"];
+  action: Kept["record.action"];
   address: Kept["record.address"];
   adoption: Kept["record.adoption"];
   adoption_decision: Kept["record.adoption_decision"];
@@ -1025,6 +1238,7 @@ export type Tables = Kept & {
   assessment: Kept["record.assessment"];
   break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
+  caseload_weight: Kept["record.caseload_weight"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];
   child_identifier: Kept["record.child_identifier"];
@@ -1036,7 +1250,12 @@ export type Tables = Kept & {
   core_group: Kept["record.core_group"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
+  discussion_attendance: Kept["record.discussion_attendance"];
   early_help_episode: Kept["record.early_help_episode"];
+  enquiry_decision: Kept["record.enquiry_decision"];
+  finished_without: Kept["record.finished_without"];
+  handover_note: Kept["record.handover_note"];
+  handover_reading: Kept["record.handover_reading"];
   health_assessment: Kept["record.health_assessment"];
   health_check: Kept["record.health_check"];
   in_touch_contact: Kept["record.in_touch_contact"];
@@ -1050,6 +1269,9 @@ export type Tables = Kept & {
   person: Kept["record.person"];
   personal_education_plan: Kept["record.personal_education_plan"];
   placement: Kept["record.placement"];
+  plan: Kept["record.plan"];
+  plan_given: Kept["record.plan_given"];
+  plan_outcome: Kept["record.plan_outcome"];
   population_0_to_17: Kept["record.population_0_to_17"];
   practitioner: Kept["record.practitioner"];
   pre_proceedings: Kept["record.pre_proceedings"];
@@ -1068,6 +1290,8 @@ export type Tables = Kept & {
   team_membership: Kept["record.team_membership"];
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
+  visit_outcome: Kept["record.visit_outcome"];
+  visit_present: Kept["record.visit_present"];
   waiver: Kept["record.waiver"];
   working_relationship: Kept["record.working_relationship"];
   access_trail: Kept["platform.access_trail"];
@@ -1077,6 +1301,7 @@ export type Tables = Kept & {
   benchmark: Kept["platform.benchmark"];
   claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
+  draft: Kept["platform.draft"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];

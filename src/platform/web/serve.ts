@@ -175,6 +175,7 @@ export async function serve<Context>(
         await sessions.say(request.session.id, it.said);
       return reply.redirect(it.goTo, 303);
     }
+    if ("tell" in it) return reply.send(it.tell);
     if (!("download" in it)) return show(request, reply, it);
     const { name, type, body } = it.download;
     return reply

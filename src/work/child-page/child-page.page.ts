@@ -31,6 +31,7 @@ import {
   timeMachine,
   timeProblems,
 } from "./time-machine.ts";
+import { type KnowMe, knowMe } from "./know-me.ts";
 import { kindFilter, timeline } from "./timeline.ts";
 import type { Told } from "./timeline.store.ts";
 
@@ -44,6 +45,8 @@ export type ChildSeen = {
   promises: readonly Promised[];
   gaps: readonly string[];
   told: readonly Told[];
+  /** Only as known now: what somebody new must read first. */
+  first: Pick<KnowMe, "agreed" | "handover" | "writes"> | undefined;
   corrections: readonly Correction[];
   kind: FactKind | undefined;
   shown: Shown;
@@ -98,6 +101,7 @@ export function childPage(seen: ChildSeen): Page {
     body: html`${shownAs(shown)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          ${seen.first && knowMe({ child, told, asAt, ...seen.first })}
           <h2 class="govuk-heading-m">What is due</h2>
           ${whatIsDue(promises, { asAt, sentence })}
           ${pastPromises(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}

@@ -21,6 +21,11 @@ import {
   isHereNow,
   relationsOf,
 } from "./child.store.ts";
+import { openActionsFor } from "#record/actions/action.store.ts";
+import {
+  handoverOf,
+  recordHandoverReading,
+} from "#record/allocations/handover.store.ts";
 import { correctionsOf } from "./corrections.store.ts";
 import { timelineOf } from "./timeline.store.ts";
 
@@ -36,6 +41,31 @@ export const childPageRoutes = [
           shown(params.childId, db, asker, { asked, known, query, today }),
         asked.knownAt,
       );
+    },
+  }),
+
+  route({
+    at: "POST /children/:childId/handover/:noteId/read",
+    may: "record.write",
+    trail: "read a handover note",
+    async handle({ params, asker, today, read, write }) {
+      const { childId, noteId } = params;
+      const note = await read((db) => handoverOf(childId, db, asker));
+      if (!note || note.id !== noteId || asker.practitioner === undefined)
+        throw notFound("handover note");
+      const { practitioner } = asker;
+      if (!note.readOn)
+        await write((db, write) =>
+          recordHandoverReading(
+            { child_id: childId, note_id: noteId, practitioner_id: practitioner, read_on: today }, // prettier-ignore
+            { db, asker, write },
+          ),
+        );
+      return {
+        goTo: `/children/${childId}`,
+        said: "It is noted that you read the handover note.",
+        shows: [childId],
+      };
     },
   }),
 ];
@@ -70,6 +100,14 @@ async function shown(
     promises: await obligationsOf(id, db, asker, asAt),
     gaps: asked.knownAt === undefined ? await gapsOf(id, db, asker) : [],
     told: await timelineOf(id, db, asker, { asAt, known }),
+    first:
+      asked.knownAt === undefined
+        ? {
+            agreed: await openActionsFor(id, db, asker),
+            handover: await handoverOf(id, db, asker),
+            writes: asker.may.has("record.write"),
+          }
+        : undefined,
     corrections: await correctionsOf(id, db, asker),
     kind: kindAsked(query["kind"]),
     shown: {
