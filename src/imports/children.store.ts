@@ -8,13 +8,15 @@ import type { Staging } from "./staging.store.ts";
 /** Rows projected at once: few enough to hold in memory, whatever the children's share of them. */
 const rowsAtOnce = 20_000;
 
+export type Batches = { children: number; batches: number };
+
 /** Lists each child once, in batches of about so many rows, with the id the record has for it or nothing. */
 export async function batchChildren(
   connection: Connection,
   { rows: staged, listed, children }: Staging,
   authority: string,
   files: readonly StagedFile[],
-): Promise<{ children: number; batches: number }> {
+): Promise<Batches> {
   const { affected } = await connection.query(
     `insert into ${children} (batch, la_child_id, child_id)
      select 1 + (sum(coalesce(held.rows, 0)) over (order by each.la_child_id collate "C") / ${rowsAtOnce})::integer,
@@ -54,19 +56,25 @@ export type ChildInForce = {
   rows: RowThen[];
 };
 
+/** What the rows of a batch are read from: the staged files, and whether any row is in force already. */
+export type Standing = {
+  to: Staging;
+  authority: string;
+  files: readonly StagedFile[];
+  anyInForce: boolean;
+};
+
 /**
  * The children of one batch, with their rows of every return that are not set aside by themselves,
  * as they will be once the staged files are in force: read before that, or while it is being done.
  */
 export async function childrenInForce(
   connection: Connection,
-  to: Staging,
-  authority: string,
-  files: readonly StagedFile[],
+  standing: Standing,
   batch: number,
 ): Promise<ChildInForce[]> {
   const found: ChildInForce[] = [];
-  const written = connection.copyOut(rowsOfBatch(to, authority, files, batch));
+  const written = connection.copyOut(rowsOfBatch(standing, batch));
   for await (const lines of linesIn(written))
     for (const line of lines) {
       const [child = "", id = null, ...values] = valuesFrom(line, 0, columns);
@@ -76,11 +84,9 @@ export async function childrenInForce(
   return found;
 }
 
-/** For COPY, which takes no parameters. */
+/** For COPY, which takes no parameters. Kept apart by offsets: else a table not yet analysed is read whole for every batch. */
 function rowsOfBatch(
-  { rows: staged, children }: Staging,
-  authority: string,
-  files: readonly StagedFile[],
+  { to, authority, files, anyInForce }: Standing,
   batch: number,
 ) {
   if (!/^[A-Z0-9]+$/.test(authority)) throw new Error("Not an authority code");
@@ -88,24 +94,27 @@ function rowsOfBatch(
   const given = files.map(
     ({ id, from, year }) => `('${id}'::uuid, '${from}', ${year})`,
   );
+  const unchanged = `
+    select kept.line, kept.remarks, kept.set_aside from record.return_row kept
+     where kept.authority = '${authority}' and kept.id = given.id and kept.la_child_id = given.la_child_id
+       and not ${differs("given")} offset 0`;
+  const others = `union all
+    select id, file_id, table_name, row_key, line, occurrence, cells, remarks, set_aside from record.return_row held
+     where held.authority = '${authority}' and held.la_child_id = listed.la_child_id and not held.withdrawn
+       and (held.set_aside is null or held.set_aside ? 'waiting') and held.file_id <> all ${ids}`;
+  const nothing =
+    "select null::integer as line, null::jsonb as remarks, null::jsonb as set_aside";
   return `
   select its.child, its.child_id, its.id, file.source, file.collection_year, its.table_name,
          its.row_key, its.line, its.occurrence, its.cells, its.remarks, its.set_aside
     from (
-      select listed.la_child_id as child, listed.child_id, each.* from ${children} listed
-       -- Kept apart by the offset: else a table not yet analysed is read whole for every batch.
+      select listed.la_child_id as child, listed.child_id, each.* from ${to.children} listed
        cross join lateral (
          select given.id, given.file_id, given.table_name, given.row_key, coalesce(kept.line, given.line) as line,
                 given.occurrence, given.cells, kept.remarks, kept.set_aside
-           from ${staged} given
-           left join record.return_row kept
-             on kept.authority = '${authority}' and kept.id = given.id and not ${differs("given")}
+           from ${to.rows} given left join lateral (${anyInForce ? unchanged : nothing}) kept on true
           where given.la_child_id = listed.la_child_id and given.file_id = any ${ids} and given.set_aside is null
-          union all
-         select id, file_id, table_name, row_key, line, occurrence, cells, remarks, set_aside
-           from record.return_row held
-          where held.authority = '${authority}' and held.la_child_id = listed.la_child_id and not held.withdrawn
-            and (held.set_aside is null or held.set_aside ? 'waiting') and held.file_id <> all ${ids}
+         ${anyInForce ? others : ""}
          offset 0) each
        where listed.batch = ${batch}
       offset 0) its
@@ -159,4 +168,15 @@ export async function filesInForce(
     ({ from, year, table }) => `${from} ${year} ${table}`,
   );
   return new Set([...rows.map(({ file }) => file), ...given]);
+}
+
+export async function isAnyInForce(
+  connection: Connection,
+  authority: string,
+): Promise<boolean> {
+  const { rows } = await connection.query<{ any: boolean }>(
+    `select exists (select from record.return_row where authority = $1) as "any"`,
+    [authority],
+  );
+  return rows[0]?.any ?? false;
 }

@@ -2,13 +2,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Connection } from "#platform/database/connection.ts";
 import { connectionOf } from "#platform/database/connection.ts";
 import { type Write, writing } from "#platform/database/transaction.ts";
-import {
-  childrenInForce,
-  filesInForce,
-  batchChildren,
-} from "./children.store.ts";
-import { projectChild, type Projected } from "./child-projection.ts";
-import { applyFacts, changedChildren, stageProjected } from "./facts.store.ts";
+import { applyFacts, changedChildren } from "./facts.store.ts";
 import type { ImportRequest } from "./import.ts";
 import type { Ids } from "./ids.ts";
 import {
@@ -21,11 +15,9 @@ import {
   speakUntilCover,
 } from "./import-log.store.ts";
 import type { ChildCounts, ImportOutcome } from "./outcome.ts";
-import { returns as everyReturn } from "./returns.ts";
+import { projecting } from "./projecting.ts";
 import {
   countRows,
-  listChanged,
-  listNeighbours,
   mergeRows,
   putFilesInForce,
   type StagedFile,
@@ -33,7 +25,6 @@ import {
 } from "./rows-in-force.store.ts";
 import {
   analyseRecord,
-  expectingFew,
   expectMany,
   forgetStagedFile,
   projectedTables,
@@ -132,10 +123,11 @@ async function merge(
 ): Promise<ChildCounts> {
   const { to, authority, id, ids } = taking;
   const fresh = await putFilesInForce(connection, authority, id, taken);
-  const projecting = (by: Connection) =>
-    projectListed(by, taking, taken, fresh);
-  const merging = () => mergeRows(connection, to, authority, id, taken);
-  const practitioners = await sideBySide(taking, connection, projecting, merging); // prettier-ignore
+  const practitioners = await projecting(
+    connection,
+    { ...taking, files: taken, fresh },
+    () => mergeRows(connection, to, authority, id, taken),
+  );
   await applyFacts(connection, to, authority, practitioners, ids);
   let [changed, added] = [0, 0];
   for await (const children of changedChildren(connection, to))
@@ -153,71 +145,6 @@ async function merge(
     changed: changed - added,
     unchanged: Math.max(0, spokenOf - changed),
   };
-}
-
-/**
- * On a server the rows' meaning is worked out on a second connection while the first puts them in
- * force. The embedded database has one connection: there the second follows the first.
- */
-async function sideBySide<Result>(
-  { database }: Taking,
-  connection: Connection,
-  first: (by: Connection) => Promise<Result>,
-  second: () => Promise<void>,
-): Promise<Result> {
-  if (database.engine === "PGlite") {
-    const result = await first(connection);
-    await second();
-    return result;
-  }
-  const [result] = await Promise.all([staging(database, first), second()]);
-  return result;
-}
-
-/** Stages the facts of every child whose rows change, as they will be once the files are in force. */
-async function projectListed(
-  connection: Connection,
-  taking: Taking,
-  files: readonly StagedFile[],
-  fresh: readonly StagedFile[],
-): Promise<Projected["practitioners"]> {
-  const { to, authority, ids, onChild, returns = everyReturn } = taking;
-  const practitioners: Projected["practitioners"] = new Map();
-  if (files.length === 0) return practitioners;
-  await expectMany(connection);
-  await listChanged(connection, to, authority, files);
-  await listNeighbours(connection, to, authority, fresh);
-  const { children: of, batches } = await batchChildren(
-    connection,
-    to,
-    authority,
-    files,
-  );
-  const inForce = await filesInForce(connection, authority, files);
-  const read = (batch: number) =>
-    childrenInForce(connection, to, authority, files, batch);
-  await expectingFew(connection, async () => {
-    let reading = read(1);
-    for (let batch = 1; batch <= batches; batch++) {
-      const children = await reading;
-      // The database reads on while this batch is projected.
-      reading = read(batch + 1);
-      reading.catch(() => {}); // told when it is awaited
-      const lines: Projected = {
-        child: [],
-        facts: new Map(),
-        remarks: [],
-        practitioners,
-      };
-      for (const child of children)
-        projectChild(child, { returns, ids, inForce }, lines);
-      await reading;
-      await stageProjected(connection, to, lines);
-      onChild({ done: Math.round((of * batch) / batches), of });
-    }
-    await reading;
-  });
-  return practitioners;
 }
 
 async function outcomeOf(
