@@ -11,8 +11,8 @@ import {
   writing,
 } from "#platform/database/transaction.ts";
 import { type Range, rangesOf, timelinesOf } from "#record/facts.store.ts";
-import { allDuties } from "./definitions/all-duties.ts";
 import { derive } from "./derive.ts";
+import { rulesOf } from "./local-interval.store.ts";
 import { momentsOf, notDerivedSince } from "./moments.store.ts";
 import {
   applyStaged,
@@ -20,7 +20,6 @@ import {
   obligationLine,
   stage,
 } from "./staging.store.ts";
-import { definitionsVersion } from "./version.ts";
 
 /** What a derivation did: children looked at, obligations they have, rows that had to change. */
 export type Outcome = {
@@ -45,6 +44,8 @@ type Work = {
   /** Look at every child, even where its facts are those last derived from. */
   everyone?: true;
 };
+
+type Rules = Awaited<ReturnType<typeof rulesOf>>;
 
 /** Derives the obligations of every child a write changed, before it commits. */
 export const deriveChildren: BeforeCommit = async (db, change) => {
@@ -157,11 +158,26 @@ export async function rederiveChanged(
   database: Database,
   asking: Asking,
 ): Promise<Outcome> {
-  return asListener(database, asking, async (db, authority, recordedAt) => {
-    const to = await horizon(db, authority);
-    const ids = await notDerivedSince(db, authority, definitionsVersion, to);
-    return deriveAll(db, { authority, ids, to, recordedAt });
-  });
+  return asListener(database, asking, deriveOutdated);
+}
+
+/** For a write that changes a rule: every child that was derived by another is derived again. */
+export const deriveByNewRules: BeforeCommit = async (
+  db,
+  { authority, moment },
+) => {
+  await deriveOutdated(db, authority, moment);
+};
+
+async function deriveOutdated(
+  db: Db,
+  authority: string,
+  recordedAt: Instant,
+): Promise<Outcome> {
+  const to = await horizon(db, authority);
+  const { version } = await rulesOf(db, authority);
+  const ids = await notDerivedSince(db, authority, version, to);
+  return deriveAll(db, { authority, ids, to, recordedAt });
 }
 
 /** Work that only the engine may do, in a write of its own. */
@@ -196,8 +212,9 @@ async function horizon(db: Db, authority: string): Promise<Day> {
 }
 
 /** Many children are read by ranges of their ids; what one range is owed waits in memory to be staged. */
-async function deriveAll(db: Db, work: Work): Promise<Outcome> {
+async function deriveAll(db: Db, asked: Work): Promise<Outcome> {
   const outcome: Outcome = { children: 0, obligations: 0, changed: 0 };
+  const work = { ...asked, ...(await rulesOf(db, asked.authority)) };
   await stage(db);
   if (work.ids === "all")
     for (const range of await rangesOf(db, work.authority, many))
@@ -229,7 +246,7 @@ async function areMost(db: Db, authority: string, asked: number) {
 /** One batch: read, derive, and stage the children that are not as they were. */
 async function deriveSome(
   db: Db,
-  { authority, to, recordedAt, everyone }: Work,
+  { authority, to, recordedAt, everyone, duties, version }: Work & Rules,
   ids: readonly Id[] | Range,
   outcome: Outcome,
   read: readonly Id[] | Range = ids,
@@ -246,11 +263,11 @@ async function deriveSome(
     if (asked && !asked.has(id)) continue;
     gone.delete(id);
     outcome.children++;
-    const digest = `${definitionsVersion} ${timeline.digest}`;
+    const digest = `${version} ${timeline.digest}`;
     const last = known.get(id);
     if (!everyone && last?.digest === digest && last.derived_to === until(id))
       continue;
-    const derived = derive(allDuties, timeline, until(id));
+    const derived = derive(duties, timeline, until(id));
     outcome.obligations += derived.obligations.length;
     children.push(childLine(id, digest, until(id), at(id), derived.gaps));
     obligations.push(

@@ -1,3 +1,4 @@
+import type { LocalChoice } from "#clocks/clock.ts";
 import { explain } from "#clocks/explain.ts";
 import { longDayWords } from "#kernel/date-words.ts";
 import { html } from "#platform/web/html.ts";
@@ -37,6 +38,8 @@ export type ChildSeen = {
   disabilities: readonly string[];
   relations: readonly Relation[];
   promises: readonly Promised[];
+  /** The council's own intervals, as known. */
+  choices: readonly LocalChoice[];
   gaps: readonly string[];
   told: readonly Told[];
   corrections: readonly Correction[];
@@ -53,7 +56,7 @@ export function childPage(seen: ChildSeen): Page {
   const name = childName(child);
   const standing = standingOf(told, asAt, child);
   const legal = otherName(child);
-  const sentence = (promise: Promised) => explain(promise, asAt);
+  const sentence = (promise: Promised) => explain(promise, asAt, seen.choices);
   const dates = only(query, "as-at", "known-at");
 
   return {
