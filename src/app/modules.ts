@@ -14,6 +14,7 @@ import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
+import { intervalCommand } from "./commands/interval.ts";
 import { obligationsCommand } from "./commands/obligations.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   clocksCommand,
   indicatorsCommand,
   obligationsCommand,
+  intervalCommand,
   indicatorCommand,
   rebuildCommand,
   benchmarksCommand,

@@ -136,7 +136,11 @@ async function merge(
       changed++;
       if (fresh) added++;
     }
-  await analyseRecord(connection, changed, ["child", ...projectedTables]);
+  await analyseRecord(connection, changed, [
+    "return_row",
+    "child",
+    ...projectedTables,
+  ]);
   await countRows(connection, to, authority, taken);
   await speakUntilCover(connection, authority, id);
   const spokenOf = await childrenSpokenOf(connection, to, authority);
