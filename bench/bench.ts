@@ -12,6 +12,7 @@ import {
   importing,
   rebuilding,
 } from "./loading.ts";
+import { importMemory } from "./memory.ts";
 import { pages } from "./pages.ts";
 import { chainedTrail } from "./trail.ts";
 import { sixteenWriters } from "./writers.ts";
@@ -39,6 +40,7 @@ const stages = {
   pages: ["overview", "indicator", "rows for one team", "child page"],
   writers: ["16 writers"],
   trail: ["trail row in the chain at 16 connections"],
+  memory: ["memory of an import at its peak"],
 } as const;
 const { only } = values;
 const wants = (stage: keyof typeof stages) =>
@@ -62,8 +64,8 @@ const worlds = [
   "trail",
 ] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
-if (worlds.some(wants)) {
-  if (ran("PGlite") && scales.includes(1))
+if ([...worlds, "memory" as const].some(wants)) {
+  if (worlds.some(wants) && ran("PGlite") && scales.includes(1))
     await world({ engine: "PGlite", scale: 1 }, () =>
       openDatabase({ memory: true }),
     );
@@ -77,6 +79,15 @@ process.exitCode = failed ? 1 : 0;
 
 async function onServer(url: string) {
   const took = new Map<number, Took>();
+  if (wants("memory"))
+    for (const scale of scales)
+      say(
+        ...(await importMemory(await newOn(url), {
+          engine: "PostgreSQL",
+          scale,
+        })),
+      );
+  if (!worlds.some(wants)) return;
   for (const scale of scales)
     took.set(
       scale,
@@ -153,6 +164,10 @@ async function world(
 }
 
 async function freshOn(url: string): Promise<Database> {
+  return openDatabase({ url: await newOn(url) });
+}
+
+async function newOn(url: string): Promise<string> {
   const name = `bench_${randomUUID().slice(0, 8)}`;
   const server = await openDatabase({ url });
   await server.withConnection((connection) =>
@@ -161,5 +176,5 @@ async function freshOn(url: string): Promise<Database> {
   await server.close();
   const own = new URL(url);
   own.pathname = `/${name}`;
-  return openDatabase({ url: own.href });
+  return own.href;
 }

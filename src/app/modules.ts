@@ -19,6 +19,7 @@ import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
+import { intervalCommand } from "./commands/interval.ts";
 import { obligationsCommand } from "./commands/obligations.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { trailCommand } from "./commands/trail.ts";
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   clocksCommand,
   indicatorsCommand,
   obligationsCommand,
+  intervalCommand,
   indicatorCommand,
   rebuildCommand,
   trailCommand,

@@ -647,6 +647,18 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.local_interval": {
+    authority: string;
+    id: string;
+    clock: string;
+    from_on: Day;
+    span: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.looked_after_period": {
     authority: string;
     id: string;
@@ -1260,6 +1272,7 @@ export type Tables = Kept & {
   health_check: Kept["record.health_check"];
   in_touch_contact: Kept["record.in_touch_contact"];
   legal_status: Kept["record.legal_status"];
+  local_interval: Kept["record.local_interval"];
   looked_after_period: Kept["record.looked_after_period"];
   missing_episode: Kept["record.missing_episode"];
   obligation: Kept["record.obligation"];

@@ -1,3 +1,4 @@
+import type { LocalChoice } from "#clocks/clock.ts";
 import { explain } from "#clocks/explain.ts";
 import { instantWords, longDayWords } from "#kernel/date-words.ts";
 import { govukWarningText } from "#platform/web/govuk.ts";
@@ -43,6 +44,8 @@ export type ChildSeen = {
   disabilities: readonly string[];
   relations: readonly Relation[];
   promises: readonly Promised[];
+  /** The council's own intervals, as known. */
+  choices: readonly LocalChoice[];
   gaps: readonly string[];
   told: readonly Told[];
   /** Only as known now: what somebody new must read first. */
@@ -61,7 +64,7 @@ export function childPage(seen: ChildSeen): Page {
   const name = childName(child);
   const standing = standingOf(told, asAt, child);
   const legal = otherName(child);
-  const sentence = (promise: Promised) => explain(promise, asAt);
+  const sentence = (promise: Promised) => explain(promise, asAt, seen.choices);
   const dates = only(query, "as-at", "known-at");
 
   return {

@@ -1,3 +1,4 @@
+import { localChoicesOf } from "#clocks/local-interval.store.ts";
 import { gapsOf, obligationsOf } from "#clocks/obligations.store.ts";
 import { instantWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
@@ -98,6 +99,7 @@ async function shown(
     disabilities: await disabilitiesOf(id, db, asker),
     relations: await relationsOf(id, db, asker, asAt),
     promises: await obligationsOf(id, db, asker, asAt),
+    choices: await localChoicesOf(db, asker.authority),
     gaps: asked.knownAt === undefined ? await gapsOf(id, db, asker) : [],
     told: await timelineOf(id, db, asker, { asAt, known }),
     first:
