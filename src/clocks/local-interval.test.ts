@@ -26,7 +26,7 @@ const database = await testDatabase();
 async function council() {
   const authority = await testAuthority(database);
   const asking = { id: "mina", authority };
-  const asker = { ...asking, name: "Mina", may: new Set<string>() };
+  const asker = { ...asking, name: "Mina", may: new Set<never>() };
   const [old, young] = [newId(), newId()];
   await database.withConnection((connection) =>
     connection.query(

@@ -111,9 +111,8 @@ function add(to: Map<string, Counted>, more: Counts, sign: 1 | -1) {
 }
 
 const byIdentity = (rows: readonly Counted[]): Counts =>
-  new Map(
-    rows.map(({ rows: _, children: __, ...identity }, index) => [
-      JSON.stringify(identity),
-      rows[index]!,
-    ]),
-  );
+  new Map(rows.map((row) => [identityOf(row), row]));
+
+/** What rows have in common: everything but the counts themselves. */
+const identityOf = (row: Counted): string =>
+  JSON.stringify({ ...row, rows: undefined, children: undefined });

@@ -63,7 +63,7 @@ function rowsById(fields: Fields): Parts {
       const key = `${list}-${place}`;
       if (!places.has(key)) places.set(key, new Map());
       places.get(key)?.set(part, text);
-    } else if (!/-count$/.test(name)) plain.set(name, text);
+    } else if (!name.endsWith("-count")) plain.set(name, text);
   }
   const rows = new Map<string, Row>();
   const ids = new Map<string, string[]>();

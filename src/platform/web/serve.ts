@@ -33,16 +33,11 @@ import { permissions } from "../identity/permission.ts";
 import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import type {
-  Asker,
-  Fields,
-  PublicRequest,
-  PublicRoute,
-  Route,
-  SessionChange,
-} from "./route.ts";
+import type { Asker, PublicRoute, Route, SessionChange } from "./route.ts";
+import { withTokens } from "./form-tokens.ts";
+import { fieldsOf, requestOf } from "./request-of.ts";
 import { sessionCookie } from "./session-cookie.ts";
-import { type Upload, type UploadLimits, receive } from "./uploads.ts";
+import { type UploadLimits, receive } from "./uploads.ts";
 
 /** What an app gives to have its routes served. */
 export type Given<Context> = Frame & {
@@ -156,13 +151,15 @@ export async function serve<Context>(
       now: now(),
       assets: given.assets.addresses,
     });
-    const userInfo = secret.of(request) ?? beforeSignIn;
+    const bound = secret.of(request) ?? beforeSignIn;
     if (page.refreshAfter !== undefined)
       reply.header("refresh", String(page.refreshAfter));
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")
-      .send(withTokens(document, () => reply.generateCsrf({ userInfo })));
+      .send(
+        withTokens(document, () => reply.generateCsrf({ userInfo: bound })),
+      );
   }
 
   async function answer(
@@ -299,33 +296,3 @@ const kindOf = <Context>({ kind, at }: Route<Context>) =>
 /** Tokens must be bound to something; no session's secret is this. */
 const beforeSignIn = "nobody";
 const noSuchPage = "There is no page at this address";
-
-const requestOf = (request: FastifyRequest, today: Day): PublicRequest => ({
-  params: fieldsOf(request.params),
-  query: fieldsOf(request.query),
-  entered: fieldsOf(request.body),
-  files: request.received?.files ?? noFiles,
-  here: request.url,
-  session: request.session,
-  today,
-});
-
-const noFiles: readonly Upload[] = [];
-
-/** Parsed by the framework as text or lists of text; of a list the last one counts. */
-function fieldsOf(parsed: unknown): Fields {
-  const fields: Record<string, string> = Object.create(null);
-  if (typeof parsed !== "object" || parsed === null) return fields;
-  for (const [name, value] of Object.entries(parsed))
-    fields[name] = String(Array.isArray(value) ? value.at(-1) : value);
-  return fields;
-}
-
-/** Every form that posts gets its token here, so that no page can forget it. Text cannot look like a form: it is escaped. */
-function withTokens(document: string, token: () => string): string {
-  let made: string | undefined;
-  return document.replaceAll(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) => {
-    made ??= token();
-    return `${form}<input type="hidden" name="_csrf" value="${made}">`;
-  });
-}

@@ -72,7 +72,7 @@ export const secondDecision = defineRecording({
           <p class="govuk-body app-prose">${first.reason}</p>`
       : html`<p class="govuk-body">No manager has decided yet.</p>`,
   wrong: (_, { first }, about) =>
-    !first ? noFirst : first.manager === managerOf(about) ? sameManager : [],
+    !first ? noFirst : first.manager === managerOf(about) ? decidedTwice : [],
   show: ({ agrees, reason }) =>
     govukSummaryList({
       rows: filledRows([
@@ -141,6 +141,6 @@ const managerOf = ({ asker }: About) => asker.practitioner ?? null;
 const wrong = (message: string): Problem[] => [{ field: "reason", message }];
 
 const noFirst = wrong("No manager has decided yet");
-const sameManager = wrong(
+const decidedTwice = wrong(
   "The second manager must be someone other than the first",
 );

@@ -6,13 +6,13 @@ import type { Page } from "#platform/web/page.ts";
 import { childName } from "#record/children/child-words.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import type { Board, BoardTask } from "./team-board.ts";
-import type { BoardChild, ForManager, Team } from "./team-board.store.ts";
+import type { BoardChild, Waiting, Team } from "./team-board.store.ts";
 
 type Given = {
   team: Team;
   teams: readonly Team[];
   board: Board;
-  forManager: readonly ForManager[];
+  waiting: readonly Waiting[];
   today: Day;
   /** May give a child a worker. */
   allocates: boolean;
@@ -20,7 +20,7 @@ type Given = {
 
 /** One page for the huddle: four counts with the names beneath, the week by day, the workers, what waits. */
 export function teamBoardPage(given: Given): Page {
-  const { team, teams, board, forManager, today } = given;
+  const { team, teams, board, waiting, today } = given;
   const { unallocated, withoutPlan, overdue, days } = board;
   const week = days.flatMap(({ tasks }) => tasks);
   return {
@@ -41,7 +41,7 @@ export function teamBoardPage(given: Given): Page {
         ${count("Overdue", overdue.length, overdue.length > 0 ? html`<a class="govuk-link" href="#overdue">see below</a>` : undefined)}
         ${count("Due this week", week.length, week.length > 0 ? html`<a class="govuk-link" href="#week">see the days</a>` : undefined)}
       </div>
-      ${waiting(forManager, board)}
+      ${waitingFor(waiting, board)}
       <section id="overdue">
         ${tasksList(`Overdue (${overdue.length})`, overdue, today, "Nothing is overdue.")}
       </section>
@@ -108,7 +108,7 @@ const names = (
 /** So many names stand under a count: the board is one sheet of paper. */
 const mostNames = 8;
 
-function waiting(rows: readonly ForManager[], board: Board): Html | undefined {
+function waitingFor(rows: readonly Waiting[], board: Board): Html | undefined {
   if (rows.length === 0) return undefined;
   const known = new Map(
     [...board.overdue, ...board.days.flatMap(({ tasks }) => tasks)].map(({ about }) => [about.id, about]), // prettier-ignore

@@ -5,7 +5,7 @@ import { boardOf } from "./team-board.ts";
 import { noTeamPage, teamBoardPage } from "./team-board.page.ts";
 import {
   childrenOnBoard,
-  forTheManager,
+  whatWaits,
   membersOf,
   teamsOf,
 } from "./team-board.store.ts";
@@ -31,7 +31,7 @@ export const teamBoardRoutes = [
           team,
           teams,
           board: boardOf(children, open, members, today),
-          forManager: await forTheManager(ids, addDays(today, -7), db, asker),
+          waiting: await whatWaits(ids, addDays(today, -7), db, asker),
           today,
           allocates: asker.may.has("allocation.write"),
         });

@@ -127,20 +127,20 @@ export async function membersOf(
 }
 
 /** What the manager must hear of: said so in a visit, or a child on a protection plan who was not seen. */
-export type ForManager = {
+export type Waiting = {
   childId: Id;
   on: Day;
   words: string;
   worker: string | null;
 };
 
-export async function forTheManager(
+export async function whatWaits(
   children: readonly Id[],
   since: Day,
   db: Db,
   { authority }: Asker,
-): Promise<ForManager[]> {
-  const { rows } = await sql<ForManager>`
+): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
     select visit.child_id as "childId", visited_on as "on",
            coalesce(for_manager, 'Not seen, and on a protection plan') as words, practitioner.name as worker
       from visit
