@@ -19,37 +19,58 @@ comment on function platform.authority_asked is 'The authority of the transactio
 create function platform.today() returns date language sql stable parallel safe
   return (clock_timestamp() at time zone 'Europe/London')::date;
 
-create function platform.account_asking() returns uuid language sql stable parallel safe
-  security definer set search_path = platform, pg_temp return (
-    select id from platform.account
-     where authority = platform.authority_asked() and disabled_at is null
-       and id = case when platform.actor() ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then platform.actor()::uuid end);
+-- Asked by every policy, so each of these finds what it needs once and then reads by it: a function
+-- in a condition would be asked for every row.
+create function platform.account_asking() returns uuid language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+declare
+  actor text := platform.actor();
+  ours text := platform.authority_asked();
+begin
+  if actor is null or actor !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then return null; end if;
+  return (select id from platform.account where authority = ours and id = actor::uuid and disabled_at is null);
+end $$;
 comment on function platform.account_asking is 'The account that asks, if it is one of this authority and not disabled; else null, and nothing is seen.';
 
 create function platform.roles_asking() returns table (key text, reach text, may text[], team_id uuid)
-  language sql stable parallel safe security definer set search_path = platform, pg_temp rows 3 as $$
+  language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 3 as $$
+declare
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+  today date := platform.today();
+begin
+  return query
   select role.key, role.reach, role.may, held.team_id
     from platform.account_role held join platform.role on role.key = held.role
-   where held.authority = platform.authority_asked() and held.account_id = platform.account_asking()
-     and held.from_on <= platform.today() and (held.until_on is null or held.until_on > platform.today())
-$$;
+   where held.authority = ours and held.account_id = asking
+     and held.from_on <= today and (held.until_on is null or held.until_on > today);
+end $$;
 
-create function platform.may(permission text) returns boolean language sql stable parallel safe
-  security definer set search_path = platform, pg_temp return
-  exists (select from platform.roles_asking() held where permission = any (held.may));
+create function platform.may(permission text) returns boolean language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+begin
+  return exists (select from platform.roles_asking() held where permission = any (held.may));
+end $$;
 
 create function platform.reaches_authority() returns boolean language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp as $$
+declare reaches boolean; opens boolean;
 begin
-  return platform.may('child.open') and exists (
-    select from platform.roles_asking() held where held.reach = 'authority' and held.team_id is null);
+  select bool_or(held.reach = 'authority' and held.team_id is null), bool_or('child.open' = any (held.may))
+    into reaches, opens from platform.roles_asking() held;
+  return coalesce(reaches and opens, false);
 end $$;
 comment on function platform.reaches_authority is 'Whether a role of the asker reaches every child of the authority, restrictions and conflicts apart.';
 
-create function platform.practitioner_asking() returns uuid language sql stable parallel safe
-  security definer set search_path = platform, pg_temp return (
-    select practitioner_id from platform.account
-     where authority = platform.authority_asked() and id = platform.account_asking());
+create function platform.practitioner_asking() returns uuid language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+declare
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+begin
+  return (select practitioner_id from platform.account where authority = ours and id = asking);
+end $$;
 
 -- Why somebody may open a child whom they do not work with.
 create table record.working_relationship (
@@ -147,67 +168,88 @@ create policy done on platform.notice for update to goldthread_application
     to_account = (select platform.account_asking()) or (select platform.may(to_permission))));
 
 -- The teams the asker manages or holds a role over, and the teams under them.
-create function platform.teams_asking() returns setof uuid language sql stable parallel safe
+create function platform.teams_asking() returns setof uuid language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 10 as $$
+declare
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+  practitioner uuid := platform.practitioner_asking();
+  today date := platform.today();
+begin
+  return query
   with recursive led as (
     select team_id as id from platform.roles_asking() where reach in ('team', 'authority') and team_id is not null
     union
     select team_id from record.team_membership
-     where authority = platform.authority_asked() and practitioner_id = platform.practitioner_asking()
-       and role = 'manager' and not withdrawn
-       and started_on <= platform.today() and (ended_on is null or ended_on >= platform.today())
+     where authority = ours and practitioner_id = practitioner and role = 'manager' and not withdrawn
+       and started_on <= today and (ended_on is null or ended_on >= today)
     union
     select team_id from record.working_relationship
-     where authority = platform.authority_asked() and account_id = platform.account_asking() and team_id is not null
-       and not withdrawn and platform.today() between started_on and ended_on
+     where authority = ours and account_id = asking and team_id is not null and not withdrawn and today between started_on and ended_on
     union
-    select team.id from record.team join led on team.parent_id = led.id
-     where team.authority = platform.authority_asked() and not team.withdrawn)
-  select id from led
-$$;
+    select team.id from record.team join led on team.parent_id = led.id where team.authority = ours and not team.withdrawn)
+  select id from led;
+end $$;
 
 -- Why the asker may open each child: one row for each relationship. `writes`: also write in the record.
 create function platform.relationships_asking() returns table (
     child_id uuid, kind text, started_on date, ended_on date, reason text, writes boolean)
-  language sql stable parallel safe security definer set search_path = platform, pg_temp rows 100 as $$
-  select child_id, role, started_on, ended_on, reason, ended_on is null or ended_on >= platform.today()
+  language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 100 as $$
+#variable_conflict use_column
+declare
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+  practitioner uuid := platform.practitioner_asking();
+  today date := platform.today();
+  teams uuid[];
+begin
+  if asking is null then return; end if;
+  return query
+  select child_id, role, started_on, ended_on, reason, ended_on is null or ended_on >= today
     from record.allocation
-   where authority = platform.authority_asked() and practitioner_id = platform.practitioner_asking() and not withdrawn
-     and started_on <= platform.today()
+   where authority = ours and practitioner_id = practitioner and not withdrawn and started_on <= today
      -- Who hands over can still answer questions for two weeks.
-     and (ended_on is null or ended_on + case when role in ('chair', 'reviewing officer') then 0 else 14 end >= platform.today())
-  union all
-  select allocated.child_id, 'team', allocated.started_on, allocated.ended_on, team.name, true
-    from record.allocation allocated
-    left join record.team_membership member
-      on allocated.team_id is null and member.authority = allocated.authority and not member.withdrawn
-     and member.practitioner_id = allocated.practitioner_id and member.started_on <= platform.today()
-     and (member.ended_on is null or member.ended_on >= platform.today())
-    join record.team on team.authority = allocated.authority and team.id = coalesce(allocated.team_id, member.team_id)
-   where allocated.authority = platform.authority_asked() and not allocated.withdrawn
-     and allocated.role in ('accountable', 'working', 'personal adviser', 'named deputy')
-     and allocated.started_on <= platform.today() and (allocated.ended_on is null or allocated.ended_on >= platform.today())
-     and coalesce(allocated.team_id, member.team_id) in (select platform.teams_asking())
-  union all
+     and (ended_on is null or ended_on + case when role in ('chair', 'reviewing officer') then 0 else 14 end >= today);
+  teams := array(select platform.teams_asking());
+  if cardinality(teams) > 0 then
+    return query
+    select allocated.child_id, 'team', allocated.started_on, allocated.ended_on, team.name, true
+      from record.allocation allocated
+      left join record.team_membership member
+        on allocated.team_id is null and member.authority = ours and not member.withdrawn
+       and member.practitioner_id = allocated.practitioner_id and member.started_on <= today
+       and (member.ended_on is null or member.ended_on >= today)
+      join record.team on team.authority = ours and team.id = coalesce(allocated.team_id, member.team_id)
+     where allocated.authority = ours and not allocated.withdrawn
+       and allocated.role in ('accountable', 'working', 'personal adviser', 'named deputy')
+       and allocated.started_on <= today and (allocated.ended_on is null or allocated.ended_on >= today)
+       and team.id = any (teams);
+  end if;
+  return query
   select child_id, kind, started_on, ended_on, reason, kind = 'duty'
     from record.working_relationship
-   where authority = platform.authority_asked() and account_id = platform.account_asking() and child_id is not null
-     and not withdrawn and platform.today() between started_on and ended_on
-  union all
+   where authority = ours and account_id = asking and child_id is not null and not withdrawn and today between started_on and ended_on;
+  return query
   select child_id, 'emergency', (opened_at at time zone 'Europe/London')::date, (until at time zone 'Europe/London')::date, reason, true
     from record.break_glass
-   where authority = platform.authority_asked() and account_id = platform.account_asking()
-     and not withdrawn and until > clock_timestamp()
-$$;
+   where authority = ours and account_id = asking and not withdrawn and until > clock_timestamp();
+end $$;
 
 -- A child recorded in the write now running is open to whoever records it, to the end of that write.
-create function platform.children_recorded_now() returns setof uuid language sql stable parallel safe
+create function platform.children_recorded_now() returns setof uuid language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 1 as $$
+declare
+  ours text := platform.authority_asked();
+  moment timestamptz := platform.moment();
+  actor text := platform.actor();
+begin
+  if moment is null then return; end if;
+  return query
   select id from record.child
-   where platform.moment() is not null and authority = platform.authority_asked()
-     and recorded_by = platform.actor() and recorded_at = platform.moment()
-     and not exists (select from history.child past where past.authority = child.authority and past.id = child.id)
-$$;
+   where authority = ours and recorded_at = moment and recorded_by = actor
+     and not exists (select from history.child past where past.authority = ours and past.id = child.id);
+end $$;
 
 create function platform.children_reached() returns setof uuid language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 100 as $$
@@ -227,54 +269,90 @@ end $$;
 -- records and sealed adoptions they are not on the list of. An emergency opens a restricted record only.
 create function platform.children_closed() returns setof uuid language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 10 as $$
+declare
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+  today date := platform.today();
 begin
   return query
   select child_id from record.conflict_of_interest
-   where authority = platform.authority_asked() and account_id = platform.account_asking() and child_id is not null
-     and not withdrawn and (ended_on is null or ended_on > platform.today())
+   where authority = ours and account_id = asking and child_id is not null
+     and not withdrawn and (ended_on is null or ended_on > today)
   union
   select child_id from record.restriction closed
-   where authority = platform.authority_asked() and kind <> 'section' and not withdrawn and lifted_on is null
-     and not coalesce(platform.account_asking() = any (list), false)
+   where authority = ours and kind <> 'section' and not withdrawn and lifted_on is null
+     and not coalesce(asking = any (list), false)
      and (kind = 'sealed adoption' or not exists (
        select from record.break_glass opened
-        where opened.authority = closed.authority and opened.child_id = closed.child_id
-          and opened.account_id = platform.account_asking() and not opened.withdrawn and opened.until > clock_timestamp()));
+        where opened.authority = ours and opened.child_id = closed.child_id
+          and opened.account_id = asking and not opened.withdrawn and opened.until > clock_timestamp()));
 end $$;
 
-create function platform.sections_closed(section_asked text) returns setof uuid language sql stable parallel safe
+create function platform.sections_closed(section_asked text) returns setof uuid language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 10 as $$
+declare
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+begin
+  return query
   select child_id from record.restriction
-   where authority = platform.authority_asked() and kind = 'section' and section = section_asked
-     and not withdrawn and lifted_on is null and not coalesce(platform.account_asking() = any (list), false)
-$$;
+   where authority = ours and kind = 'section' and section = section_asked
+     and not withdrawn and lifted_on is null and not coalesce(asking = any (list), false);
+end $$;
 
-create function platform.numbers_closed() returns setof text language sql stable parallel safe
+create function platform.numbers_closed() returns setof text language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 10 as $$
-  select la_child_id from record.child
-   where authority = platform.authority_asked() and id in (select platform.children_closed())
-$$;
+declare
+  ours text := platform.authority_asked();
+begin
+  return query
+  select la_child_id from record.child where authority = ours and id in (select platform.children_closed());
+end $$;
 
 -- Adults come with the children whose record tells of them.
-create function platform.people_reached() returns setof uuid language sql stable parallel safe
+create function platform.people_reached() returns setof uuid language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 100 as $$
+declare
+  ours text := platform.authority_asked();
+begin
+  return query
   select person_id from record.relationship
-   where authority = platform.authority_asked() and person_id is not null and not withdrawn
-     and (platform.reaches_authority() or child_id in (select platform.children_reached()))
-     and child_id not in (select platform.children_closed())
-$$;
+   where authority = ours and person_id is not null and not withdrawn
+     and child_id in (select platform.children_reached()) and child_id not in (select platform.children_closed());
+end $$;
 
-create function platform.people_of_closed_sections(section_asked text) returns setof uuid language sql stable parallel safe
+-- Parents and others of whom only closed records tell.
+create function platform.people_closed() returns setof uuid language plpgsql stable parallel safe
   security definer set search_path = platform, pg_temp rows 10 as $$
+declare
+  ours text := platform.authority_asked();
+  closed uuid[] := array(select platform.children_closed());
+begin
+  if cardinality(closed) = 0 then return; end if;
+  return query
   select person_id from record.relationship
-   where authority = platform.authority_asked() and person_id is not null
-     and child_id in (select platform.sections_closed(section_asked))
-$$;
+   where authority = ours and person_id is not null and child_id = any (closed)
+  except
+  select person_id from record.relationship
+   where authority = ours and person_id is not null and not withdrawn and child_id <> all (closed);
+end $$;
 
-create function platform.opens(child uuid) returns boolean language sql stable parallel safe
-  security definer set search_path = platform, pg_temp return
-  (platform.reaches_authority() or child in (select platform.children_reached()))
-  and child not in (select platform.children_closed());
+create function platform.people_of_closed_sections(section_asked text) returns setof uuid language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp rows 10 as $$
+declare
+  ours text := platform.authority_asked();
+  closed uuid[] := array(select platform.sections_closed(section_asked));
+begin
+  if cardinality(closed) = 0 then return; end if;
+  return query select person_id from record.relationship where authority = ours and person_id is not null and child_id = any (closed);
+end $$;
+
+create function platform.opens(child uuid) returns boolean language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+begin
+  return (platform.reaches_authority() or child in (select platform.children_reached()))
+     and child not in (select platform.children_closed());
+end $$;
 comment on function platform.opens is 'Whether the asker may open this child now.';
 
 -- What people wrote, for those whose role reads it. Engines derive from all of it.

@@ -112,20 +112,6 @@ begin
   end if;
 end $$;
 
--- Parents and others of whom only closed records tell.
-create function platform.people_closed() returns setof uuid language sql stable parallel safe
-  security definer set search_path = platform, pg_temp rows 10 as $$
-  select person_id from record.relationship
-   where authority = platform.authority_asked() and person_id is not null
-     and child_id in (select platform.children_closed())
-  except
-  select person_id from record.relationship
-   where authority = platform.authority_asked() and person_id is not null and not withdrawn
-     and child_id not in (select platform.children_closed())
-$$;
-
-grant insert on record.break_glass to goldthread_owner;
-
 -- From here on a table is guarded by the migration that makes it.
 alter procedure platform.keep(text, text, text, text) rename to keep_two_times;
 create procedure platform.keep(
@@ -165,38 +151,3 @@ call platform.guard_by('conflict_of_interest',
 call platform.guard_by('break_glass',
   '(account_id = (select platform.account_asking()) or (select platform.may(''breakglass.review'')))',
   '(select platform.may(''breakglass.review'')) and account_id <> (select platform.account_asking())');
-
--- Opens a record in an emergency; null where there is no such child for this asker: none in the
--- authority, one blocked by a conflict, a sealed adoption. Says who has to hear of it.
-create function platform.break_glass(child uuid, category text, reason text, review_due date)
-returns table (id uuid, list uuid[], managers uuid[]) language plpgsql
-  security definer set search_path = platform, pg_temp as $$
-declare opened uuid := gen_random_uuid();
-begin
-  if not platform.may('breakglass.use') then return; end if;
-  if not exists (select from record.child held
-      where held.authority = platform.authority_asked() and held.id = child and not held.withdrawn) then return; end if;
-  if exists (select from record.conflict_of_interest known
-      where known.authority = platform.authority_asked() and known.account_id = platform.account_asking()
-        and known.child_id = child and not known.withdrawn and (known.ended_on is null or known.ended_on > platform.today()))
-    or exists (select from record.restriction sealed
-      where sealed.authority = platform.authority_asked() and sealed.child_id = child and sealed.kind = 'sealed adoption'
-        and not sealed.withdrawn and sealed.lifted_on is null) then return; end if;
-  insert into record.break_glass (authority, id, child_id, account_id, category, reason, opened_at, until, review_due_on)
-  values (platform.authority_asked(), opened, child, platform.account_asking(), category, reason,
-          clock_timestamp(), clock_timestamp() + interval '12 hours', review_due);
-  return query select opened,
-    (select coalesce(array_agg(distinct member), '{}') from record.restriction closed, unnest(closed.list) member
-      where closed.authority = platform.authority_asked() and closed.child_id = child
-        and not closed.withdrawn and closed.lifted_on is null),
-    (select coalesce(array_agg(distinct boss.id), '{}')
-       from record.team_membership mine
-       join record.team_membership led on led.authority = mine.authority and led.team_id = mine.team_id
-        and led.role = 'manager' and not led.withdrawn and led.started_on <= platform.today()
-        and (led.ended_on is null or led.ended_on >= platform.today())
-       join platform.account boss on boss.authority = led.authority and boss.practitioner_id = led.practitioner_id
-      where mine.authority = platform.authority_asked() and mine.practitioner_id = platform.practitioner_asking()
-        and not mine.withdrawn and mine.started_on <= platform.today()
-        and (mine.ended_on is null or mine.ended_on >= platform.today())
-        and boss.id <> platform.account_asking());
-end $$;

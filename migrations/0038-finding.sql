@@ -2,9 +2,33 @@
 -- leakproof: here the names are compared first, through their index, and only what the asker may find is told.
 
 -- Which children a search may tell of: for those who find, every child that is not closed to them.
-create function platform.finds(child uuid) returns boolean language sql stable parallel safe
-  security definer set search_path = platform, pg_temp return
-  platform.may('child.find') or platform.opens(child);
+create function platform.finds(child uuid) returns boolean language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+begin
+  return (platform.may('child.find') or platform.opens(child)) and child not in (select platform.children_closed());
+end $$;
+
+create function platform.writes(child uuid) returns boolean language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+begin
+  return platform.may('record.write') and (platform.reaches_authority() or child in (select platform.children_written()))
+  and child not in (select platform.children_closed());
+end $$;
+
+-- Whether an emergency could open a child: there is one, no conflict blocks it, no adoption is sealed.
+create function platform.breaks_glass(child uuid) returns boolean language plpgsql stable
+  security definer set search_path = platform, pg_temp as $$
+begin
+  return platform.may('breakglass.use')
+  and exists (select from record.child held
+    where held.authority = platform.authority_asked() and held.id = child and not held.withdrawn)
+  and not exists (select from record.conflict_of_interest known
+    where known.authority = platform.authority_asked() and known.account_id = platform.account_asking() and known.child_id = child
+      and not known.withdrawn and (known.ended_on is null or known.ended_on > platform.today()))
+  and not exists (select from record.restriction sealed
+    where sealed.authority = platform.authority_asked() and sealed.child_id = child and sealed.kind = 'sealed adoption'
+      and not sealed.withdrawn and sealed.lifted_on is null);
+end $$;
 
 create function platform.children_named(terms text[], every_word boolean, alike real, most integer)
 returns table (id uuid, whole boolean, likeness real) language plpgsql stable
@@ -48,7 +72,7 @@ returns table (id uuid, why text) language sql stable
       join record.child on child.authority = held.authority and child.id = child_id and not child.withdrawn
      where held.authority = platform.authority_asked() and not held.withdrawn and kind <> 'upn unknown'
        and upper(replace(value, ' ', '')) = replace(number, ' ', '')) matched
-   where (platform.reaches_authority() or platform.may('child.find') or matched.id in (select platform.children_reached()))
+   where ((select platform.reaches_authority() or platform.may('child.find')) or matched.id in (select platform.children_reached()))
      and matched.id not in (select platform.children_closed())
    order by partly, la_child_id collate "C" limit most
 $$;
@@ -59,7 +83,7 @@ returns table (id uuid, why text) language sql stable
   select id, case when born_on is null then 'Expected on this day' else 'Born on this day' end
     from record.child
    where authority = platform.authority_asked() and not withdrawn and coalesce(born_on, expected_on) = day
-     and (platform.reaches_authority() or platform.may('child.find') or id in (select platform.children_reached()))
+     and ((select platform.reaches_authority() or platform.may('child.find')) or id in (select platform.children_reached()))
      and id not in (select platform.children_closed())
    order by la_child_id collate "C" limit most
 $$;
@@ -82,11 +106,13 @@ returns table (id uuid, la_child_id text, given_names text, family_name text, pr
     left join record.team on team.authority = child.authority and team.id = answers.team_id
    where child.authority = platform.authority_asked() and child.id = any (ids) and not child.withdrawn
      and child.id not in (select platform.children_closed())
-     and (platform.finds(child.id) or exists (
-       select from record.relationship tie
-        where tie.authority = child.authority and not tie.withdrawn
-          and (tie.child_id = child.id and platform.opens(tie.other_child_id)
-               or tie.other_child_id = child.id and platform.opens(tie.child_id))))
+     and ((select platform.reaches_authority() or platform.may('child.find'))
+       or child.id in (select platform.children_reached())
+       or exists (
+         select from record.relationship tie
+          where tie.authority = child.authority and not tie.withdrawn
+            and (tie.child_id = child.id and tie.other_child_id in (select platform.children_reached())
+                 or tie.other_child_id = child.id and tie.child_id in (select platform.children_reached()))))
 $$;
 
 -- For those who may open records in an emergency: the restricted child of exactly this name and birth
@@ -94,16 +120,10 @@ $$;
 create function platform.restricted_child(name text, born date) returns uuid language sql stable
   security definer set search_path = platform, pg_temp return (
   select child.id from record.child
-   where platform.may('breakglass.use') and authority = platform.authority_asked() and not withdrawn and born_on = born
+   where authority = platform.authority_asked() and not withdrawn and born_on = born
      and platform.plain(name) in (
        platform.plain(concat_ws(' ', given_names, family_name)), platform.plain(concat_ws(' ', preferred_name, family_name)))
-     and child.id in (select platform.children_closed())
-     and not exists (select from record.conflict_of_interest known
-       where known.authority = child.authority and known.account_id = platform.account_asking() and known.child_id = child.id
-         and not known.withdrawn and (known.ended_on is null or known.ended_on > platform.today()))
-     and not exists (select from record.restriction sealed
-       where sealed.authority = child.authority and sealed.child_id = child.id and sealed.kind = 'sealed adoption'
-         and not sealed.withdrawn and sealed.lifted_on is null)
+     and child.id in (select platform.children_closed()) and platform.breaks_glass(child.id)
    order by la_child_id limit 1);
 
 -- Why this child does not open: for the access trail alone, never for a page.
@@ -203,4 +223,31 @@ begin
    where known.authority = platform.authority_asked() and known.id = declared
      and child.authority = known.authority and child.la_child_id = number and not child.withdrawn;
   return found;
+end $$;
+
+-- Opens a record in an emergency; null where there is no such child for this asker: none in the
+-- authority, one blocked by a conflict, a sealed adoption. Says who has to hear of it.
+create function platform.break_glass(child uuid, category text, reason text, review_due date)
+returns table (id uuid, list uuid[], managers uuid[]) language plpgsql
+  security definer set search_path = platform, pg_temp as $$
+declare opened uuid := gen_random_uuid();
+begin
+  if not platform.breaks_glass(child) then return; end if;
+  insert into record.break_glass (authority, id, child_id, account_id, category, reason, opened_at, until, review_due_on)
+  values (platform.authority_asked(), opened, child, platform.account_asking(), category, reason,
+          clock_timestamp(), clock_timestamp() + interval '12 hours', review_due);
+  return query select opened,
+    (select coalesce(array_agg(distinct member), '{}') from record.restriction closed, unnest(closed.list) member
+      where closed.authority = platform.authority_asked() and closed.child_id = child
+        and not closed.withdrawn and closed.lifted_on is null),
+    (select coalesce(array_agg(distinct boss.id), '{}')
+       from record.team_membership mine
+       join record.team_membership led on led.authority = mine.authority and led.team_id = mine.team_id
+        and led.role = 'manager' and not led.withdrawn and led.started_on <= platform.today()
+        and (led.ended_on is null or led.ended_on >= platform.today())
+       join platform.account boss on boss.authority = led.authority and boss.practitioner_id = led.practitioner_id
+      where mine.authority = platform.authority_asked() and mine.practitioner_id = platform.practitioner_asking()
+        and not mine.withdrawn and mine.started_on <= platform.today()
+        and (mine.ended_on is null or mine.ended_on >= platform.today())
+        and boss.id <> platform.account_asking());
 end $$;
