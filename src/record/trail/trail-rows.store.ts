@@ -65,7 +65,7 @@ export async function childrenOfRows(
     select number, child.id, coalesce(nullif(concat_ws(' ', coalesce(preferred_name, given_names), family_name), ''), la_child_id) as name
       from access_trail join child on child.authority = access_trail.authority and child.id::text = any (subjects)
      where access_trail.authority = ${authority} and number = any (${numbers}::bigint[]) and disclosed <= 3
-     order by number, name collate "C"`.execute(db);
+     order by number, la_child_id collate "C"`.execute(db);
   return Map.groupBy(rows, ({ number }) => number);
 }
 
