@@ -15,6 +15,8 @@ import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
 import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
+import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
+import { trailRoutes } from "#record/trail/trail.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
@@ -44,6 +46,8 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...recordingsRoutes,
   ...importRoutes,
   ...accessRoutes,
+  ...trailRoutes,
+  ...keepingRoutes,
 ];
 
 export const commands: readonly Command[] = [
