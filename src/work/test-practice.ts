@@ -18,6 +18,7 @@ import { myWorkRoutes } from "./my-work/my-work.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
+import { visitsRecorded } from "./test-practice.store.ts";
 
 const database = await testDatabase();
 
@@ -91,10 +92,6 @@ export async function amara() {
           ({ clock }) => clock === "cp-visit",
         ),
       ),
-    visits: () =>
-      world.read(async (db) => {
-        const rows = await db.selectFrom("visit").select("id").where("child_id", "=", child).execute(); // prettier-ignore
-        return rows.length;
-      }),
+    visits: () => world.read((db) => visitsRecorded(child, db)),
   };
 }
