@@ -2,6 +2,7 @@ import { todayInLondon } from "#kernel/london.ts";
 import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
 import { serve } from "#platform/web/serve.ts";
+import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { routes } from "./modules.ts";
 import type { Opened } from "./open.ts";
 import { sessionsIn } from "#platform/identity/session.store.ts";
@@ -51,6 +52,12 @@ export async function begin(
     footnote:
       "Every figure opens to the children behind it, at any date, as then known.",
     demonstration,
+    invented: new Map(
+      (await inventedAuthorities(opened.database)).map(({ code, name }) => [
+        code,
+        name,
+      ]),
+    ),
     assets: await loadAssets(),
     uploads: { folder: uploads, mostBytes: gigabyte, mostFiles: 50 },
     today: todayInLondon,

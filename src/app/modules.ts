@@ -29,6 +29,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { invariantsCommand } from "./commands/invariants.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { simulateCommand } from "./commands/simulate.ts";
 
 // Who there is. The only list of listeners, routes and commands: nothing registers itself.
 
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   drillCommand,
+  simulateCommand,
   benchmarksCommand,
   benchCommand,
   helpCommand,

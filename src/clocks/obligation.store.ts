@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
-import { type Instant, londonDay, todayInLondon } from "#kernel/london.ts";
+import { type Instant, todayInLondon } from "#kernel/london.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import {
@@ -13,7 +13,7 @@ import {
 import { type Range, rangesOf, timelinesOf } from "#record/facts.store.ts";
 import { derive } from "./derive.ts";
 import { rulesOf } from "./local-interval.store.ts";
-import { momentsOf, notDerivedSince } from "./moments.store.ts";
+import { notDerivedSince } from "./moments.store.ts";
 import {
   applyStaged,
   childLine,
@@ -56,49 +56,6 @@ export const deriveChildren: BeforeCommit = async (db, change) => {
     recordedAt: change.moment,
   });
 };
-
-/**
- * For facts loaded with recorded times in the past: obligations as they were known at each of
- * those moments, one version after the other, as if each fact had been derived from when recorded.
- */
-export const deriveThroughTime: BeforeCommit = async (db, change) => {
-  const { authority } = change;
-  const last = await horizon(db, authority);
-  const { run, query } = connectionOf(db);
-  const moments = await momentsOf(db, authority, change.ids);
-  const next = untilNext(moments, last);
-  for (const [index, { moment, ids }] of moments.entries()) {
-    const to = next[index]!;
-    await run("set local search_path = known, platform, public");
-    await query("select set_config('goldthread.known_at', $1, true)", [moment]);
-    await deriveAll(db, {
-      authority,
-      ids,
-      to: (child) => to.get(child) ?? last,
-      recordedAt: moment,
-    });
-  }
-  await run("set local search_path = now, platform, public");
-};
-
-/**
- * A version of what a child was owed reaches to the day it was superseded, as it would have
- * when each day was rolled as it came: by moment, the day of each child's next one.
- */
-function untilNext(
-  moments: readonly { moment: Instant; ids: readonly Id[] }[],
-  last: Day,
-): ReadonlyMap<Id, Day>[] {
-  const next = new Map<Id, Day>();
-  return moments
-    .toReversed()
-    .map(({ moment, ids }) => {
-      const to = new Map(ids.map((id) => [id, next.get(id) ?? last]));
-      for (const id of ids) next.set(id, londonDay(moment));
-      return to;
-    })
-    .toReversed();
-}
 
 /** Takes chains on to the first due day after `day`. What is added was caused by the facts, and is recorded when they were. */
 export async function rollTo(
@@ -197,7 +154,7 @@ async function asListener(
 }
 
 /** The day chains reach: today, when nothing has been derived yet. */
-async function horizon(db: Db, authority: string): Promise<Day> {
+export async function horizon(db: Db, authority: string): Promise<Day> {
   const { rows } = await sql<{ derived_to: Day }>`
     select derived_to from platform.authority where code = ${authority}`.execute(
     db,

@@ -58,6 +58,7 @@ type Kept = {
     moment: Generated<Instant>;
     derived_to: Generated<Day>;
     data_until: Day | null;
+    invented: Generated<boolean>;
   };
   "platform.benchmark": {
     measure: string;
