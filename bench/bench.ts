@@ -12,8 +12,10 @@ import {
   importing,
   rebuilding,
 } from "./loading.ts";
+import { importMemory } from "./memory.ts";
 import { boroughs } from "./boroughs.ts";
 import { pages } from "./pages.ts";
+import { chainedTrail } from "./trail.ts";
 import { sixteenWriters } from "./writers.ts";
 
 // Speed, each figure beside a yardstick measured in the same run. One JSON line a figure; exit status 1 when any is over its limit.
@@ -41,6 +43,8 @@ const stages = {
   rebuild: ["rebuild", "re-derivation"],
   pages: ["overview", "indicator", "rows for one team", "child page"],
   writers: ["16 writers"],
+  trail: ["trail row in the chain at 16 connections"],
+  memory: ["memory of an import at its peak"],
   boroughs: ["simulate", "rebuild of one", "16 at once"],
 } as const;
 const { only } = values;
@@ -56,9 +60,16 @@ function say(...lines: Line[]) {
   }
 }
 
-const worlds = ["import", "derivation", "rebuild", "pages", "writers"] as const;
+const worlds = [
+  "import",
+  "derivation",
+  "rebuild",
+  "pages",
+  "writers",
+  "trail",
+] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
-if (worlds.some(wants) || wants("boroughs")) {
+if (([...worlds, "boroughs", "memory"] as const).some(wants)) {
   if (ran("PGlite")) {
     const open = () => openDatabase({ memory: true });
     if (scales.includes(1) && worlds.some(wants))
@@ -78,8 +89,16 @@ async function onServer(url: string) {
   if (wants("boroughs"))
     for (const scale of sizes)
       await borough({ engine: "PostgreSQL", scale }, () => freshOn(url));
-  if (!worlds.some(wants)) return;
   const took = new Map<number, Took>();
+  if (wants("memory"))
+    for (const scale of scales)
+      say(
+        ...(await importMemory(await newOn(url), {
+          engine: "PostgreSQL",
+          scale,
+        })),
+      );
+  if (!worlds.some(wants)) return;
   for (const scale of scales)
     took.set(
       scale,
@@ -156,6 +175,8 @@ async function world(
       }
       if (wants("writers") && where.engine === "PostgreSQL")
         say(await sixteenWriters(database, where));
+      if (wants("trail") && where.engine === "PostgreSQL")
+        say(await chainedTrail(database, where));
     }
     return { imported: imported.milliseconds, rebuilt };
   } finally {
@@ -164,6 +185,10 @@ async function world(
 }
 
 async function freshOn(url: string): Promise<Database> {
+  return openDatabase({ url: await newOn(url) });
+}
+
+async function newOn(url: string): Promise<string> {
   const name = `bench_${randomUUID().slice(0, 8)}`;
   const server = await openDatabase({ url });
   await server.withConnection((connection) =>
@@ -172,5 +197,5 @@ async function freshOn(url: string): Promise<Database> {
   await server.close();
   const own = new URL(url);
   own.pathname = `/${name}`;
-  return openDatabase({ url: own.href });
+  return own.href;
 }

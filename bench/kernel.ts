@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import { measureWorkingDays } from "#kernel/working-days.bench.ts";
 import { allDuties } from "#clocks/definitions/all-duties.ts";
 import { derive } from "#clocks/derive.ts";
@@ -25,7 +26,7 @@ export async function derivationAlone(
 ): Promise<Line> {
   const timelines = await reading(
     database,
-    { id: "bench", authority },
+    { id: tester, authority },
     async (db) => {
       const some: Timeline[] = [];
       for await (const { child, facts } of timelinesOf("all", db, authority)) {

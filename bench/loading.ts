@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ import { inventPractice } from "./world.ts";
 import { copied, importedTables } from "./yardstick.ts";
 
 export const authority = "899";
-const asking = { id: "bench", authority };
+const asking = { id: tester, authority };
 
 /** The import of `scale` years' worth of children, beside COPY of the rows it wrote. Leaves them in `database`. */
 export async function importing(
@@ -33,7 +34,7 @@ export async function importing(
         paths,
         authority,
         year: collectionYear,
-        asker: { id: "bench" },
+        asker: { id: tester },
         database,
         beforeCommit: [deriveChildren],
       }),

@@ -92,7 +92,11 @@ export async function pagesASecond(
 async function visitorsIn(database: Database, settings: readonly Setting[]) {
   const app = await begin(
     { database, beforeCommit: [deriveChildren] },
-    { demonstration: true, uploads: join(tmpdir(), "goldthread-bench-uploads") }, // prettier-ignore
+    {
+      demonstration: true,
+      way: { by: "personas" },
+      uploads: join(tmpdir(), "goldthread-bench-uploads"),
+    },
   );
   const visitors = await Promise.all(
     Array.from({ length: connections }, (_, place) => {

@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { begin } from "../src/app/begin.ts";
@@ -14,7 +15,7 @@ import { inYear } from "./files.ts";
 import { authority } from "./loading.ts";
 import { type Line, type Where, spread, within } from "./line.ts";
 
-const asking = { id: "bench", authority };
+const asking = { id: tester, authority };
 const month = { from: inYear("10-01"), to: inYear("10-31") };
 const measured = "cp-visit-due";
 
@@ -26,6 +27,7 @@ export async function pages(database: Database, where: Where): Promise<Line[]> {
     { database, beforeCommit: [deriveChildren] },
     {
       demonstration: true,
+      way: { by: "personas" },
       uploads: join(tmpdir(), "goldthread-bench-uploads"),
     },
   );

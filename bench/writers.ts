@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import { sql } from "kysely";
 import { deriveChildren } from "#clocks/obligation.store.ts";
 import { newId } from "#kernel/id.ts";
@@ -15,7 +16,7 @@ export async function sixteenWriters(
   database: Database,
   where: Where,
 ): Promise<Line> {
-  const asking = { id: "bench", authority };
+  const asking = { id: tester, authority };
   const children = await reading(database, asking, async (db) => {
     const { rows } = await sql<{
       id: string;

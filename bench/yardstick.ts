@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import { connectionOf } from "#platform/database/connection.ts";
 import { type Database } from "#platform/database/database.ts";
 import { reading, within } from "#platform/database/transaction.ts";
@@ -40,7 +41,7 @@ export async function copied(
 ): Promise<number> {
   let milliseconds = 0;
   for (const table of tables) {
-    const pieces = await reading(from, { id: "bench", authority }, (db) =>
+    const pieces = await reading(from, { id: tester, authority }, (db) =>
       Array.fromAsync(
         connectionOf(db).copyOut(
           `select * from record.${table} where authority = '${authority}'`,
@@ -51,7 +52,7 @@ export async function copied(
     milliseconds += await timed(() =>
       within(
         to,
-        { id: "bench", authority },
+        { id: tester, authority },
         (db) => connectionOf(db).copyIn(`record.${table}`, pieces),
         "loader",
       ),

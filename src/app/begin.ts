@@ -1,34 +1,52 @@
 import { todayInLondon } from "#kernel/london.ts";
-import { keepTrail } from "#platform/access-trail.ts";
+import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
 import { serve } from "#platform/web/serve.ts";
 import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { routes } from "./modules.ts";
 import type { Opened } from "./open.ts";
-import { personaOf } from "./sign-in/personas.ts";
+import { sessionsIn } from "#platform/identity/session.store.ts";
+import { askerOf } from "#record/access/asker.ts";
 import { signInRoutes } from "./sign-in/sign-in.routes.ts";
+import type { WayIn } from "./sign-in/ways-in.ts";
 
 const gigabyte = 1_000_000_000;
+
+type Serving = {
+  demonstration: boolean;
+  uploads: string;
+  way: WayIn;
+  /** The address people use, where a proxy stands in front. */
+  origin?: string | undefined;
+};
 
 /** The pages, ready to listen: every route of every module, with who asks and what the trail keeps. */
 export async function begin(
   opened: Opened,
-  { demonstration, uploads }: { demonstration: boolean; uploads: string },
+  { demonstration, uploads, way, origin }: Serving,
 ) {
-  return serve([...routes, ...signInRoutes(opened, demonstration)], {
+  return serve([...routes, ...signInRoutes(opened, way)], {
     serviceName: "Goldthread",
     sections: [
-      { text: "Performance", href: "/performance", may: "read figures" },
-      { text: "Children", href: "/children", may: "read children" },
-      { text: "Imports", href: "/imports", may: "import returns" },
+      { text: "My work", href: "/my-work", may: "record.write" },
+      { text: "Team", href: "/team", may: "team.read" },
+      { text: "Performance", href: "/performance", may: "figures.read" },
+      { text: "Children", href: "/children", may: "children.list" },
+      { text: "Imports", href: "/imports", may: "imports.write" },
+      { text: "Notices", href: "/notices", may: "notices.read" },
     ],
     search: {
       label: "Find a child",
       field: "words",
       action: "/children/search",
-      may: "read children",
+      may: "children.list",
     },
     signInAt: "/sign-in",
+    stepUpAt: "/step-up",
+    accountAt: "/account",
+    origin,
+    sessions: sessionsIn(opened.database),
+    ...(way.by === "provider" && { formsLeadTo: way.provider.origins }),
     signOutAt: "/sign-out",
     help: { text: "Help: what the words mean", href: "/help" },
     footnote:
@@ -43,12 +61,11 @@ export async function begin(
     assets: await loadAssets(),
     uploads: { folder: uploads, mostBytes: gigabyte, mostFiles: 50 },
     today: todayInLondon,
-    whoIs: async (subject) =>
-      demonstration && subject !== undefined
-        ? personaOf(opened.database, subject)
-        : undefined,
-    contextFor: () => opened,
-    trail: (line) => keepTrail(opened.database, line),
+    whoIs: askerOf,
+    within: (asker, about, work) =>
+      withinRequest(opened, asker, about, (doing) =>
+        work({ ...opened, ...doing }),
+      ),
     fault: (reference, error) => console.error(`Fault ${reference}`, error),
   });
 }

@@ -35,6 +35,7 @@ export async function runCommand(
         name: "Command line",
         authority,
         may: new Set(),
+        everything: true,
       };
     },
     progress,

@@ -9,7 +9,12 @@ import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { begin } from "./begin.ts";
 import { invent, usualBorough } from "./invented.ts";
 import { type Opened, open } from "./open.ts";
+import { keepWatching } from "#record/trail/watch.ts";
+import { keepAnchoring } from "#platform/trail/anchor.ts";
+import { headsFileFrom } from "#platform/trail/head.ts";
 import { keepRolling } from "./roll.ts";
+import { stopInTime } from "./stop.ts";
+import { originFrom, wayInFrom } from "./sign-in/ways-in.ts";
 
 // `npm start`: the database opened and brought up to date, a borough invented where there is nothing,
 // and the pages served until somebody presses Ctrl-C.
@@ -19,13 +24,19 @@ const onServer = Boolean(process.env["DATABASE_URL"]);
 const demonstration =
   !onServer || process.env["GOLDTHREAD_DEMONSTRATION"] === "1";
 
+/** A demonstration asks nobody for proof, so nothing but this machine may reach it. */
+const host = demonstration
+  ? "127.0.0.1"
+  : (process.env["GOLDTHREAD_HOST"] ?? "127.0.0.1");
+
 const portTaken = `Something else is listening on port ${port}. Stop it, or choose another: PORT=3001 npm start`;
 const isPortTaken = (error: unknown) =>
   error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
 let opened: Opened | undefined;
 let rolling: Awaited<ReturnType<typeof keepRolling>> | undefined;
-let stopping = false;
+let watching: ReturnType<typeof keepWatching> | undefined;
+let anchoring: Awaited<ReturnType<typeof keepAnchoring>> | undefined;
 try {
   await start();
 } catch (error) {
@@ -51,27 +62,29 @@ async function start() {
   if (demonstration) await inventWhereNothingIs(database);
 
   rolling = await keepRolling(opened);
+  watching = keepWatching(database);
+  anchoring = await keepAnchoring(database, headsFileFrom(process.env));
+  const origin = originFrom(process.env);
   const app = await begin(opened, {
     demonstration,
+    origin,
+    way: wayInFrom(process.env, {
+      demonstration,
+      origin: origin ?? `http://localhost:${port}`,
+    }),
     uploads: join(tmpdir(), `goldthread-uploads-${process.pid}`),
   });
   // The address really listened at: with PORT=0 the system chooses one.
-  const address = await app.listen({ port, host: "127.0.0.1" });
+  const address = await app.listen({ port, host });
   console.log(`Goldthread is ready on ${address}`);
 
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await app.close();
-    await close();
-    console.log("Goldthread has stopped.");
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => void stop());
+  stopInTime([() => app.close(), close]);
 }
 
 async function close() {
   rolling?.stop();
+  watching?.stop();
+  await anchoring?.stop();
   await opened?.database.close();
 }
 

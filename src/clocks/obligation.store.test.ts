@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { sql } from "kysely";
@@ -8,7 +9,11 @@ import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import {
   deriveChildren,
   rebuild,
@@ -22,7 +27,7 @@ const database = await testDatabase();
 /** An authority with one looked-after child, chains reaching to a day that no test's result depends on being today. */
 async function council(reaching: Day = "2026-06-30") {
   const authority = await testAuthority(database);
-  const asking = { id: "tester", authority };
+  const asking = { id: tester, authority };
   await database.withConnection((connection) =>
     connection.query(
       "update platform.authority set derived_to = $2 where code = $1",
@@ -57,7 +62,7 @@ const addReview = (
 
 /** The reviews asked for, as at the end of June, as known now or then. */
 async function reviewsOf({ database, asking }: Council, known?: Instant) {
-  const asker = { ...asking, name: "Tester", may: new Set<string>() };
+  const asker = { ...asking, name: "Tester", may: new Set<Permission>() };
   const listed = await reading(
     database,
     asking,

@@ -10,9 +10,9 @@ import {
   type BeforeCommit,
   writing,
 } from "#platform/database/transaction.ts";
-import { timelinesOf } from "#record/facts.store.ts";
-import { allDuties } from "./definitions/all-duties.ts";
+import { type Range, rangesOf, timelinesOf } from "#record/facts.store.ts";
 import { derive } from "./derive.ts";
+import { rulesOf } from "./local-interval.store.ts";
 import { notDerivedSince } from "./moments.store.ts";
 import {
   applyStaged,
@@ -20,7 +20,6 @@ import {
   obligationLine,
   stage,
 } from "./staging.store.ts";
-import { definitionsVersion } from "./version.ts";
 
 /** What a derivation did: children looked at, obligations they have, rows that had to change. */
 export type Outcome = {
@@ -45,6 +44,8 @@ type Work = {
   /** Look at every child, even where its facts are those last derived from. */
   everyone?: true;
 };
+
+type Rules = Awaited<ReturnType<typeof rulesOf>>;
 
 /** Derives the obligations of every child a write changed, before it commits. */
 export const deriveChildren: BeforeCommit = async (db, change) => {
@@ -114,11 +115,26 @@ export async function rederiveChanged(
   database: Database,
   asking: Asking,
 ): Promise<Outcome> {
-  return asListener(database, asking, async (db, authority, recordedAt) => {
-    const to = await horizon(db, authority);
-    const ids = await notDerivedSince(db, authority, definitionsVersion, to);
-    return deriveAll(db, { authority, ids, to, recordedAt });
-  });
+  return asListener(database, asking, deriveOutdated);
+}
+
+/** For a write that changes a rule: every child that was derived by another is derived again. */
+export const deriveByNewRules: BeforeCommit = async (
+  db,
+  { authority, moment },
+) => {
+  await deriveOutdated(db, authority, moment);
+};
+
+async function deriveOutdated(
+  db: Db,
+  authority: string,
+  recordedAt: Instant,
+): Promise<Outcome> {
+  const to = await horizon(db, authority);
+  const { version } = await rulesOf(db, authority);
+  const ids = await notDerivedSince(db, authority, version, to);
+  return deriveAll(db, { authority, ids, to, recordedAt });
 }
 
 /** Work that only the engine may do, in a write of its own. */
@@ -152,11 +168,14 @@ export async function horizon(db: Db, authority: string): Promise<Day> {
   return today;
 }
 
-/** All children are read in one go, which is three times as fast; what they are owed then waits in memory to be staged. */
-async function deriveAll(db: Db, work: Work): Promise<Outcome> {
+/** Many children are read by ranges of their ids; what one range is owed waits in memory to be staged. */
+async function deriveAll(db: Db, asked: Work): Promise<Outcome> {
   const outcome: Outcome = { children: 0, obligations: 0, changed: 0 };
+  const work = { ...asked, ...(await rulesOf(db, asked.authority)) };
   await stage(db);
-  if (work.ids === "all") await deriveSome(db, work, "all", outcome);
+  if (work.ids === "all")
+    for (const range of await rangesOf(db, work.authority, many))
+      await deriveSome(db, work, range, outcome);
   else {
     const ids = work.ids.toSorted();
     const dense = await areMost(db, work.authority, ids.length);
@@ -184,13 +203,13 @@ async function areMost(db: Db, authority: string, asked: number) {
 /** One batch: read, derive, and stage the children that are not as they were. */
 async function deriveSome(
   db: Db,
-  { authority, to, recordedAt, everyone }: Work,
-  ids: Work["ids"],
+  { authority, to, recordedAt, everyone, duties, version }: Work & Rules,
+  ids: readonly Id[] | Range,
   outcome: Outcome,
-  read: Parameters<typeof timelinesOf>[0] = ids,
+  read: readonly Id[] | Range = ids,
 ) {
   const known = await derivations(db, authority, ids);
-  const asked = read === ids ? undefined : new Set(ids);
+  const asked = read === ids || "first" in ids ? undefined : new Set(ids);
   const children: string[] = [];
   const obligations: string[] = [];
   const at = typeof recordedAt === "string" ? () => recordedAt : recordedAt;
@@ -201,11 +220,11 @@ async function deriveSome(
     if (asked && !asked.has(id)) continue;
     gone.delete(id);
     outcome.children++;
-    const digest = `${definitionsVersion} ${timeline.digest}`;
+    const digest = `${version} ${timeline.digest}`;
     const last = known.get(id);
     if (!everyone && last?.digest === digest && last.derived_to === until(id))
       continue;
-    const derived = derive(allDuties, timeline, until(id));
+    const derived = derive(duties, timeline, until(id));
     outcome.obligations += derived.obligations.length;
     children.push(childLine(id, digest, until(id), at(id), derived.gaps));
     obligations.push(
@@ -221,14 +240,18 @@ async function deriveSome(
   await copyIn("derived_obligation", obligations);
 }
 
-async function derivations(db: Db, authority: string, ids: Work["ids"]) {
+async function derivations(
+  db: Db,
+  authority: string,
+  ids: readonly Id[] | Range,
+) {
   type Row = { child_id: Id; digest: string; derived_to: Day };
   const among =
-    ids === "all"
-      ? sql``
-      : sql`and child_id = any(${`{${ids.join(",")}}`}::uuid[])`;
+    "first" in ids
+      ? sql`between ${ids.first} and ${ids.last}`
+      : sql`= any(${`{${ids.join(",")}}`}::uuid[])`;
   const { rows } = await sql<Row>`
     select child_id, digest, derived_to from record.derivation
-     where authority = ${authority} ${among}`.execute(db);
+     where authority = ${authority} and child_id ${among}`.execute(db);
   return new Map(rows.map((row) => [row.child_id, row]));
 }

@@ -39,7 +39,7 @@ export type ImportedFile = FileCounts & {
 };
 
 const columns = sql`
-  import.id, import.asked_by as "askedBy", import.began_at::text as "beganAt", import.ended_at::text as "endedAt",
+  import.id, who(import.asked_by) as "askedBy", import.began_at::text as "beganAt", import.ended_at::text as "endedAt",
   import.status, import.failed_because as "failedBecause",
   import.new_children as "newChildren", import.changed_children as "changedChildren",
   import.unchanged_children as "unchangedChildren",

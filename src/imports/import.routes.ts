@@ -1,10 +1,9 @@
 import { notFound } from "#kernel/problem.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
 import { pageAsked } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
-import type { Database } from "#platform/database/database.ts";
+import type { Doing } from "#platform/database/request.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
 import { importForm } from "./import.form.ts";
 import {
@@ -25,25 +24,21 @@ const pageSize = 25;
 export const importRoutes = [
   route({
     at: "GET /imports",
-    may: "import returns",
+    may: "imports.write",
     trail: "opened the list of imports",
-    handle: ({ asker, query, here, database }) =>
-      everyImport(database, asker, query, here, blank),
+    handle: ({ asker, query, here, read }) =>
+      everyImport(read, asker, query, here, blank),
   }),
 
   route({
     at: "POST /imports",
-    may: "import returns",
+    may: "imports.write",
     trail: "imported files",
     takesFiles: true,
-    async handle({ asker, entered, files, today, database, beforeCommit }) {
+    async handle({ asker, entered, files, today, read, ...over }) {
       const { answers, ...filled } = importForm.read({ entered, files }, today);
-      if (!answers) return everyImport(database, asker, {}, "/imports", filled);
-      const id = await beginUploaded(answers, {
-        asker,
-        database,
-        beforeCommit,
-      });
+      if (!answers) return everyImport(read, asker, {}, "/imports", filled);
+      const id = await beginUploaded(answers, { asker, ...over });
       return { goTo: `/imports/${id}` };
     },
   }),
@@ -52,14 +47,14 @@ export const importRoutes = [
 
   route({
     at: "GET /imports/:importId",
-    may: "import returns",
+    may: "imports.write",
     trail: "opened an import",
-    async handle({ params: { importId }, asker, query, database }) {
+    async handle({ params: { importId }, asker, query, read }) {
       const still = query["still"] === "yes";
       const running = startedFor(importId, asker);
       if (running)
         return progressPage(importId, progressWords(running), { still });
-      return reading(database, asker, async (db) => {
+      return read(async (db) => {
         const found = await importOf(importId, db, asker);
         if (!found) throw notFound("import");
         if (found.status === "running")
@@ -75,13 +70,13 @@ export const importRoutes = [
 ];
 
 const everyImport = (
-  database: Database,
+  read: Doing["read"],
   asker: Asker,
   query: Fields,
   here: string,
   filled: Filled,
 ): Promise<Page> =>
-  reading(database, asker, async (db) => {
+  read(async (db) => {
     const pages = pageAsked(query, pageSize, await countImports(db, asker));
     const rows = await importsOf(db, asker, {
       from: pages.from,

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { suite, test } from "node:test";
 import type { Db } from "#platform/database/connection.ts";
 import { reading } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { startImport } from "./import.ts";
 import type { FileOutcome } from "./outcome.ts";
 import { headers, reviews, small, writeSet } from "./ssda903/example-set.ts";
@@ -14,7 +18,7 @@ const database = await testDatabase();
 /** An authority of its own, importing, and asked what it then holds. */
 async function council() {
   const authority = await testAuthority(database);
-  const asking = { id: "tester", authority };
+  const asking = { id: tester, authority };
   const changed: string[][] = [];
   return {
     changed,
@@ -214,7 +218,7 @@ suite("an import", () => {
       startImport({
         paths: [writeSet(small())],
         authority,
-        asker: { id: "tester" },
+        asker: { id: tester },
         database,
         beforeCommit: [() => Promise.reject(new Error("no derivation"))],
       }),

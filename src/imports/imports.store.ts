@@ -29,7 +29,7 @@ export async function listImports(
   only?: Id,
 ): Promise<ListedImport[]> {
   const { rows } = await sql<ListedImport>`
-    select import.id, began_at as "beganAt", ended_at as "endedAt", asked_by as "askedBy", status,
+    select import.id, began_at as "beganAt", ended_at as "endedAt", who(asked_by) as "askedBy", status,
            failed_because as "failedBecause", count(file.place) as files, count(file.refused) as "refusedFiles",
            coalesce(sum(file.read), 0) as read, coalesce(sum(file.taken), 0) as taken,
            coalesce(sum(file.noted), 0) as noted, coalesce(sum(file.set_aside), 0) as "setAside",
@@ -84,7 +84,7 @@ export async function listFilesInForce(
   asker: Asker,
 ): Promise<FileInForce[]> {
   const { rows } = await sql<FileInForce>`
-    select id, source as "from", collection_year as year, table_name as "table", name, recorded_by as "importedBy",
+    select id, source as "from", collection_year as year, table_name as "table", name, who(recorded_by) as "importedBy",
            import_id as import, recorded_at as "recordedAt", read, taken, noted, set_aside as "setAside"
       from return_file where authority = ${asker.authority}
      order by collection_year desc, source, table_name collate "C"`.execute(db);

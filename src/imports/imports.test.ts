@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
 import { reading } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { startImport } from "./import.ts";
 import {
   findImport,
@@ -18,10 +23,10 @@ suite("the log of imports", () => {
   test("lists each import with its files, and the rows set aside with their reason", async () => {
     const authority = await testAuthority(database);
     const asker = {
-      id: "tester",
+      id: tester,
       name: "A tester",
       authority,
-      may: new Set<string>(),
+      may: new Set<Permission>(),
     };
     const folder = writeSet({
       ...small(),

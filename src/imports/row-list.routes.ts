@@ -1,4 +1,3 @@
-import { reading } from "#platform/database/transaction.ts";
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked } from "#platform/web/list.ts";
 import { countRows, type Kept, rowsOf } from "./row-list.store.ts";
@@ -16,10 +15,10 @@ function routesFor<At extends `/imports/${string}`>(kept: Kept, at: At) {
   return [
     route({
       at: `GET ${at}`,
-      may: "import returns",
+      may: "imports.write",
       trail: `opened the rows ${kept}`,
-      handle: ({ asker, query, here, database }) =>
-        reading(database, asker, async (db) => {
+      handle: ({ asker, query, here, read }) =>
+        read(async (db) => {
           const asked = { kept, file: query["file"] };
           const total = await countRows(asked, db, asker);
           const pages = pageAsked(query, pageSize, total);
@@ -33,10 +32,10 @@ function routesFor<At extends `/imports/${string}`>(kept: Kept, at: At) {
 
     route({
       at: `GET ${at}.csv`,
-      may: "import returns",
+      may: "imports.write",
       trail: `downloaded the rows ${kept}`,
-      handle: ({ asker, query, database }) =>
-        reading(database, asker, async (db) => {
+      handle: ({ asker, query, read }) =>
+        read(async (db) => {
           const asked = { kept, file: query["file"] };
           const rows = await rowsOf(asked, db, asker, {
             from: 0,

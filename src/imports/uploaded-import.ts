@@ -20,7 +20,7 @@ const started = new Map<Id, string>();
 /** Keeps the files for as long as the import runs, and gives its id at once. */
 export async function beginUploaded(
   { files, year, replace }: Answers,
-  given: OverDatabase & { asker: Asker },
+  given: Pick<OverDatabase, "database" | "beforeCommit"> & { asker: Asker },
 ): Promise<Id> {
   const [first] = files;
   const folder = await mkdtemp(

@@ -1,7 +1,8 @@
 import type { Db } from "#platform/database/connection.ts";
+import { everyone } from "#platform/database/everyone.ts";
 import { behind } from "./behind.store.ts";
 import { countsFrom, nothingKnown } from "./assemble.ts";
-import { type Tally, keptTally } from "./counts.store.ts";
+import { type Tally, tally } from "./counts.store.ts";
 import { definition } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
@@ -46,10 +47,10 @@ export async function figure(
   const whole = { ...asked, children: together.children };
   const { by } = question;
   if (!by) return whole;
-  const cannot = await whyNot(indicator, by, db, authority);
+  const cannot = await everyone(db, () => whyNot(indicator, by, db, authority));
   if (cannot) return { ...whole, cannot };
   const labels = await partLabels(db, authority, by);
-  const tallies = await keptTally(db, { ...pass, by });
+  const tallies = await tally(db, { ...pass, by });
   return { ...whole, by: partsFrom(indicator, tallies, by, labels) };
 }
 
@@ -63,11 +64,11 @@ export async function figuresOf(
 ): Promise<Figure[]> {
   await inMemory(db);
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
-  const loaded = await loadedIn(db, authority, indicators);
-  const inhabitants = await populationOf(db, authority);
+  const loaded = await everyone(db, () => loadedIn(db, authority, indicators));
+  const inhabitants = await everyone(db, () => populationOf(db, authority));
   const tallies = new Map<Indicator, Tally[]>();
   for (const together of passes(indicators, loaded)) {
-    const found = await keptTally(db, {
+    const found = await tally(db, {
       indicators: together,
       authority,
       asAt,

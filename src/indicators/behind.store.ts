@@ -1,5 +1,11 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/database/connection.ts";
+import { everyone } from "#platform/database/everyone.ts";
+import {
+  type Looking,
+  opened,
+  opensEveryChild,
+} from "#record/access/opened.store.ts";
 import {
   type Pass,
   amongOf,
@@ -7,8 +13,7 @@ import {
   givenBy,
   leftOutOf,
 } from "./counts.store.ts";
-import { keptAnswers } from "./kept-answers.ts";
-import { writtenUpTo } from "./loaded.store.ts";
+import { keptCounts } from "./kept-counts.store.ts";
 import { ofPart } from "./populations/breakdown.ts";
 import { periodRelation, rowsInPeriods } from "./populations/in-periods.ts";
 import type { Sql } from "./populations/population.ts";
@@ -17,7 +22,7 @@ import type { GroupKey } from "./row.ts";
 /** Rows of one indicator in one period and, with `part`, of one part of a split. */
 export type Asked = Pass & { part?: string | undefined };
 
-/** How many rows, open to whoever may see figures, and of how many children. */
+/** How many rows, and of how many children. */
 export type Extent = { rows: number; children: number };
 
 /** The rows behind a figure, told in one pass: all of them together and in each group. */
@@ -34,31 +39,44 @@ export const nothingBehind: Behind = {
 };
 
 export async function behind(db: Db, asked: Asked): Promise<Behind> {
-  const { indicators, authority, asAt, periods, by, part } = asked;
-  const named = indicators.map(({ key, version }) => `${key} ${version}`);
-  const written = await writtenUpTo(db, authority);
-  return answers.of(
-    JSON.stringify([authority, written, asAt, named, periods, by, part]),
-    () => count(db, asked),
-  );
+  return behindFrom(await keptCounts(db, asked.authority, extents(asked)));
 }
 
-const answers = keptAnswers<Behind>(2000);
+/** Those of the rows that the asker may open. */
+export async function openBehind(
+  db: Db,
+  asked: Asked,
+  asker: Looking,
+): Promise<Behind> {
+  if (await opensEveryChild(db, asker)) return behind(db, asked);
+  const query = extents(asked, opened(sql`r.child_id`, asker));
+  return behindFrom((await everyone(db, () => query.execute(db))).rows);
+}
 
-async function count(db: Db, asked: Asked): Promise<Behind> {
-  const { rows } = await sql<Behind>`
+type Found = Extent & { name: keyof Behind };
+
+const behindFrom = (found: readonly Found[]): Behind => ({
+  ...nothingBehind,
+  ...Object.fromEntries(
+    found.map(({ name, rows, children }) => [name, { rows, children }]),
+  ),
+});
+
+function extents(asked: Asked, among: Sql = sql`true`) {
+  return sql<Found>`
     with ${periodRelation(asked.periods, asked.asAt)},
     each_child as (
       select ${sql.join(groups.map(([name, fate]) => sql`count(*) filter (where ${fate}) as ${sql.ref(name)}`))}
-        from (${fates(asked)}) r group by child_id
+        from (${fates(asked)}) r where ${among} group by child_id
     )
-    select ${sql.join(
+    ${sql.join(
       groups.map(
         ([name]) =>
-          sql`jsonb_build_object('rows', coalesce(sum(${sql.ref(name)}), 0), 'children', count(*) filter (where ${sql.ref(name)} > 0)) as ${sql.ref(name)}`,
+          sql`select ${name}::text as name, coalesce(sum(${sql.ref(name)}), 0)::int as rows, count(*)::int as children
+                from each_child where ${sql.ref(name)} > 0`,
       ),
-    )} from each_child`.execute(db);
-  return rows[0]!;
+      sql` union all `,
+    )}`;
 }
 
 /** What a row's group is told by. */

@@ -1,6 +1,5 @@
 import type { Instant } from "#kernel/london.ts";
-import type { Database } from "#platform/database/database.ts";
-import { reading } from "#platform/database/transaction.ts";
+import type { Doing } from "#platform/database/request.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Question } from "./question.ts";
 import { type Recorded, recordedOf } from "./recorded.store.ts";
@@ -19,20 +18,15 @@ export type Difference = {
 export async function changeBetween(
   key: string,
   question: Omit<Question, "knownAt"> & { part?: string },
-  database: Database,
+  read: Doing["read"],
   asker: Asker,
   [earlier, later]: readonly [Instant, Instant],
 ): Promise<Difference[]> {
   const knownAt = (moment: Instant) =>
-    reading(
-      database,
-      asker,
-      async (db) => {
-        const { shown } = await rowsOf(key, question, db, asker);
-        return { shown, recorded: await recordedOf(shown, db, asker) };
-      },
-      moment,
-    );
+    read(async (db) => {
+      const { shown } = await rowsOf(key, question, db, asker);
+      return { shown, recorded: await recordedOf(shown, db, asker) };
+    }, moment);
   const before = await knownAt(earlier);
   const after = await knownAt(later);
   return differences(before.shown, after.shown).map((pair) => ({

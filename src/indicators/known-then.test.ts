@@ -1,19 +1,25 @@
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { figure } from "./ask.ts";
 import {
   keepBenchmarks,
   chooseComparators,
   comparatorsOf,
 } from "./benchmarks/benchmark.store.ts";
+import type { Doing } from "#platform/database/request.ts";
 import { changeBetween } from "./change.ts";
 import { definition } from "./definitions.ts";
 import { series } from "./over-time.ts";
 import { worldOf } from "./populations/test-world.ts";
 import { lateness, recordedOf } from "./recorded.store.ts";
 import { rowsOf } from "./rows.store.ts";
-import { writing } from "#platform/database/transaction.ts";
+import { reading, writing } from "#platform/database/transaction.ts";
 
 const march = {
   from: "2024-03-01",
@@ -23,11 +29,16 @@ const march = {
 const database = await testDatabase();
 const world = async () => worldOf(database, await testAuthority(database));
 const asking = (authority: string) => ({
-  id: "tester",
+  id: tester,
   name: "Tester",
   authority,
-  may: new Set<string>(),
+  may: new Set<Permission>(),
 });
+
+const readAs =
+  (authority: string): Doing["read"] =>
+  (work, asked) =>
+    reading(database, asking(authority), work, asked);
 
 suite("What is not in the data loaded", () => {
   test("without the facts there is no figure, and never a nought", async () => {
@@ -111,7 +122,7 @@ suite("Two moments of knowing", () => {
     const differing = await changeBetween(
       "contact-conversion",
       march,
-      database,
+      readAs(w.authority),
       asking(w.authority),
       [before, after],
     );
@@ -130,7 +141,7 @@ suite("Two moments of knowing", () => {
       await changeBetween(
         "contact-conversion",
         march,
-        database,
+        readAs(w.authority),
         asking(w.authority),
         [before, before],
       ),

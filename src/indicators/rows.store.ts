@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/database/connection.ts";
-import type { Asker } from "#platform/web/route.ts";
+import { everyone } from "#platform/database/everyone.ts";
+import {
+  type Looking,
+  opened,
+  opensEveryChild,
+} from "#record/access/opened.store.ts";
 import { fates, inGroup } from "./behind.store.ts";
 import { definition } from "./definitions.ts";
 import type { Breakdown, Indicator } from "./indicator.ts";
@@ -30,9 +35,12 @@ export async function rowsOf(
   key: string,
   question: RowsAsked,
   db: Db,
-  { authority }: Pick<Asker, "authority">,
+  asker: Looking,
 ): Promise<Rows> {
+  const { authority } = asker;
   await inMemory(db);
+  const whole = await opensEveryChild(db, asker);
+  const isOpen = whole ? sql`true` : opened(sql`r.child_id`, asker);
   const indicator = definition(key, question.definition);
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
   const period = { n: 1, from: question.from, to: question.to };
@@ -58,22 +66,32 @@ export async function rowsOf(
   const found = [...narrowed, ...sorted];
   const asked = order && keyOf(order.by, indicator, labels);
   const inOrder = order && asked ? byKey(order.order) : usual;
+  const among = group ? inGroup[group] : sql`true`;
   const turned = sql`
     select * from (select r.*, child.la_child_id as child_number, ${asked ?? sql`null`} as asked_order
       from (${sorted.reduce(split, fated)}) r
       join child on child.authority = ${authority} and child.id = r.child_id
-     where ${group ? inGroup[group] : sql`true`}) listed
+     where ${among} and ${isOpen}) listed
      order by ${inOrder} ${page ? sql`limit ${page.size} offset ${page.from}` : sql``}`;
-  const { rows } = await sql<Listed>`
+  const list = sql<Listed>`
     with ${periodRelation(periods, asAt)}
     select r.row_id as "rowId", child.id as "childId", child_number as "laChildId", ${nameOf} as name,
            on_day as "on", is_counted as counted, why_left_out as "leftOut",
            ${drillOf(indicator)} as drill, from_return as "fromReturn", evidence, ${partsOf(indicator)} as parts
       from (${indicator.breakdowns.filter((each) => !found.includes(each)).reduce(split, turned)}) r
       join child on child.authority = ${authority} and child.id = r.child_id
-     order by ${inOrder}`.execute(db);
-  // Until access is decided child by child, whoever may see figures may open every row of their authority.
-  return { shown: rows.map((row) => rowFrom(row, labels)), notShown: 0 };
+     order by ${inOrder}`;
+  const hidden = sql<{ rows: number }>`
+    with ${periodRelation(periods, asAt)}
+    select count(*) as rows from (${fated}) r where ${among} and not ${isOpen}`;
+  return everyone(db, async () => {
+    const { rows } = await list.execute(db);
+    const others = whole ? [] : (await hidden.execute(db)).rows;
+    return {
+      shown: rows.map((row) => rowFrom(row, labels)),
+      notShown: others[0]?.rows ?? 0,
+    };
+  });
 }
 
 const nameOf = sql`trim(concat_ws(' ', coalesce(child.preferred_name, child.given_names), child.family_name))`;

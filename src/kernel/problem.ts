@@ -15,20 +15,23 @@ export type Problem = { field: string; message: string };
 export class Refusal extends Error {
   /** The HTTP status of the page that says so. */
   readonly status: number;
+  /** For the access trail, never for the page: "conflict of interest". */
+  readonly because: string | undefined;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, because?: string) {
     super(message);
     this.name = "Refusal";
     this.status = status;
+    this.because = because;
   }
 }
 
 /** For what does not exist and for what may not be seen alike, so that the answer gives neither away. */
-export const notFound = (what: string): Refusal =>
-  new Refusal(404, `There is no ${what} here that you can open`);
+export const notFound = (what: string, because = "not there"): Refusal =>
+  new Refusal(404, `There is no ${what} here that you can open`, because);
 
 export const notAllowed = (deed: string): Refusal =>
-  new Refusal(403, `Your role does not let you ${deed}`);
+  new Refusal(403, `Your role does not let you ${deed}`, "role");
 
 export const changedMeanwhile = (what: string): Refusal =>
   new Refusal(409, `${what} was changed by someone else after you opened it`);

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
+import type { Connection } from "./database/connection.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { migrate, migrationsIn } from "./database/migrate.ts";
 import { dump, embed } from "./database/pglite.ts";
@@ -33,7 +34,7 @@ async function open(): Promise<Database> {
 }
 
 /** Migrating takes seconds, loading a migrated copy one: kept by the migrations' checksums. */
-async function migrated(): Promise<Blob> {
+export async function migrated(): Promise<Blob> {
   const folder = new URL("../../migrations/", import.meta.url);
   const key = createHash("sha256")
     .update(
@@ -78,14 +79,36 @@ async function onServer(url: string): Promise<Database> {
 
 let authorities = 0;
 
-/** A new, empty authority: no test sees another's children. */
+/** An account with every role there is, in every authority of a test. */
+export const tester = "00000000-0000-4000-8000-00000000c0de";
+
+/** A new authority, empty but for the tester's account: no test sees another's children. */
 export async function testAuthority(database: Database): Promise<string> {
   const code = `T${String(++authorities).padStart(4, "0")}`;
   await database.withConnection((connection) =>
-    connection.query(
-      "insert into platform.authority (code, name) values ($1, $2)",
-      [code, `Test authority ${code}`],
-    ),
+    addTester(connection, code, "Test authority"),
   );
   return code;
+}
+
+/** Makes an authority in which the tester may do everything. */
+export async function addTester(
+  { query }: Connection,
+  code: string,
+  name: string,
+): Promise<void> {
+  await query(
+    "insert into platform.authority (code, name) values ($1, $2) on conflict do nothing",
+    [code, `${name} ${code}`],
+  );
+  await query(
+    `insert into platform.account (authority, id, issuer, subject, name)
+     values ($1, $2, 'test', 'tester', 'Tess Ester') on conflict do nothing`,
+    [code, tester],
+  );
+  await query(
+    `insert into platform.account_role (authority, account_id, role, from_on, source)
+     select $1, $2, key, '2020-01-01', 'granted' from platform.role`,
+    [code, tester],
+  );
 }

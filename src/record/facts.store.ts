@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { type Id, isId } from "#kernel/id.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
@@ -14,6 +15,20 @@ const batch = 500;
 
 /** The children whose ids lie between two, both included: many are read so several times as fast as one by one. */
 export type Range = { first: Id; last: Id };
+
+/** All children an authority ever had, withdrawn ones too, in ranges of about so many. */
+export async function rangesOf(
+  db: Db,
+  authority: string,
+  children: number,
+): Promise<Range[]> {
+  const { rows } = await sql<Range>`
+    select min(id::text) as first, max(id::text) as last from (
+      select id, (row_number() over (order by id) - 1) / ${children}::integer as nth
+        from record.child where authority = ${authority}) each
+     group by nth order by nth`.execute(db);
+  return rows;
+}
 
 /**
  * The timelines of some children, or of all of an authority, one after another; memory holds

@@ -1,11 +1,12 @@
 import { newId } from "#kernel/id.ts";
+import { tester } from "#platform/test-database.ts";
 import type { Database } from "#platform/database/database.ts";
 
 /** A row that a table of the record takes, made from what the catalogue says of its columns. */
 export type Sample = {
   row: { [column: string]: unknown };
   key: string[];
-  /** Written by the engine, not by people. */
+  /** Written by the engine, a function or somebody else than who it is about: here by the loader. */
   derived: boolean;
 };
 
@@ -30,9 +31,16 @@ const particular: Record<string, Record<string, unknown>> = {
   oversight: { kind: "supervision" },
   health_assessment: { kind: "initial", held_on: "2026-01-05" },
   health_check: { kind: "dental" },
+  local_interval: { span: "15 working days" },
   care_leaver_status: { status: "eligible" },
   pathway_plan: { agreed_on: "2026-01-05" },
   return_file: { source: "ssda903", read: 0, taken: 0, noted: 0, set_aside: 0 },
+  restriction: { kind: "record", list: `{${tester}}` },
+  conflict_of_interest: { person: "Somebody known" },
+  break_glass: {
+    reason: "Long enough a reason",
+    until: "2026-01-05T10:00:00Z",
+  },
 };
 
 const plain: Record<string, unknown> = {
@@ -56,16 +64,28 @@ export async function sampleRow(
   const columns = await requiredColumns(database, table);
   const row: Sample["row"] = {};
   for (const { name, type, refers } of columns)
-    row[name] = refers
-      ? await parent(database, refers, authority)
-      : (plain[type] ?? "given");
+    row[name] =
+      refers === "account"
+        ? tester
+        : refers
+          ? await parent(database, refers, authority)
+          : (plain[type] ?? "given");
   Object.assign(row, { authority }, particular[table]);
   if ("id" in row) row["id"] = newId();
   if (table === "relationship")
     row["person_id"] = await parent(database, "person", authority);
   if (table === "address")
     row["child_id"] = await parent(database, "child", authority);
-  const derived = table === "obligation";
+  if (table === "working_relationship")
+    Object.assign(row, {
+      child_id: await parent(database, "child", authority),
+      kind: "auditor",
+    });
+  const derived = [
+    "obligation",
+    "break_glass",
+    "working_relationship",
+  ].includes(table);
   return { row, key: await keyOf(database, table), derived };
 }
 

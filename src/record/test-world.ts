@@ -9,7 +9,7 @@ import {
   reading,
   writing,
 } from "#platform/database/transaction.ts";
-import { testAuthority } from "#platform/test-database.ts";
+import { testAuthority, tester } from "#platform/test-database.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { recordChild } from "./children/child.store.ts";
 import type { Keeping, Kept } from "./keeping.store.ts";
@@ -20,7 +20,7 @@ export async function worldIn(
   beforeCommit: readonly BeforeCommit[] = [],
 ) {
   const asker: Asker = {
-    id: "tester",
+    id: tester,
     name: "Tess Ester",
     authority: await testAuthority(database),
     may: new Set(),

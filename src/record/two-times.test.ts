@@ -5,7 +5,11 @@ import { newId } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { type Role, reading, writing } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import {
   type Sample,
   sampleRow,
@@ -137,7 +141,7 @@ const justBefore = (moment: Instant) => `${moment} just before`;
 /** An authority of its own, with the parents a row of the table needs, and what may be done to one row. */
 async function worldFor(table: string) {
   const authority = await testAuthority(database);
-  const asking = { id: "tester", authority };
+  const asking = { id: tester, authority };
   const sample: Sample = await sampleRow(database, table, authority);
   const name = sql.table(`record.${table}`);
   const key = sql.join(

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from "node:util";
+import type { Asker } from "#platform/web/route.ts";
 import type { Opened } from "../open.ts";
 
 export type Given = {
@@ -9,12 +10,7 @@ export type Given = {
   isOn(name: string): boolean;
   open(): Promise<Opened>;
   /** The authority meant, and the asker commands act as. */
-  asker(opened: Opened): Promise<{
-    id: string;
-    name: string;
-    authority: string;
-    may: ReadonlySet<string>;
-  }>;
+  asker(opened: Opened): Promise<Asker>;
   /** A line that replaces the last one on a terminal; elsewhere, nothing. */
   progress(line: string): void;
 };

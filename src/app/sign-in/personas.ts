@@ -1,16 +1,25 @@
-import { authorityCodes } from "#platform/authority.store.ts";
+import type { Id } from "#kernel/id.ts";
+import { admit } from "#platform/identity/admission.store.ts";
+import { bindPractitioner } from "#platform/identity/account.store.ts";
+import type { Whose } from "#platform/identity/session.store.ts";
 import type { Database } from "#platform/database/database.ts";
-import type { Asker } from "#platform/web/route.ts";
+import { within } from "#platform/database/transaction.ts";
+import { type RoleKey, roles } from "#record/access/roles.ts";
+import {
+  practitionersNamed,
+  teamsNamed,
+} from "#record/practitioners/workforce.store.ts";
 
 /** Somebody to look through the eyes of in a demonstration. All are invented. */
 export type Persona = {
   id: string;
+  /** Whoever of this name is a practitioner in the record is this person. */
   name: string;
-  role: string;
+  role: RoleKey;
+  /** The team the role is held over, by its name in the record; else none. */
+  team?: string;
   /** What they come here for, in a few words after a colon. */
   comesFor: string;
-  /** Permissions in words, as routes name them. */
-  may: readonly string[];
   /** Where they begin. */
   startsAt: string;
 };
@@ -19,58 +28,103 @@ export const personas: readonly Persona[] = [
   {
     id: "folake-adeyemi",
     name: "Folake Adeyemi",
-    role: "Social worker",
+    role: "social-worker",
     comesFor: "her children, and what she has promised each of them",
-    may: ["read figures", "read children", "record visits"],
     startsAt: "/children",
   },
   {
     id: "gwilym-pryce",
     name: "Gwilym Pryce",
-    role: "Team manager",
+    role: "team-manager",
     comesFor: "what is due and overdue in the team, child by child",
-    may: ["read figures", "read children", "record visits"],
+    startsAt: "/children",
+  },
+  {
+    id: "ngozi-okafor",
+    name: "Ngozi Okafor",
+    role: "front-door",
+    comesFor: "whether a child somebody rings about is known already",
     startsAt: "/children",
   },
   {
     id: "meera-castellano",
     name: "Meera Castellano",
-    role: "Data manager",
+    role: "data-manager",
     comesFor: "returns: what was taken, what was set aside, and why",
-    may: ["read figures", "read children", "import returns"],
     startsAt: "/imports",
+  },
+  {
+    id: "tobias-renner",
+    name: "Tobias Renner",
+    role: "analyst",
+    comesFor: "figures and the children they count, without their stories",
+    startsAt: "/performance",
   },
   {
     id: "osian-hartley",
     name: "Osian Hartley",
-    role: "Service manager",
+    role: "service-manager",
     comesFor: "how well it is going, and which children a figure counts",
-    may: ["read figures", "read children"],
     startsAt: "/performance",
   },
   {
     id: "beatrice-amoako",
     name: "Beatrice Amoako",
-    role: "Director of children’s services",
+    role: "director",
     comesFor: "the whole journey of a child on one page",
-    may: ["read figures", "read children"],
     startsAt: "/performance",
+  },
+  {
+    id: "yusuf-penhaligon",
+    name: "Yusuf Penhaligon",
+    role: "lead-member",
+    comesFor: "how the council’s children fare, without opening any child",
+    startsAt: "/performance",
+  },
+  {
+    id: "ines-falk",
+    name: "Ines Falk",
+    role: "information-governance",
+    comesFor: "who opened what, and whether they should have",
+    startsAt: "/account",
+  },
+  {
+    id: "rhodri-vance",
+    name: "Rhodri Vance",
+    role: "administrator",
+    comesFor: "accounts and roles; he opens no child",
+    startsAt: "/accounts",
   },
 ];
 
-/** What a session is begun for: a persona in an authority. */
-export const subjectOf = (persona: Persona, authority: string): string =>
-  `${persona.id} ${authority}`;
+/** What they are called where one of them is chosen. */
+export const roleOf = ({ role }: Persona): string => roles[role].title;
 
-/** The persona behind a session; nobody when the persona or the authority is not here (any more). */
-export async function personaOf(
+/** The persona's account in an authority, made when first needed, with their role and who they are in its record. */
+export async function admitPersona(
   database: Database,
-  subject: string,
-): Promise<Asker | undefined> {
-  const [id, authority = ""] = subject.split(" ");
-  const persona = personas.find((each) => each.id === id);
-  if (!persona) return undefined;
-  if (!(await authorityCodes(database)).includes(authority)) return undefined;
-  const { name, may } = persona;
-  return { id: persona.id, name, authority, may: new Set(may) };
+  authority: string,
+  { id, name, role, team }: Persona,
+): Promise<Whose> {
+  const asking = { id: "demonstration", authority };
+  const [practitioner, over] = await within(database, asking, async (db) => [
+    only(await practitionersNamed(db, authority, name)),
+    team === undefined
+      ? undefined
+      : only(await teamsNamed(db, authority, team)),
+  ]);
+  const whose = await admit(
+    database,
+    authority,
+    { issuer: "demonstration", subject: id, name, email: null },
+    () => [{ role, team_id: over ?? null }],
+  );
+  await within(database, asking, (db) =>
+    bindPractitioner(db, authority, whose.account, practitioner ?? null),
+  );
+  return whose;
 }
+
+/** Two of a name are nobody in particular. */
+const only = (found: readonly Id[]) =>
+  found.length === 1 ? found[0] : undefined;

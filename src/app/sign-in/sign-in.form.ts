@@ -1,9 +1,9 @@
 import { defineForm } from "#platform/web/forms.ts";
 import { oneOf } from "#platform/web/questions.ts";
-import { personas } from "./personas.ts";
+import { personas, roleOf } from "./personas.ts";
 
 const people = Object.fromEntries(
-  personas.map(({ id, name, role }) => [id, `${role}: ${name}`]),
+  personas.map((each) => [each.id, `${roleOf(each)}: ${each.name}`]),
 );
 
 /** Who to be and, where there are several authorities, in which. */

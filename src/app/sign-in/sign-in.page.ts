@@ -2,7 +2,7 @@ import { govukButton } from "#platform/web/govuk.ts";
 import type { Filled } from "#platform/web/forms.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
-import { personas } from "./personas.ts";
+import { personas, roleOf } from "./personas.ts";
 import type { signInForm } from "./sign-in.form.ts";
 
 /** Choosing whose eyes to look through. `back` is the page of ours that was asked for. */
@@ -20,21 +20,59 @@ export const signInPage = (
         invented, and so is every child.
       </p>
       <form method="post" action="/sign-in" novalidate>
-        ${
-          back !== undefined &&
-          html`<input type="hidden" name="back" value="${back}" />`
-        }${form.ask(filled)}
-        ${govukButton({ text: "Sign in" })}
+        ${wayBack(back)}${form.ask(filled)} ${govukButton({ text: "Sign in" })}
       </form>
       <h2 class="govuk-heading-m">What each of them comes for</h2>
       <ul class="govuk-list govuk-list--bullet">
         ${personas.map(
-          ({ name, role, comesFor }) =>
-            html`<li>${name}, ${role}: ${comesFor}</li>`,
+          (each) =>
+            html`<li>${each.name}, ${roleOf(each)}: ${each.comesFor}</li>`,
         )}
       </ul>`,
   ),
 });
+
+/** Off to the council's own sign-in service. */
+export const providerPage = (back: string | undefined): Page => ({
+  title: "Sign in",
+  body: reading(
+    html`<p class="govuk-body">
+        You sign in with the account you use for your other work. Goldthread
+        never sees your password.
+      </p>
+      <form method="post" action="/sign-in">
+        ${wayBack(back)}${govukButton({ text: "Sign in" })}
+      </form>`,
+  ),
+});
+
+/** Before what needs it: to prove again that it is them. */
+export const stepUpPage = (
+  invented: boolean,
+  back: string | undefined,
+): Page => ({
+  title: "Confirm that it is you",
+  body: reading(
+    html`<p class="govuk-body">
+        What comes next needs a fresh confirmation that it is you. It counts for
+        ten minutes.
+      </p>
+      <p class="govuk-body">
+        ${
+          invented
+            ? "This is a demonstration, so the button is all there is to it. Real people sign in again here."
+            : "You sign in again with the account you use for your other work, and come back here."
+        }
+      </p>
+      <form method="post" action="/step-up">
+        ${wayBack(back)}${govukButton({ text: "Confirm that it is you" })}
+      </form>`,
+  ),
+});
+
+const wayBack = (back: string | undefined) =>
+  back !== undefined &&
+  html`<input type="hidden" name="back" value="${back}" />`;
 
 /** A demonstration whose data were taken away, or which was started for one's own files. */
 export const nothingHerePage: Page = {
@@ -60,14 +98,18 @@ export const missingPage: Page = {
   body: reading(
     html`<p class="govuk-body">
         This Goldthread keeps its data on a database server, so it is not taken
-        for a demonstration, and this version has no sign-in for a council’s own
-        staff.
+        for a demonstration, and it has not been told which sign-in service the
+        council’s staff use.
       </p>
-      <p class="govuk-body">To look around, whoever runs it can either:</p>
+      <p class="govuk-body">Whoever runs it can either:</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          start it without <code>DATABASE_URL</code>, with invented children in
-          an embedded database, or
+          name the service with <code>GOLDTHREAD_OIDC_ISSUER</code> and what
+          belongs to it, as docs/operations.md says, or
+        </li>
+        <li>
+          to look around, start it without <code>DATABASE_URL</code>, with
+          invented children in an embedded database, or
         </li>
         <li>
           start it with <code>GOLDTHREAD_DEMONSTRATION=1</code>, if the database

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import { sessionsIn } from "#platform/identity/session.store.ts";
 import type { Fields } from "#platform/web/route.ts";
-import { personaOf, personas, subjectOf } from "./personas.ts";
+import { askerOf } from "#record/access/asker.ts";
+import { personas, roleOf } from "./personas.ts";
 import { signInRoutes } from "./sign-in.routes.ts";
+import type { WayIn } from "./ways-in.ts";
 
 const database = await testDatabase();
 const authority = await testAuthority(database);
-const [socialWorker] = personas;
 
 /** The handler of one of the routes, asked directly: which page or which way it answers. */
 async function ask(
   at: string,
   request: { query?: Fields; entered?: Fields },
-  demonstration = true,
+  way: WayIn = { by: "personas" },
 ) {
-  const found = signInRoutes({ database }, demonstration).find(
-    (each) => each.at === at,
-  );
+  const found = signInRoutes({ database }, way).find((each) => each.at === at);
   assert.ok(found, at);
   return found.handle({
     params: {},
@@ -25,6 +25,7 @@ async function ask(
     entered: {},
     files: [],
     here: "/sign-in",
+    session: undefined,
     today: "2026-07-16",
     ...request,
   });
@@ -34,11 +35,14 @@ suite("Signing in to a demonstration", () => {
   test("every persona is offered by role and name", async () => {
     const reply = await ask("GET /sign-in", {});
     assert.ok("body" in reply);
-    for (const { role, name } of personas)
-      assert.ok(String(reply.body).includes(`${role}: ${name}`), role);
+    for (const persona of personas)
+      assert.ok(
+        String(reply.body).includes(`${roleOf(persona)}: ${persona.name}`),
+        persona.id,
+      );
   });
 
-  test("a persona signs in and goes to the page that was asked for", async () => {
+  test("a persona is an account with their role, and goes to the page that was asked for", async () => {
     const reply = await ask("POST /sign-in", {
       entered: {
         persona: "folake-adeyemi",
@@ -48,9 +52,17 @@ suite("Signing in to a demonstration", () => {
     });
     assert.ok("goTo" in reply);
     assert.equal(reply.goTo, "/children?list=all");
-    assert.deepEqual(reply.session, {
-      begin: subjectOf(socialWorker!, authority),
-    });
+    const { session } = reply;
+    assert.ok(typeof session === "object" && "begin" in session);
+    const sessions = sessionsIn(database);
+    const secret = await sessions.begin(session.begin, "Firefox");
+    const signedIn = (await sessions.find(secret))?.signedIn;
+    assert.ok(signedIn);
+    const asker = askerOf(signedIn);
+    assert.equal(asker.name, "Folake Adeyemi");
+    assert.equal(asker.authority, authority);
+    assert.ok(asker.may.has("children.list"));
+    assert.ok(!asker.may.has("imports.write"));
   });
 
   for (const elsewhere of [
@@ -58,7 +70,7 @@ suite("Signing in to a demonstration", () => {
     "//example.org",
     "/\\example.org",
   ])
-    test(`nobody is sent on to ${elsewhere}`, async () => {
+    test(`[security 40] nobody is sent on to ${elsewhere}`, async () => {
       const reply = await ask("POST /sign-in", {
         entered: { persona: "folake-adeyemi", authority, back: elsewhere },
       });
@@ -75,24 +87,13 @@ suite("Signing in to a demonstration", () => {
     assert.equal(reply.session, undefined);
   });
 
-  test("a session is for one persona in one authority that exists", async () => {
-    const asker = await personaOf(
-      database,
-      subjectOf(socialWorker!, authority),
-    );
-    assert.equal(asker?.name, "Folake Adeyemi");
-    assert.equal(asker?.authority, authority);
-    assert.ok(asker?.may.has("read children"));
-    assert.ok(!asker?.may.has("import returns"));
-    assert.equal(await personaOf(database, `nobody ${authority}`), undefined);
-    assert.equal(await personaOf(database, "folake-adeyemi Q1"), undefined);
-  });
-
   test("where real children may be, nobody can sign in and the page says why", async () => {
-    const reply = await ask("GET /sign-in", {}, false);
+    const reply = await ask("GET /sign-in", {}, { by: "nothing" });
     assert.ok("body" in reply);
-    assert.match(String(reply.body), /GOLDTHREAD_DEMONSTRATION=1/);
-    await assert.rejects(ask("POST /sign-in", {}, false), { status: 403 });
+    assert.match(String(reply.body), /GOLDTHREAD_OIDC_ISSUER/);
+    await assert.rejects(ask("POST /sign-in", {}, { by: "nothing" }), {
+      status: 403,
+    });
   });
 
   test("help is there for anyone", async () => {

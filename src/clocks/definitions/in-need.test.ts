@@ -1,12 +1,17 @@
 /** Who is in need is listed among children and followed by clocks: on every day of random lives the same. */
 import assert from "node:assert/strict";
+import type { Permission } from "#platform/identity/permission.ts";
 import { suite, test } from "node:test";
 import fc from "fast-check";
 import { type InNeed, timesInNeed } from "./in-need.ts";
 import { lifeOf } from "../life.ts";
 import { addDays, type Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
 import { childrenOn } from "#record/children/children-list.store.ts";
 import { timelinesOf } from "#record/facts.store.ts";
@@ -39,10 +44,10 @@ async function worldWith(
   // prettier-ignore
   const authority = await testAuthority(database);
   const asker = {
-    id: "tester",
+    id: tester,
     name: "Tester",
     authority,
-    may: new Set<string>(),
+    may: new Set<Permission>(),
   };
   await writing(
     database,

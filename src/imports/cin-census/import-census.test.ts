@@ -5,7 +5,11 @@ import { join } from "node:path";
 import { after, suite, test } from "node:test";
 import { reading } from "#platform/database/transaction.ts";
 import { sampleTest } from "#platform/sample-files.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { startImport } from "../import.ts";
 import { cinCensus } from "./cin-census.ts";
 import { census, child, element, referral } from "./example-census.ts";
@@ -21,7 +25,7 @@ async function give(authority: string, text: string) {
   const { files, children } = await startImport({
     paths: [path],
     authority,
-    asker: { id: "tester" },
+    asker: { id: tester },
     database,
     beforeCommit: [],
     returns: [cinCensus],
@@ -31,7 +35,7 @@ async function give(authority: string, text: string) {
 }
 
 const referralsOf = (authority: string) =>
-  reading(database, { id: "tester", authority }, (db) =>
+  reading(database, { id: tester, authority }, (db) =>
     db
       .selectFrom("referral")
       .where("authority", "=", authority)

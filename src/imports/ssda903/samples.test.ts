@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { reading } from "#platform/database/transaction.ts";
 import { sampleTest } from "#platform/sample-files.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import { startImport } from "../import.ts";
 import { projectedTables } from "../staging.store.ts";
 import { writeSet } from "./example-set.ts";
@@ -13,7 +17,7 @@ const database = await testDatabase();
 
 async function council() {
   const authority = await testAuthority(database);
-  const asker = { id: "tester" };
+  const asker = { id: tester };
   return {
     take: (...paths: string[]) =>
       startImport({ paths, authority, asker, database, beforeCommit: [] }),
@@ -21,7 +25,7 @@ async function council() {
     facts: (known?: string) =>
       reading(
         database,
-        { id: "tester", authority },
+        { id: tester, authority },
         async (db) => {
           const lines: string[] = [];
           const children = await db
@@ -66,11 +70,7 @@ async function council() {
         known,
       ),
     moment: () =>
-      reading(
-        database,
-        { id: "tester", authority },
-        async (_db, known) => known,
-      ),
+      reading(database, { id: tester, authority }, async (_db, known) => known),
   };
 }
 

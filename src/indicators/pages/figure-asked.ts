@@ -5,7 +5,7 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import { type Sort, sortAsked } from "#platform/web/list.ts";
 import type { Request } from "#platform/web/route.ts";
 import { figure } from "../ask.ts";
-import { type Behind, behind, nothingBehind } from "../behind.store.ts";
+import { type Behind, nothingBehind, openBehind } from "../behind.store.ts";
 import type { Figure, Part } from "../figure.ts";
 import { type Breakdown, type Indicator, breakdowns } from "../indicator.ts";
 import { defaultAsAt } from "../loaded.store.ts";
@@ -20,7 +20,7 @@ import { type Standing, asAtAsked, knownAtAsked } from "./standing.ts";
 
 export type Asking = Pick<
   Request<OverDatabase, "GET /performance/:key">,
-  "asker" | "params" | "query" | "here" | "today" | "database"
+  "asker" | "params" | "query" | "here" | "today" | "read"
 >;
 
 /** One figure with the rows behind it, as an address asks for them. */
@@ -65,7 +65,7 @@ export async function figureAsked(
   const groups = groupsOf(
     indicator,
     part ?? found,
-    await behindFigure(narrowed, found, indicator, db, authority),
+    await behindFigure(narrowed, found, indicator, db, asker),
   );
   const { group, unknown } = groupAsked(groups, query["show"], indicator);
   const sort = sortAsked(query, rowColumns(indicator, true), usualOrder);
@@ -109,18 +109,17 @@ function behindFigure(
   { asAt, dataLoaded }: Figure,
   indicator: Indicator,
   db: Db,
-  authority: string,
+  asker: Asking["asker"],
 ): Promise<Behind> | Behind {
   if (dataLoaded !== true) return nothingBehind;
   const periods = [countedOver(indicator, { n: 1, from, to })];
   const narrowed = part === undefined ? {} : { by, part };
-  return behind(db, {
-    indicators: [indicator],
-    authority,
-    asAt,
-    periods,
-    ...narrowed,
-  });
+  const { authority } = asker;
+  return openBehind(
+    db,
+    { indicators: [indicator], authority, asAt, periods, ...narrowed },
+    asker,
+  );
 }
 
 /** The group's rows in the order asked for, all or a page of them; none where the figure cannot be known. */

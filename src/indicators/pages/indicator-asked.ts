@@ -1,6 +1,5 @@
 import { instantWords } from "#kernel/date-words.ts";
 import { millisecondsOf } from "#kernel/london.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { pageAsked } from "#platform/web/list.ts";
 import { figuresOf } from "../ask.ts";
 import { comparatorsOf } from "../benchmarks/benchmark.store.ts";
@@ -23,51 +22,46 @@ const pageSize = 50;
 
 /** All that the page of one measure shows, read in one snapshot so that its parts agree. */
 export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
-  const { asker, query, here, database } = asking;
+  const { asker, query, here } = asking;
   const { authority } = asker;
-  const read = await reading(
-    database,
-    asker,
-    async (db, known) => {
-      const asked = await figureAsked(db, asking, known);
-      const { indicator, figure, by, standing, group } = asked;
-      const { asAt } = standing;
-      const months = wholeMonths(
-        await figuresOf(
-          [indicator],
-          countedMonths(asAt),
-          { asAt, knownAt: known },
-          db,
-          authority,
-        ),
+  const read = await asking.read(async (db, known) => {
+    const asked = await figureAsked(db, asking, known);
+    const { indicator, figure, by, standing, group } = asked;
+    const { asAt } = standing;
+    const months = wholeMonths(
+      await figuresOf(
+        [indicator],
+        countedMonths(asAt),
+        { asAt, knownAt: known },
+        db,
+        authority,
+      ),
+      indicator,
+      asAt,
+    );
+    const day = figure.to < asAt ? figure.to : asAt;
+    const targets = await targetsOn(day, [indicator], db, authority);
+    const comparators = await comparatorsOf([indicator], db, authority);
+    const shownBeside = comparators.get(indicator.key) ?? [];
+    const pages = pageAsked(query, pageSize, group.open.rows);
+    return {
+      asked,
+      months,
+      pages,
+      measure: measureOf({
         indicator,
-        asAt,
-      );
-      const day = figure.to < asAt ? figure.to : asAt;
-      const targets = await targetsOn(day, [indicator], db, authority);
-      const comparators = await comparatorsOf([indicator], db, authority);
-      const shownBeside = comparators.get(indicator.key) ?? [];
-      const pages = pageAsked(query, pageSize, group.open.rows);
-      return {
-        asked,
         months,
-        pages,
-        measure: measureOf({
-          indicator,
-          months,
-          target: targets.get(indicator.key),
-          comparators: shownBeside,
-        }),
+        target: targets.get(indicator.key),
         comparators: shownBeside,
-        parts:
-          by && figure.by
-            ? await partsOverTime(indicator, by, months, asAt, db, authority)
-            : [],
-        listed: await rowsListed(asked, db, asking, pages),
-      };
-    },
-    knownAtAsked(query).knownAt,
-  );
+      }),
+      comparators: shownBeside,
+      parts:
+        by && figure.by
+          ? await partsOverTime(indicator, by, months, asAt, db, authority)
+          : [],
+      listed: await rowsListed(asked, db, asking, pages),
+    };
+  }, knownAtAsked(query).knownAt);
   const { asked, listed, pages, measure, ...shown } = read;
   const { part, figure } = asked;
   const change = await changeAsked(asking, asked);
@@ -89,19 +83,14 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
 
 /** The rows of the list, all of them, for a spreadsheet. */
 export const rowsAsked = (asking: Asking) =>
-  reading(
-    asking.database,
-    asking.asker,
-    async (db, known) => {
-      const asked = await figureAsked(db, asking, known);
-      return { ...asked, rows: await rowsListed(asked, db, asking) };
-    },
-    knownAtAsked(asking.query).knownAt,
-  );
+  asking.read(async (db, known) => {
+    const asked = await figureAsked(db, asking, known);
+    return { ...asked, rows: await rowsListed(asked, db, asking) };
+  }, knownAtAsked(asking.query).knownAt);
 
 /** What differs from another moment; it is past, so what was known then stays so while we look. */
 async function changeAsked(
-  { asker, query, database }: Asking,
+  { asker, query, read }: Asking,
   { indicator, question, figure, standing: { known } }: FigureAsked,
 ): Promise<Change> {
   const asked = query["compare"]?.trim() ?? "";
@@ -120,7 +109,7 @@ async function changeAsked(
       differences: await changeBetween(
         indicator.key,
         question,
-        database,
+        read,
         asker,
         moments,
       ),

@@ -7,14 +7,14 @@ import { indicatorAsked, rowsAsked } from "./indicator-asked.ts";
 export const indicatorRoutes = [
   route({
     at: "GET /performance/:key",
-    may: "read figures",
+    may: "figures.read",
     trail: "opened a figure",
     handle: async (request) => indicatorPage(await indicatorAsked(request)),
   }),
 
   route({
     at: "GET /performance/:key/months.csv",
-    may: "read figures",
+    may: "figures.read",
     trail: "downloaded a figure over time",
     handle: async (request) => ({
       download: monthsDownload(await indicatorAsked(request)),
@@ -23,7 +23,7 @@ export const indicatorRoutes = [
 
   route({
     at: "GET /performance/:key/rows.csv",
-    may: "read figures",
+    may: "figures.read",
     trail: "downloaded the children behind a figure",
     async handle(request) {
       const asked = await rowsAsked(request);

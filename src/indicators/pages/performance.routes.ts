@@ -1,4 +1,3 @@
-import { reading } from "#platform/database/transaction.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import type { Fields, Request } from "#platform/web/route.ts";
 import { comparatorsOf } from "../benchmarks/benchmark.store.ts";
@@ -17,7 +16,7 @@ import { targetsOn } from "./targets.store.ts";
 export const performanceRoutes = [
   route({
     at: "GET /performance",
-    may: "read figures",
+    may: "figures.read",
     trail: "looked at the figures",
     async handle(request) {
       const { query, here } = request;
@@ -31,7 +30,7 @@ export const performanceRoutes = [
 
   route({
     at: "GET /performance.csv",
-    may: "read figures",
+    may: "figures.read",
     trail: "downloaded the figures",
     async handle(request) {
       const { measures, standing } = await measuresAsked(request);
@@ -42,49 +41,44 @@ export const performanceRoutes = [
   ...indicatorRoutes,
 ];
 
-type Asked = Pick<Request<OverDatabase>, "asker" | "database" | "today"> & {
+type Asked = Pick<Request<OverDatabase>, "asker" | "read" | "today"> & {
   query: Fields;
 };
 
 /** Every measure over the last months, read in one snapshot so that they agree. */
-async function measuresAsked({ asker, database, query, today }: Asked) {
+async function measuresAsked({ asker, read, query, today }: Asked) {
   const { authority } = asker;
   const { knownAt, problems } = knownAtAsked(query);
-  return reading(
-    database,
-    asker,
-    async (db, known) => {
-      const usual = await defaultAsAt(db, authority);
-      const asked = asAtAsked(query, usual);
-      const { asAt } = asked;
-      const months = await overview(
-        monthsCounted,
-        { asAt, knownAt: known },
-        db,
-        authority,
-      );
-      const targets = await targetsOn(asAt, indicators, db, authority);
-      const comparators = await comparatorsOf(indicators, db, authority);
-      const measures = indicators.map((indicator) =>
-        measureOf({
-          indicator,
-          months: wholeMonths(months.get(indicator.key) ?? [], indicator, asAt),
-          target: targets.get(indicator.key),
-          comparators: comparators.get(indicator.key) ?? [],
-        }),
-      );
-      return {
-        measures,
-        problems: [...asked.problems, ...problems],
-        standing: {
-          asAt,
-          usual,
-          today,
-          known,
-          ...(knownAt !== undefined && { knownAsked: knownAt }),
-        },
-      };
-    },
-    knownAt,
-  );
+  return read(async (db, known) => {
+    const usual = await defaultAsAt(db, authority);
+    const asked = asAtAsked(query, usual);
+    const { asAt } = asked;
+    const months = await overview(
+      monthsCounted,
+      { asAt, knownAt: known },
+      db,
+      authority,
+    );
+    const targets = await targetsOn(asAt, indicators, db, authority);
+    const comparators = await comparatorsOf(indicators, db, authority);
+    const measures = indicators.map((indicator) =>
+      measureOf({
+        indicator,
+        months: wholeMonths(months.get(indicator.key) ?? [], indicator, asAt),
+        target: targets.get(indicator.key),
+        comparators: comparators.get(indicator.key) ?? [],
+      }),
+    );
+    return {
+      measures,
+      problems: [...asked.problems, ...problems],
+      standing: {
+        asAt,
+        usual,
+        today,
+        known,
+        ...(knownAt !== undefined && { knownAsked: knownAt }),
+      },
+    };
+  }, knownAt);
 }

@@ -14,7 +14,7 @@ export async function targetsOn(
   authority: string,
 ): Promise<ReadonlyMap<string, Target>> {
   const { rows } = await sql<Target & { indicator: string }>`
-    select distinct on (indicator) indicator, aim, from_on as "from", recorded_by as "setBy"
+    select distinct on (indicator) indicator, aim, from_on as "from", who(recorded_by) as "setBy"
       from target where authority = ${authority} and from_on <= ${day}
      order by indicator, from_on desc`.execute(db);
   const own = new Map(rows.map((row) => [row.indicator, row]));

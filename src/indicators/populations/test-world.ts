@@ -1,3 +1,4 @@
+import { tester } from "#platform/test-database.ts";
 import type { Insertable } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { type Id, newId } from "#kernel/id.ts";
@@ -43,7 +44,7 @@ export type World = {
 let children = 0;
 
 export function worldOf(database: Database, authority: string): World {
-  const asker = { id: "tester", authority };
+  const asker = { id: tester, authority };
   const write = <Result>(
     work: (db: Db, moment: Instant) => Promise<Result>,
   ): Promise<Result> =>

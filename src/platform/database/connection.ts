@@ -21,6 +21,8 @@ export type Connection = {
   ): Promise<{ rows: Row[]; affected: number }>;
   /** Several statements at once, without values: migrations. */
   run(script: string): Promise<void>;
+  /** Runs a last statement and commits, in one breath; resolves when all that was committed so far is on disk, this included. */
+  commitToDisk(last: string): Promise<void>;
   /** COPY into `target`, written as `table (columns)`, from lines in COPY's text format. */
   copyIn(
     target: string,

@@ -87,6 +87,9 @@ function over(engine: PGlite): Connection {
     async run(script) {
       await engine.exec(script);
     },
+    async commitToDisk(last) {
+      await engine.exec(`${last}; commit`);
+    },
     async copyIn(target, lines) {
       let pieces: string[] = [];
       let length = 0;

@@ -23,13 +23,16 @@ export async function connect(url: string): Promise<Database> {
   });
   pool.on("error", () => {}); // an idle connection lost is replaced when next asked for
   await pool.query("select 1");
+  const disk = new pg.Pool({ connectionString: url, max: 1 });
+  disk.on("error", () => {});
+  const toDisk = diskOf(disk);
   return {
     engine: "PostgreSQL",
     async withConnection(work) {
       const client = await pool.connect();
       let broken = true;
       try {
-        const result = await work(over(client));
+        const result = await work(over(client, toDisk));
         broken = false;
         return result;
       } catch (error) {
@@ -42,11 +45,34 @@ export async function connect(url: string): Promise<Database> {
         client.release(broken);
       }
     },
-    close: () => pool.end(),
+    async close() {
+      await pool.end();
+      await disk.end();
+    },
   };
 }
 
-function over(client: pg.PoolClient): Connection {
+/**
+ * Waits until all that was committed before is on disk, where commits did not wait themselves: by one commit,
+ * of nothing, for everybody who asks while the last one runs.
+ */
+function diskOf(pool: pg.Pool): () => Promise<void> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<void> | undefined;
+  return () =>
+    (next ??= running
+      .catch(() => {})
+      .then(async () => {
+        next = undefined;
+        const flush = pool.query(
+          "select pg_logical_emit_message(true, 'goldthread', '')",
+        );
+        running = flush;
+        await flush;
+      }));
+}
+
+function over(client: pg.PoolClient, toDisk: () => Promise<void>): Connection {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
       const result = await client.query(text, [...values]);
@@ -55,6 +81,10 @@ function over(client: pg.PoolClient): Connection {
     },
     async run(script) {
       await client.query(script);
+    },
+    async commitToDisk(last) {
+      await client.query(`${last}; commit`);
+      await toDisk();
     },
     async copyIn(target, lines) {
       await pipeline(

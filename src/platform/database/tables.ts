@@ -6,7 +6,7 @@ import type { Instant } from "#kernel/london.ts";
 /** The tables by schema: record holds what stands now, platform what knows no child. */
 type Kept = {
   "platform.access_trail": {
-    number: Generated<number>;
+    number: number;
     authority: string;
     at: Generated<Instant>;
     asker: string;
@@ -14,6 +14,43 @@ type Kept = {
     place: string;
     subjects: Generated<string[]>;
     result: string;
+    kind: Generated<string>;
+    roles: Generated<string[]>;
+    disclosed: Generated<number>;
+    relationship: string | null;
+    because: string | null;
+    purpose: string | null;
+    request: string | null;
+    origin: string | null;
+    previous: Generated<string>;
+    hash: Generated<string>;
+  };
+  "platform.account": {
+    authority: string;
+    id: Generated<string>;
+    issuer: string;
+    subject: string;
+    name: string;
+    email: string | null;
+    practitioner_id: string | null;
+    created_at: Generated<Instant>;
+    last_used_at: Instant | null;
+    disabled_at: Instant | null;
+    disabled_because: string | null;
+    enabled_at: Instant | null;
+  };
+  "platform.account_role": {
+    authority: string;
+    id: Generated<string>;
+    account_id: string;
+    role: string;
+    team_id: string | null;
+    from_on: Day;
+    until_on: Day | null;
+    source: string;
+    granted_by: Generated<string>;
+    granted_at: Generated<Instant>;
+    ended_by: string | null;
   };
   "platform.authority": {
     code: string;
@@ -37,7 +74,37 @@ type Kept = {
     denominator: number | null;
     source: string;
   };
+  "platform.child_in_news": {
+    authority: string;
+    child_id: string;
+    from_on: Day;
+    until_on: Day;
+    because: string;
+  };
+  "platform.claim_mapping": {
+    authority: string;
+    id: Generated<string>;
+    claim: string;
+    value: string;
+    role: string;
+    team_id: string | null;
+    made_by: Generated<string>;
+    made_at: Generated<Instant>;
+    ended_by: string | null;
+    ended_at: Instant | null;
+  };
   "platform.comparator": { authority: string; area_code: string; kind: string };
+  "platform.draft": {
+    authority: string;
+    id: string;
+    author: Generated<string>;
+    form: string;
+    about_id: string | null;
+    entered: unknown;
+    begun_at: Generated<Instant>;
+    saved_at: Generated<Instant>;
+    ended_at: Instant | null;
+  };
   "platform.import": {
     id: string;
     authority: string;
@@ -66,10 +133,34 @@ type Kept = {
     set_aside: Generated<number>;
   };
   "platform.import_secret": { single: Generated<boolean>; secret: string };
+  "platform.last_write": {
+    authority: string;
+    kept: string;
+    child_id: string | null;
+    moment: Instant;
+    into_past: Instant | null;
+  };
   "platform.migration": {
     name: string;
     checksum: string;
     applied_at: Generated<Instant>;
+  };
+  "platform.narrative": { table_name: string; column_name: string };
+  "platform.notice": {
+    authority: string;
+    id: Generated<string>;
+    kind: string;
+    words: string;
+    about_id: string | null;
+    to_account: string | null;
+    to_permission: string | null;
+    made_at: Generated<Instant>;
+    made_by: Generated<string>;
+    due_on: Day | null;
+    done_at: Instant | null;
+    done_by: string | null;
+    outcome: string | null;
+    outcome_words: string | null;
   };
   "platform.obligation_settled": {
     authority: string;
@@ -79,6 +170,37 @@ type Kept = {
     settled_in: Day;
     obligations: number;
   };
+  "platform.role": { key: string; reach: string; may: string[] };
+  "platform.section": { key: string; table_name: string };
+  "platform.session": {
+    id: Generated<string>;
+    secret_digest: string;
+    authority: string | null;
+    account_id: string | null;
+    begun_at: Instant;
+    used_at: Instant;
+    stepped_up_at: Instant | null;
+    browser: string | null;
+    said: string | null;
+    asked: unknown | null;
+  };
+  "platform.staff_home": {
+    authority: string;
+    account_id: string;
+    district: string;
+    set_by: Generated<string>;
+  };
+  "platform.trail_alert": {
+    authority: string;
+    id: Generated<string>;
+    rule: string;
+    asker: string;
+    day: Day;
+    numbers: string;
+    children: Generated<string>;
+    raised_at: Generated<Instant>;
+  };
+  "platform.trail_watched": { authority: string; up_to: Instant };
   "record.accommodation_and_activity": {
     authority: string;
     id: string;
@@ -93,6 +215,27 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+  };
+  "record.action": {
+    authority: string;
+    id: string;
+    child_id: string;
+    arose_from_id: string | null;
+    what: string;
+    practitioner_id: string | null;
+    person_id: string | null;
+    who_words: string | null;
+    due_on: Day | null;
+    promised_to_child: Generated<boolean>;
+    ended_on: Day | null;
+    outcome: string | null;
+    told_child: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+    who_role: string | null;
   };
   "record.address": {
     authority: string;
@@ -175,6 +318,26 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.break_glass": {
+    authority: string;
+    id: string;
+    child_id: string;
+    account_id: string;
+    category: string;
+    reason: string;
+    opened_at: Instant;
+    until: Instant;
+    review_due_on: Day;
+    reviewed_by: string | null;
+    reviewed_on: Day | null;
+    judged: string | null;
+    review_words: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.care_leaver_status": {
     authority: string;
     id: string;
@@ -185,6 +348,18 @@ type Kept = {
     accepts_service: Generated<boolean>;
     covered_from: Day | null;
     covered_to: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.caseload_weight": {
+    authority: string;
+    id: string;
+    from_on: Day;
+    standing: string;
+    weight: number;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -286,6 +461,22 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.conflict_of_interest": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    person: string;
+    born_on: Day | null;
+    connection: string;
+    declared_on: Day;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.contact": {
     authority: string;
     id: string;
@@ -337,6 +528,20 @@ type Kept = {
     recorded_at: Instant;
     gaps: Generated<string[]>;
   };
+  "record.discussion_attendance": {
+    authority: string;
+    id: string;
+    child_id: string;
+    discussion_id: string;
+    agency: string;
+    name: string | null;
+    part: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.early_help_episode": {
     authority: string;
     id: string;
@@ -345,6 +550,66 @@ type Kept = {
     ended_on: Day | null;
     lead: string | null;
     outcome: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.enquiry_decision": {
+    authority: string;
+    id: string;
+    child_id: string;
+    enquiry_id: string;
+    manager_id: string;
+    decided_on: Day;
+    outcome: string;
+    reason: string;
+    agrees: boolean | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.finished_without": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    gate: string;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_note": {
+    authority: string;
+    id: string;
+    child_id: string;
+    written_by: string;
+    written_on: Day;
+    what_matters: string;
+    next_steps: string;
+    who_is_who: string | null;
+    risks: string | null;
+    promises: string | null;
+    child_told_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_reading": {
+    authority: string;
+    id: string;
+    child_id: string;
+    note_id: string;
+    practitioner_id: string;
+    read_on: Day;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -401,6 +666,18 @@ type Kept = {
     code: string;
     started_on: Day;
     ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.local_interval": {
+    authority: string;
+    id: string;
+    clock: string;
+    from_on: Day;
+    span: string;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -496,6 +773,11 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    considered: string | null;
+    life_today: string | null;
+    hypothesis: string | null;
+    scale: number | null;
+    scale_next: string | null;
   };
   "record.pathway_plan": {
     authority: string;
@@ -552,6 +834,56 @@ type Kept = {
     postcode: string | null;
     urn: string | null;
     intended_to_last: Generated<boolean>;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan": {
+    authority: string;
+    id: string;
+    child_id: string;
+    why: string | null;
+    if_wrong: string | null;
+    safety_person: string | null;
+    ends_when: string | null;
+    child_words: string | null;
+    for_child: string | null;
+    no_child_version_because: string | null;
+    reviewed_on: Day;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_given": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    version: string;
+    given_to: string;
+    how: string;
+    given_on: Day;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    place: number;
+    different: string;
+    how_known: string | null;
+    progress: string | null;
+    ended_on: Day | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -647,6 +979,28 @@ type Kept = {
     parental_responsibility: boolean | null;
     started_on: Day | null;
     ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.restriction": {
+    authority: string;
+    id: string;
+    child_id: string;
+    kind: string;
+    section: string | null;
+    reason: string;
+    list: string;
+    set_by: string;
+    set_on: Day;
+    confirmed_by: string | null;
+    confirmed_on: Day | null;
+    lift_asked_by: string | null;
+    lift_because: string | null;
+    lifted_by: string | null;
+    lifted_on: Day | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -764,6 +1118,9 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    information: string | null;
+    risk: string | null;
+    decision: string | null;
   };
   "record.target": {
     authority: string;
@@ -836,6 +1193,42 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    unannounced: boolean | null;
+    not_alone_because: string | null;
+    not_alone_explained: string | null;
+    bedroom_seen: boolean | null;
+    bedroom_not_seen_because: string | null;
+    worries: string | null;
+    going_well: string | null;
+    next_visit_on: Day | null;
+    for_manager: string | null;
+  };
+  "record.visit_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    outcome_id: string;
+    moved: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.visit_present": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    person_id: string | null;
+    other_child_id: string | null;
+    other_words: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
   };
   "record.waiver": {
     authority: string;
@@ -853,32 +1246,58 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.working_relationship": {
+    authority: string;
+    id: string;
+    account_id: string;
+    child_id: string | null;
+    team_id: string | null;
+    kind: string;
+    started_on: Day;
+    ended_on: Day;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
 };
 
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
 export type Tables = Kept & {
   accommodation_and_activity: Kept["record.accommodation_and_activity"];
+  action: Kept["record.action"];
   address: Kept["record.address"];
   adoption: Kept["record.adoption"];
   adoption_decision: Kept["record.adoption_decision"];
   allocation: Kept["record.allocation"];
   assessment: Kept["record.assessment"];
+  break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
+  caseload_weight: Kept["record.caseload_weight"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];
   child_identifier: Kept["record.child_identifier"];
   child_in_need_plan: Kept["record.child_in_need_plan"];
   child_protection_plan: Kept["record.child_protection_plan"];
   conference: Kept["record.conference"];
+  conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];
   core_group: Kept["record.core_group"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
+  discussion_attendance: Kept["record.discussion_attendance"];
   early_help_episode: Kept["record.early_help_episode"];
+  enquiry_decision: Kept["record.enquiry_decision"];
+  finished_without: Kept["record.finished_without"];
+  handover_note: Kept["record.handover_note"];
+  handover_reading: Kept["record.handover_reading"];
   health_assessment: Kept["record.health_assessment"];
   health_check: Kept["record.health_check"];
   in_touch_contact: Kept["record.in_touch_contact"];
   legal_status: Kept["record.legal_status"];
+  local_interval: Kept["record.local_interval"];
   looked_after_period: Kept["record.looked_after_period"];
   missing_episode: Kept["record.missing_episode"];
   obligation: Kept["record.obligation"];
@@ -888,12 +1307,16 @@ export type Tables = Kept & {
   person: Kept["record.person"];
   personal_education_plan: Kept["record.personal_education_plan"];
   placement: Kept["record.placement"];
+  plan: Kept["record.plan"];
+  plan_given: Kept["record.plan_given"];
+  plan_outcome: Kept["record.plan_outcome"];
   population_0_to_17: Kept["record.population_0_to_17"];
   practitioner: Kept["record.practitioner"];
   pre_proceedings: Kept["record.pre_proceedings"];
   previous_permanence: Kept["record.previous_permanence"];
   referral: Kept["record.referral"];
   relationship: Kept["record.relationship"];
+  restriction: Kept["record.restriction"];
   return_file: Kept["record.return_file"];
   return_home_interview: Kept["record.return_home_interview"];
   return_row: Kept["record.return_row"];
@@ -905,14 +1328,31 @@ export type Tables = Kept & {
   team_membership: Kept["record.team_membership"];
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
+  visit_outcome: Kept["record.visit_outcome"];
+  visit_present: Kept["record.visit_present"];
   waiver: Kept["record.waiver"];
+  working_relationship: Kept["record.working_relationship"];
   access_trail: Kept["platform.access_trail"];
+  account: Kept["platform.account"];
+  account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
+  child_in_news: Kept["platform.child_in_news"];
+  claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
+  draft: Kept["platform.draft"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
+  last_write: Kept["platform.last_write"];
   migration: Kept["platform.migration"];
+  narrative: Kept["platform.narrative"];
+  notice: Kept["platform.notice"];
   obligation_settled: Kept["platform.obligation_settled"];
+  role: Kept["platform.role"];
+  section: Kept["platform.section"];
+  session: Kept["platform.session"];
+  staff_home: Kept["platform.staff_home"];
+  trail_alert: Kept["platform.trail_alert"];
+  trail_watched: Kept["platform.trail_watched"];
 };

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { Refusal } from "#kernel/problem.ts";
+import { sessionsIn } from "../identity/session.store.ts";
+import { testDatabase } from "../test-database.ts";
 import { ownPath } from "./hygiene.ts";
 import { library } from "./test-app.ts";
 import { browse } from "./test-browser.ts";
@@ -79,7 +81,9 @@ suite("Hygiene", () => {
   });
 
   test("https adds its promise and cookies that never leave it", async () => {
-    const { app } = await library(routes, { secure: true });
+    const { app } = await library(routes, {
+      origin: "https://library.example",
+    });
     const { headers, cookies } = await app.inject({
       url: "/sign-in",
       headers: { host: "localhost" },
@@ -105,8 +109,11 @@ suite("Hygiene", () => {
 
   test("a refusal thrown before anyone is known still has a page", async () => {
     const { app } = await library(routes, {
-      whoIs: async () => {
-        throw new Refusal(403, "The door is closed");
+      sessions: {
+        ...sessionsIn(await testDatabase()),
+        find: async () => {
+          throw new Refusal(403, "The door is closed");
+        },
       },
     });
     const { statusCode, body } = await app.inject({

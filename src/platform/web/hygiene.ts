@@ -3,8 +3,14 @@ import type { FastifyHelmetOptions } from "@fastify/helmet";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#kernel/problem.ts";
 
-/** Headers of every reply. Scripts need the page's nonce; styles and forms are our own; nothing is framed. */
-export const headers = (secure: boolean): FastifyHelmetOptions => ({
+/**
+ * Headers of every reply. Scripts need the page's nonce; styles are our own; nothing is framed; a form
+ * may lead on to us and, signing in, to the provider.
+ */
+export const headers = (
+  secure: boolean,
+  formsLeadTo: () => readonly string[] = () => [],
+): FastifyHelmetOptions => ({
   enableCSPNonces: true,
   contentSecurityPolicy: {
     useDefaults: false,
@@ -13,7 +19,7 @@ export const headers = (secure: boolean): FastifyHelmetOptions => ({
       scriptSrc: [],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
-      formAction: ["'self'"],
+      formAction: [() => ["'self'", ...formsLeadTo()].join(" ")],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
@@ -45,12 +51,30 @@ export function refuseAddress(reply: ServerResponse): void {
   reply.end("This address cannot be read.\n");
 }
 
+const thisMachine = ["localhost", "127.0.0.1"];
+
 /**
- * Under any other name a page of a demonstration could be read by a site that points its own
- * name at this machine.
+ * Under any other name a page could be read by a site that points its own name at this machine.
+ * A demonstration answers to this machine's names only, whatever stands in front of it.
  */
-export function refuseOtherHosts({ hostname }: FastifyRequest): void {
-  if (!["localhost", "127.0.0.1", "[::1]", "::1"].includes(hostname))
+export function refuseOtherHosts(
+  { hostname }: FastifyRequest,
+  origin: string | undefined,
+  demonstration: boolean,
+): void {
+  if (thisMachine.includes(hostname)) return;
+  if (demonstration)
+    throw new Refusal(421, "This demonstration answers on this machine only");
+  if (origin === undefined || new URL(origin).hostname !== hostname)
+    throw new Refusal(421, "Goldthread does not answer under this name");
+}
+
+const forwarding =
+  /^(?:forwarded|via|x-forwarded(?:-.*)?|x-(?:real|client|cluster-client)-ip|true-client-ip|cf-connecting-ip)$/;
+
+/** A proxy would open a demonstration, which asks nobody for proof, to wherever the proxy is reached from. */
+export function refuseForwarded({ headers }: FastifyRequest): void {
+  if (Object.keys(headers).some((name) => forwarding.test(name)))
     throw new Refusal(421, "This demonstration answers on this machine only");
 }
 
@@ -58,19 +82,27 @@ export function refuseOtherHosts({ hostname }: FastifyRequest): void {
  * Deeds come from our own pages. Browsers say where a form was; our referrer policy makes
  * them send `Origin: null`, so that header is only believed when it names a place.
  */
-export function refuseOtherSites(request: FastifyRequest): void {
+export function refuseOtherSites(
+  request: FastifyRequest,
+  ours: string | undefined,
+): void {
   if (request.method === "GET") return;
   const { origin, "sec-fetch-site": site } = request.headers;
   const known = typeof site === "string";
   const foreign = known
     ? site !== "same-origin" && site !== "none"
-    : origin !== undefined && origin !== "null" && !own(origin, request);
+    : origin !== undefined && origin !== "null" && !own(origin, request, ours);
   if (foreign)
     throw new Refusal(403, "This form was sent from a page that is not ours");
 }
 
-const own = (origin: string, { host }: FastifyRequest) =>
-  URL.canParse(origin) && new URL(origin).host === host;
+const own = (
+  origin: string,
+  { host }: FastifyRequest,
+  ours: string | undefined,
+) =>
+  URL.canParse(origin) &&
+  (new URL(origin).origin === ours || new URL(origin).host === host);
 
 /** A path of this site, or undefined: `//elsewhere` and `/\elsewhere` leave it. */
 export function ownPath(text: string | undefined): string | undefined {

@@ -7,12 +7,12 @@ import { amina } from "./test-app.ts";
 
 const frame: Frame = {
   serviceName: "Library",
-  sections: [{ text: "Books", href: "/books", may: "read books" }],
+  sections: [{ text: "Books", href: "/books", may: "figures.read" }],
   search: {
     label: "Find a book",
     field: "words",
     action: "/books/search",
-    may: "read books",
+    may: "figures.read",
   },
   signOutAt: "/sign-out",
   help: { text: "Help", href: "/help" },

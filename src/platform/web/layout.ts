@@ -12,18 +12,21 @@ import {
 import { type Html, html } from "./html.ts";
 import { templates } from "./macro.ts";
 import type { Link, Page } from "./page.ts";
+import type { Permission } from "../identity/permission.ts";
 import type { Asker } from "./route.ts";
 
 /** A place in the service navigation, for those who may go there. */
-export type Section = Link & { may: string };
+export type Section = Link & { may: Permission };
 
 /** Everything that is the same on every page of one app. */
 export type Frame = {
   serviceName: string;
   sections: readonly Section[];
   /** A form in the bar. It posts, so that nobody's name is ever part of an address. */
-  search?: { label: string; field: string; action: string; may: string };
+  search?: { label: string; field: string; action: string; may: Permission };
   signOutAt: string;
+  /** Where people see their own account. */
+  accountAt?: string;
   help: Link;
   /** One line that stands at the foot of every page: what figures and lists mean, say. */
   footnote: string;
@@ -112,7 +115,7 @@ function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
           end: {
             html: html`<div class="app-bar">
               ${search && !page.searches && asker?.may.has(search.may) && searchForm(search)}
-              ${asker && signedIn(asker, frame.signOutAt)}
+              ${asker && signedIn(asker, frame)}
             </div>`,
           },
         },
@@ -141,9 +144,15 @@ const searchForm = ({
   </form>
 `;
 
-const signedIn = ({ name }: Asker, signOutAt: string) => html`
+const signedIn = ({ name }: Asker, { signOutAt, accountAt }: Frame) => html`
   <form method="post" action="${signOutAt}" class="app-signed-in">
-    <span class="app-signed-in__name">${name}</span>
+    <span class="app-signed-in__name"
+      >${
+        accountAt === undefined
+          ? name
+          : html`<a class="app-signed-in__link" href="${accountAt}">${name}</a>`
+      }</span
+    >
     <button class="app-link-button" type="submit">Sign out</button>
   </form>
 `;

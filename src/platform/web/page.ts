@@ -1,9 +1,10 @@
+import type { Disclosed } from "../trail/trail-line.ts";
 import type { Html } from "./html.ts";
 
 export type Link = { text: string; href: string };
 
 /** What a handler gives to be shown. The layout adds everything that is the same on every page. */
-export type Page = {
+export type Page = Disclosed & {
   /** Names the page in the browser and, unless `heading` is given, is its one h1. */
   title: string;
   body: Html;
@@ -25,11 +26,7 @@ export type Page = {
   searches?: true;
   /** Looks again by itself after so many seconds. Such a page has a link that stops it. */
   refreshAfter?: number;
-  /**
-   * Ids of the people this page discloses, for the access trail. A page that has them, if only
-   * an empty list of them, is about people: on paper it says how it is to be handled.
-   */
-  shows?: readonly string[];
+  // Of `Disclosed`: a page that says whom it `shows`, if only nobody, is about people: on paper it says how it is to be handled.
 };
 
 /** A file to save. `body` may be an endless number of pieces; they are never held together. */
@@ -39,14 +36,15 @@ export type Download = {
   body: string | AsyncIterable<string>;
 };
 
-/** What a handler answers: a page, the way to another page, or a file. */
+/** What a handler answers: a page, the way to another page, or a file; with what the access trail is told. */
 export type Reply =
   | Page
-  | {
+  | (Disclosed & {
       /** A path of ours, always followed with GET. */
       goTo: string;
       /** Shown once, on top of the next page. */
       said?: string;
-      shows?: readonly string[];
-    }
-  | { download: Download; shows?: readonly string[] };
+    })
+  | (Disclosed & { download: Download })
+  /** A few words for a script of ours. */
+  | (Disclosed & { tell: Readonly<Record<string, string>> });

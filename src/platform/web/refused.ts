@@ -16,6 +16,7 @@ const titles: Readonly<Record<number, string>> = {
   404: "Page not found",
   409: "This has changed meanwhile",
   413: "The file is too large",
+  429: "Too many at once",
 };
 
 const nextSteps: Readonly<Record<number, ReturnType<typeof html>>> = {

@@ -1,14 +1,28 @@
 import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Permission } from "../identity/permission.ts";
+import type { Kind } from "../trail/trail-line.ts";
+import type { Asked, Session } from "../identity/session.ts";
+import type { Whose } from "../identity/session.store.ts";
+import type { Limit } from "./limits.ts";
 import type { Reply } from "./page.ts";
 import type { Upload } from "./uploads.ts";
 
-/** The person at the screen: what they may do, in words, and for which authority. */
+/** The person at the screen: who they are, what kinds of thing they may do, and for which authority. */
 export type Asker = {
+  /** The id of their account; a few words for what no person does, such as "daily roll". */
   id: string;
   name: string;
   authority: string;
-  may: ReadonlySet<string>;
-  team?: string;
+  may: ReadonlySet<Permission>;
+  /** Who they are in the record, where they work with children. */
+  practitioner?: Id;
+  /** Teams their roles are held in. */
+  teams?: readonly Id[];
+  /** The command line of a database with nobody real in it: whoever holds its folder holds all of it. */
+  everything?: true;
+  /** They proved again, a moment ago, who they are. */
+  steppedUp?: true;
 };
 
 /** A method and a path with `:names`, such as `GET /children/:childId`. */
@@ -29,6 +43,8 @@ export type PublicRequest<At extends string = Place> = {
   files: readonly Upload[];
   /** Path and query as asked for: the base of links that sort or turn a page. */
   here: string;
+  /** The browser's session, signed in or away at the provider. */
+  session: Session | undefined;
   today: Day;
 };
 
@@ -39,19 +55,25 @@ export type Request<Context, At extends string = Place> = PublicRequest<At> &
 /** A route cannot exist without saying who may use it and what the access trail will say. */
 export type Route<Context, At extends Place = Place> = {
   at: At;
-  /** A permission in words, such as "read children". */
-  may: string;
+  may: Permission;
   /** What the asker did, after their name: "opened a child". */
   trail: string;
+  /** What sort of access it is, where method and address do not say: a search, break-glass. */
+  kind?: Kind;
   /** For routes that take files. Without it files are refused. */
   takesFiles?: true;
+  /** They must have proved again, a moment ago, that it is them. A form has its page at the same address. */
+  stepUp?: true;
+  /** At most so often a minute by one account, together with every other route of this limit. */
+  limit?: Limit;
   handle(request: Request<Context, At>): Promise<Reply> | Reply;
 };
 
-export type PublicReply = Reply & {
-  /** Begin a session for this subject, or end the one there is. */
-  session?: { begin: string } | "end";
-};
+/** A new session for somebody, what the provider is asked for them, a new secret once they proved who they are, or the end. */
+export type SessionChange =
+  { begin: Whose } | { ask: Asked } | "step up" | "end";
+
+export type PublicReply = Reply & { session?: SessionChange };
 
 /** Sign-in and health: places for people not yet known. They must disclose no record. */
 export type PublicRoute<At extends Place = Place> = {

@@ -15,9 +15,12 @@ suite("Serving pages", () => {
     assert.deepEqual(trail, [
       {
         asker: amina,
+        kind: "read",
         deed: "opened a book",
         at: "GET /books/:bookId",
         params: Object.assign(Object.create(null), { bookId: "b1" }),
+        request: trail[0]?.request,
+        origin: "127.0.0.1",
         shows: ["b1"],
         result: "given",
       },
@@ -33,7 +36,7 @@ suite("Serving pages", () => {
 
   test("shows nothing when the trail cannot be kept", async () => {
     const { browser } = await signedIn({
-      trail: async () => {
+      within: async () => {
         throw new Error("disk full");
       },
     });

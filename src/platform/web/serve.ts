@@ -5,6 +5,7 @@ import csrf from "@fastify/csrf-protection";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
 import type { Day } from "#kernel/day.ts";
 import { now } from "#kernel/london.ts";
@@ -16,59 +17,65 @@ import {
   headers,
   moreHeaders,
   refuseAddress,
+  refuseForwarded,
   refuseOtherHosts,
   refuseOtherSites,
 } from "./hygiene.ts";
+import {
+  type Session,
+  type SignedIn,
+  browserWords,
+} from "../identity/session.ts";
+import type { Sessions } from "../identity/session.store.ts";
 import { type Frame, layout } from "./layout.ts";
+import { type Limit, limitsOf } from "./limits.ts";
+import { permissions } from "../identity/permission.ts";
+import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import type {
-  Asker,
-  Fields,
-  PublicReply,
-  PublicRequest,
-  PublicRoute,
-  Route,
-} from "./route.ts";
-import { type Sessions, sessionsInMemory } from "./session.ts";
-import { type Upload, type UploadLimits, receive } from "./uploads.ts";
-
-/** One access, as the trail keeps it. */
-export type TrailLine = {
-  asker: Asker;
-  /** The route's words: "opened a child". */
-  deed: string;
-  /** The route's pattern, such as `GET /children/:childId`. */
-  at: string;
-  /** Ids in the address. */
-  params: Readonly<Record<string, string>>;
-  /** Ids of everyone disclosed. */
-  shows: readonly string[];
-  result: "given" | "refused";
-};
+import type { Asker, PublicRoute, Route, SessionChange } from "./route.ts";
+import { withTokens } from "./form-tokens.ts";
+import { fieldsOf, requestOf } from "./request-of.ts";
+import { sessionCookie } from "./session-cookie.ts";
+import { type UploadLimits, receive } from "./uploads.ts";
 
 /** What an app gives to have its routes served. */
 export type Given<Context> = Frame & {
   assets: Assets;
   /** The page for people not yet known. It is told the way `back`, when that is one of ours. */
   signInAt: string;
-  /** Behind https: cookies are then never sent without it. */
-  secure?: boolean;
+  /** Where people prove again that it is them. It is told the way `back`. */
+  stepUpAt: string;
+  /**
+   * The address people use, such as `https://goldthread.example.gov.uk`, when a proxy stands in
+   * front. Behind https, cookies are never sent without it. Undefined on a machine of one's own.
+   */
+  origin?: string | undefined;
+  /** Origins that our forms may lead on to: the sign-in provider's. */
+  formsLeadTo?(): readonly string[];
   uploads: UploadLimits;
-  sessions?: Sessions;
+  /** Other limits than the usual: a bench asks more often than anyone. */
+  perMinute?: Readonly<Record<Limit, number>>;
+  sessions: Sessions;
   today(): Day;
-  /** The person behind a session's subject; undefined when nobody, or nobody any more. */
-  whoIs(subject: string | undefined): Promise<Asker | undefined>;
-  /** What handlers get besides the request: the database as this asker sees it. */
-  contextFor(asker: Asker): Context;
-  /** Must have kept the line when it resolves: nothing is shown before, or if it fails. */
-  trail(line: TrailLine): Promise<void>;
+  /** What somebody signed in may do, by the roles they hold. */
+  whoIs(signedIn: SignedIn): Asker;
+  /**
+   * Does what a request asks, giving the handler its context. When it resolves, all of it and its row of
+   * the access trail are kept: nothing is shown before, or if it fails.
+   */
+  within<Told extends Disclosed>(
+    asker: Asker,
+    about: TrailAbout,
+    work: (context: Context) => Promise<Told>,
+  ): Promise<Told>;
   /** Told of each fault of ours, with the reference the person at the screen was given. */
   fault(reference: string, error: unknown): void;
 };
 
 declare module "fastify" {
   interface FastifyRequest {
+    session: Session | undefined;
     asker: Asker | undefined;
     received: Awaited<ReturnType<typeof receive>> | undefined;
   }
@@ -79,77 +86,93 @@ export async function serve<Context>(
   routes: readonly (Route<Context> | PublicRoute)[],
   given: Given<Context>,
 ) {
-  const secure = given.secure === true;
-  const sessions = given.sessions ?? sessionsInMemory();
-  const sessionCookie = secure ? "__Host-session" : "session";
-  const cookieRules = {
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-    secure,
-  } as const;
-  const secretOf = (request: FastifyRequest) => request.cookies[sessionCookie];
-
+  const secure = given.origin?.startsWith("https:") === true;
+  const { sessions } = given;
+  const secret = sessionCookie(secure);
   const app = fastify({
     exposeHeadRoutes: false,
     trustProxy: false,
+    // While stopping, what still arrives on a connection that is open is answered as usual.
+    return503OnClosing: false,
+    genReqId: newReference,
     // An address so malformed that it reaches no route: nothing of it is repeated.
     frameworkErrors: (_, __, reply) => refuseAddress(reply.hijack().raw),
   });
   app.removeContentTypeParser("application/json");
+  app.decorateRequest("session", undefined);
   app.decorateRequest("asker", undefined);
   app.decorateRequest("received", undefined);
-  await app.register(helmet, headers(secure));
+  await app.register(helmet, headers(secure, given.formsLeadTo));
   await app.register(cookie);
   await app.register(formbody);
   await app.register(multipart);
+  await app.register(rateLimit, { global: false });
+  const limits = limitsOf(app, given.perMinute);
   await app.register(csrf, {
     cookieKey: secure ? "__Host-form" : "form",
-    cookieOpts: cookieRules,
+    cookieOpts: secret.rules,
     // A token is worth nothing in another session.
     csrfOpts: { userInfo: true, hmacKey: randomBytes(32).toString("hex") },
-    getUserInfo: (request) => secretOf(request) ?? beforeSignIn,
+    getUserInfo: (request) => secret.of(request) ?? beforeSignIn,
     getToken: (request) => fieldsOf(request.body)["_csrf"],
   });
   app.addHook("onRequest", async (request, reply) => {
     moreHeaders(reply);
-    if (given.demonstration) refuseOtherHosts(request);
-    refuseOtherSites(request);
+    refuseOtherHosts(request, given.origin, given.demonstration);
+    if (given.demonstration) refuseForwarded(request);
+    refuseOtherSites(request, given.origin);
   });
   app.addHook("onSend", async ({ received }) => received?.remove());
   app.addHook("onSend", compressed);
   addAssets(app, given.assets);
 
   async function know(request: FastifyRequest): Promise<Asker | undefined> {
-    request.asker = await given.whoIs(sessions.subject(secretOf(request)));
+    const session = await sessions.find(secret.of(request));
+    request.session = session;
+    request.asker = session?.signedIn && {
+      ...given.whoIs(session.signedIn),
+      ...(session.steppedUp && { steppedUp: true }),
+    };
     return request.asker;
   }
 
-  function show(request: FastifyRequest, reply: FastifyReply, page: Page) {
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: Page,
+  ) {
+    const { session } = request;
+    if (session?.said !== undefined) await sessions.say(session.id);
     const document = layout(given, {
       page,
       asker: request.asker,
-      said: sessions.takeSaid(secretOf(request)),
+      said: session?.said,
       nonces: reply.cspNonce,
       now: now(),
       assets: given.assets.addresses,
     });
-    const secret = secretOf(request) ?? beforeSignIn;
+    const bound = secret.of(request) ?? beforeSignIn;
     if (page.refreshAfter !== undefined)
       reply.header("refresh", String(page.refreshAfter));
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")
       .send(
-        withTokens(document, () => reply.generateCsrf({ userInfo: secret })),
+        withTokens(document, () => reply.generateCsrf({ userInfo: bound })),
       );
   }
 
-  function answer(request: FastifyRequest, reply: FastifyReply, it: Reply) {
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    it: Reply,
+  ) {
     if ("goTo" in it) {
-      if (it.said !== undefined) sessions.say(secretOf(request), it.said);
+      if (it.said !== undefined && request.session)
+        await sessions.say(request.session.id, it.said);
       return reply.redirect(it.goTo, 303);
     }
+    if ("tell" in it) return reply.send(it.tell);
     if (!("download" in it)) return show(request, reply, it);
     const { name, type, body } = it.download;
     return reply
@@ -161,24 +184,28 @@ export async function serve<Context>(
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
     const refusal = refusalOf(why);
     if (refusal) return show(request, reply, refusedPage(refusal));
-    const reference = newReference();
-    given.fault(reference, why);
-    return show(request, reply, faultPage(reference));
+    given.fault(request.id, why);
+    return show(request, reply, faultPage(request.id));
   }
 
-  function takeSession(
+  async function changeSession(
     request: FastifyRequest,
     reply: FastifyReply,
-    session: NonNullable<PublicReply["session"]>,
+    change: SessionChange,
   ) {
-    sessions.end(secretOf(request));
-    if (session === "end") reply.clearCookie(sessionCookie, cookieRules);
-    else
-      reply.setCookie(
-        sessionCookie,
-        sessions.begin(session.begin),
-        cookieRules,
-      );
+    const { session } = request;
+    const begin = async (...of: Parameters<Sessions["begin"]>) =>
+      secret.give(reply, await sessions.begin(...of));
+    const browser = browserWords(request.headers["user-agent"]);
+    if (change === "step up")
+      return session && secret.give(reply, await sessions.stepUp(session.id));
+    if (change !== "end" && "ask" in change)
+      return session
+        ? sessions.ask(session.id, change.ask)
+        : begin(undefined, browser, change.ask);
+    if (change !== "end") await limits["sign-in"](request, change.begin);
+    if (session) await sessions.end(session.id);
+    return change === "end" ? secret.take(reply) : begin(change.begin, browser);
   }
 
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
@@ -189,31 +216,36 @@ export async function serve<Context>(
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
-    const keepTrail = (request: FastifyRequest, line: Told) =>
-      "open" in route || !request.asker
-        ? undefined
-        : given.trail({
-            asker: request.asker,
-            deed: route.trail,
-            at: route.at,
-            params: fieldsOf(request.params),
-            ...line,
-          });
+    const about = (request: FastifyRequest): TrailAbout => ({
+      kind: "open" in route ? "read" : kindOf(route),
+      deed: "open" in route ? "" : route.trail,
+      at: route.at,
+      params: fieldsOf(request.params),
+      request: request.id,
+      origin: request.ip,
+    });
 
     app.route({
       method,
       url,
       async onRequest(request, reply) {
         const asker = await know(request);
-        if ("open" in route) return;
+        if ("open" in route) return undefined;
         if (!asker) {
           const back =
             method === "GET" ? `?back=${encodeURIComponent(request.url)}` : "";
           return reply.redirect(`${given.signInAt}${back}`, 303);
         }
-        if (asker.may.has(route.may)) return;
-        await keepTrail(request, { shows: [], result: "refused" });
-        throw notAllowed(route.may);
+        if (!asker.may.has(route.may))
+          await given.within(asker, about(request), () => {
+            throw notAllowed(permissions[route.may]);
+          });
+        if (route.stepUp && !asker.steppedUp)
+          return reply.redirect(
+            `${given.stepUpAt}?back=${encodeURIComponent(request.url)}`,
+            303,
+          );
+        return undefined;
       },
       preHandler: [
         async (request) => {
@@ -224,29 +256,31 @@ export async function serve<Context>(
           request.body = request.received.entered;
         },
         ...(method === "POST" ? [app.csrfProtection] : []),
+        async (request) => {
+          const { asker } = request;
+          if ("open" in route || !route.limit || !asker) return;
+          try {
+            await limits[route.limit](request, asker);
+          } catch (error) {
+            await given.within(asker, about(request), () => {
+              throw error;
+            });
+          }
+        },
       ],
       async handler(request, reply) {
         const asked = requestOf(request, given.today());
         if ("open" in route) {
           const it = await route.handle(asked);
-          if (it.session) takeSession(request, reply, it.session);
+          if (it.session) await changeSession(request, reply, it.session);
           return answer(request, reply, it);
         }
         const { asker } = request;
         if (!asker) throw new Refusal(403, "Nobody is signed in");
-        try {
-          const it = await route.handle({
-            ...asked,
-            ...given.contextFor(asker),
-            asker,
-          });
-          await keepTrail(request, { shows: it.shows ?? [], result: "given" });
-          return answer(request, reply, it);
-        } catch (error) {
-          if (error instanceof Refusal)
-            await keepTrail(request, { shows: [], result: "refused" });
-          throw error;
-        }
+        const it = await given.within(asker, about(request), async (context) =>
+          route.handle({ ...asked, ...context, asker }),
+        );
+        return answer(request, reply, it);
       },
     });
   }
@@ -254,36 +288,11 @@ export async function serve<Context>(
   return app;
 }
 
-type Told = Pick<TrailLine, "shows" | "result">;
+/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
+const kindOf = <Context>({ kind, at }: Route<Context>) =>
+  kind ??
+  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");
+
 /** Tokens must be bound to something; no session's secret is this. */
 const beforeSignIn = "nobody";
 const noSuchPage = "There is no page at this address";
-
-const requestOf = (request: FastifyRequest, today: Day): PublicRequest => ({
-  params: fieldsOf(request.params),
-  query: fieldsOf(request.query),
-  entered: fieldsOf(request.body),
-  files: request.received?.files ?? noFiles,
-  here: request.url,
-  today,
-});
-
-const noFiles: readonly Upload[] = [];
-
-/** Parsed by the framework as text or lists of text; of a list the last one counts. */
-function fieldsOf(parsed: unknown): Fields {
-  const fields: Record<string, string> = Object.create(null);
-  if (typeof parsed !== "object" || parsed === null) return fields;
-  for (const [name, value] of Object.entries(parsed))
-    fields[name] = String(Array.isArray(value) ? value.at(-1) : value);
-  return fields;
-}
-
-/** Every form that posts gets its token here, so that no page can forget it. Text cannot look like a form: it is escaped. */
-function withTokens(document: string, token: () => string): string {
-  let made: string | undefined;
-  return document.replaceAll(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) => {
-    made ??= token();
-    return `${form}<input type="hidden" name="_csrf" value="${made}">`;
-  });
-}

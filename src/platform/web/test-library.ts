@@ -10,7 +10,7 @@ const route = routesGiven<Shelf>();
 export const routes = [
   route({
     at: "GET /books",
-    may: "read books",
+    may: "figures.read",
     trail: "looked at the books",
     handle: ({ books }) => ({
       title: "Books",
@@ -22,7 +22,7 @@ export const routes = [
   }),
   route({
     at: "GET /books/:bookId",
-    may: "read books",
+    may: "figures.read",
     trail: "opened a book",
     handle({ params, books }) {
       const title = books.get(params.bookId);
@@ -32,7 +32,7 @@ export const routes = [
   }),
   route({
     at: "POST /books",
-    may: "lend books",
+    may: "imports.write",
     trail: "added a book",
     handle({ entered, books }) {
       books.set("b2", entered["name"] ?? "");
@@ -41,7 +41,7 @@ export const routes = [
   }),
   route({
     at: "POST /covers",
-    may: "lend books",
+    may: "imports.write",
     trail: "sent covers",
     takesFiles: true,
     async handle({ files, entered }) {
@@ -56,19 +56,19 @@ export const routes = [
   }),
   route({
     at: "GET /burn",
-    may: "burn books",
+    may: "account.manage",
     trail: "burnt a book",
     handle: () => ({ title: "Ashes", body: html`` }),
   }),
   route({
     at: "GET /waiting",
-    may: "read books",
+    may: "figures.read",
     trail: "waited for a book",
     handle: () => ({ title: "Waiting", body: html``, refreshAfter: 2 }),
   }),
   route({
     at: "GET /broken",
-    may: "read books",
+    may: "figures.read",
     trail: "fell over",
     handle(): never {
       throw new Error("secret inside");
@@ -76,7 +76,7 @@ export const routes = [
   }),
   route({
     at: "GET /list.csv",
-    may: "read books",
+    may: "figures.read",
     trail: "downloaded the books",
     handle: () => ({
       download: {
@@ -96,7 +96,7 @@ export async function signedIn(changes?: Parameters<typeof library>[1]) {
   const all = await library(routes, changes);
   const browser = browse(all.app);
   await browser.get("/sign-in");
-  await browser.post("/sign-in", { persona: "amina" });
+  await browser.post("/sign-in");
   all.trail.length = 0;
   return { ...all, browser };
 }

@@ -1,8 +1,10 @@
 import { countWords, longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
 import {
   govukButton,
   govukInput,
+  govukInsetText,
   mojSubNavigation,
 } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
@@ -11,7 +13,8 @@ import type { Page } from "#platform/web/page.ts";
 import { childColumns, foundColumns } from "./children-columns.ts";
 import { type ListKey, listKeys, lists } from "./children-list.ts";
 import type { ListedChild } from "./children-list.store.ts";
-import type { Match } from "./children-search.store.ts";
+import type { Brief, Match } from "./children-search.store.ts";
+import { bornWords, childName } from "./child-words.ts";
 
 type OnList = Pick<List<ListedChild>, "rows" | "here" | "sort" | "pages"> & {
   key: ListKey;
@@ -71,17 +74,22 @@ export function childrenPage(given: OnList): Page {
 export function foundPage(
   words: string,
   found: readonly (ListedChild & Match)[],
-  given: { here: string; asAt: Day; most: number },
+  given: Found,
 ): Page {
-  const many = found.length >= given.most;
+  const { only, restricted } = given;
+  const count = found.length + only.length;
+  const many = count >= given.most;
   return {
-    title: foundWords(found.length),
+    title: restricted === undefined ? foundWords(count) : "A record exists",
     section: "/children",
     searches: true,
     width: "wide",
     breadcrumbs: [{ text: "Children", href: "/children" }],
-    shows: found.map(({ id }) => id),
-    body: html`${searchForm(words)}
+    shows: [
+      ...[...found, ...only].map(({ id }) => id),
+      ...(restricted === undefined ? [] : [restricted]),
+    ],
+    body: html`${searchForm(words)} ${restrictedNotice(restricted)}
     ${
       many &&
       html`<p class="govuk-body">
@@ -89,18 +97,78 @@ export function foundPage(
         child’s ID to find fewer.
       </p>`
     }
-    ${list({
-      caption: "Children found, best match first",
-      captionSize: "m",
-      columns: foundColumns(given.asAt),
-      rows: found,
-      here: given.here,
-      nothing: html`No child matches “${words}”. Check the spelling, try one
-        name only, or search by child ID, UPN, NHS number or date of birth.
-        <a class="govuk-link" href="/children?list=all">See all children</a>`,
-    })}`,
+    ${
+      (found.length > 0 || (only.length === 0 && restricted === undefined)) &&
+      list({
+        caption: "Children found, best match first",
+        captionSize: "m",
+        columns: foundColumns(given.asAt),
+        rows: found,
+        here: given.here,
+        nothing: html`No child matches “${words}”. Check the spelling, try one
+          name only, or search by child ID, UPN, NHS number or date of birth.
+          <a class="govuk-link" href="/children?list=all">See all children</a>`,
+      })
+    }
+    ${only.length > 0 && foundOnly(given)}`,
   };
 }
+
+type Found = {
+  here: string;
+  asAt: Day;
+  most: number;
+  /** Children who may be found and not opened. */
+  only: readonly Brief[];
+  /** The asker may open a record in an emergency. */
+  inEmergency: boolean;
+  /** A restricted child whose exact name and birth date were asked for. */
+  restricted?: Id;
+};
+
+/** That there is a record, and nothing of what is in it. */
+const restrictedNotice = (child: Id | undefined) =>
+  child !== undefined &&
+  govukInsetText({
+    html: html`<p class="govuk-body">A record exists. Access is restricted.</p>
+      <p class="govuk-body govuk-!-margin-bottom-0">
+        <a class="govuk-link" href="/children/${child}/emergency"
+          >Open it in an emergency</a
+        >
+      </p>`,
+  });
+
+/** Finding keeps a child from being entered twice; opening needs a reason. */
+const foundOnly = ({ only, here, asAt, inEmergency }: Found) =>
+  list<Brief>({
+    caption: "Children you do not work with",
+    captionSize: "m",
+    rows: only,
+    here,
+    columns: [
+      { key: "name", heading: "Child", lead: true, cell: childName },
+      { key: "born", heading: "Age", cell: (child) => bornWords(child, asAt) },
+      {
+        key: "worker",
+        heading: "Who answers",
+        cell: ({ worker, team }) =>
+          worker === null ? "–" : [worker, team].filter(Boolean).join(", "),
+      },
+      ...(inEmergency
+        ? [
+            {
+              key: "open",
+              heading: "Open",
+              cell: ({ id }: Brief) =>
+                html`<a class="govuk-link" href="/children/${id}/emergency"
+                  >In an emergency</a
+                >`,
+            },
+          ]
+        : []),
+    ],
+    nothing: "",
+  });
 
 /** A search that is over half an hour old, or was somebody else's. */
 export const forgottenPage: Page = {

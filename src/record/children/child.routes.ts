@@ -1,4 +1,3 @@
-import { reading } from "#platform/database/transaction.ts";
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked, sortAsked } from "#platform/web/list.ts";
 import { childrenPage, forgottenPage, foundPage } from "./child.page.ts";
@@ -11,7 +10,12 @@ import {
   holdsAllocations,
   usualDay,
 } from "./children-list.store.ts";
-import { mostMatches, searchChildren } from "./children-search.store.ts";
+import {
+  inBrief,
+  mostMatches,
+  restrictedChild,
+  searchChildren,
+} from "./children-search.store.ts";
 import { rememberedWords } from "./remembered.ts";
 
 const pageSize = 50;
@@ -22,10 +26,10 @@ const searches = rememberedWords();
 export const childrenRoutes = [
   route({
     at: "GET /children",
-    may: "read children",
+    may: "children.list",
     trail: "opened a list of children",
-    handle: ({ asker, query, here, today, database }) =>
-      reading(database, asker, async (db) => {
+    handle: ({ asker, query, here, today, read }) =>
+      read(async (db) => {
         const key = listAsked(query["list"]);
         const asAt = await usualDay(db, asker, today);
         const counts = await countLists(db, asker, asAt);
@@ -50,10 +54,10 @@ export const childrenRoutes = [
 
   route({
     at: "GET /children.csv",
-    may: "read children",
+    may: "children.list",
     trail: "downloaded a list of children",
-    handle: ({ asker, query, today, database }) =>
-      reading(database, asker, async (db) => {
+    handle: ({ asker, query, today, read }) =>
+      read(async (db) => {
         const key = listAsked(query["list"]);
         const asAt = await usualDay(db, asker, today);
         const columns = childColumns(asAt);
@@ -71,8 +75,9 @@ export const childrenRoutes = [
 
   route({
     at: "POST /children/search",
-    may: "read children",
+    may: "children.list",
     trail: "searched for a child",
+    kind: "search",
     handle: ({ asker, entered }) => ({
       goTo: `/children/found/${searches.remember(entered["words"] ?? "", asker)}`,
     }),
@@ -80,12 +85,13 @@ export const childrenRoutes = [
 
   route({
     at: "GET /children/found/:searchId",
-    may: "read children",
+    may: "children.list",
     trail: "looked at what a search for a child found",
-    async handle({ asker, params, here, today, database }) {
+    kind: "search",
+    async handle({ asker, params, here, today, read }) {
       const words = searches.recall(params.searchId, asker);
       if (words === undefined) return forgottenPage;
-      return reading(database, asker, async (db) => {
+      return read(async (db) => {
         const asAt = await usualDay(db, asker, today);
         const matches = await searchChildren(words, db, asker);
         const ids = matches.map(({ id }) => id);
@@ -95,7 +101,17 @@ export const childrenRoutes = [
           ...child,
           why: whyOf.get(child.id) ?? "",
         }));
-        return foundPage(words, found, { here, asAt, most: mostMatches });
+        const opened = new Set(children.map(({ id }) => id));
+        const closed = ids.filter((id) => !opened.has(id));
+        const restricted = await restrictedChild(words, db, asker);
+        return foundPage(words, found, {
+          here,
+          asAt,
+          most: mostMatches,
+          only: await inBrief(closed, db, asker),
+          inEmergency: asker.may.has("breakglass.use"),
+          ...(restricted !== undefined && { restricted }),
+        });
       });
     },
   }),

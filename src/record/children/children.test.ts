@@ -70,7 +70,7 @@ suite("Lists of children and finding one", () => {
     );
     assert.match(text, /'=HYPERLINK/);
     assert.equal(
-      pages.trail.at(-1)?.shows.length,
+      pages.trail.at(-1)?.shows?.length,
       Object.keys(children).length,
     );
   });

@@ -1,20 +1,30 @@
+import { tester } from "#platform/test-database.ts";
 import { after } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Day } from "#kernel/day.ts";
 import type { Database } from "#platform/database/database.ts";
+import { sessionsIn } from "#platform/identity/session.store.ts";
+import { testAccount } from "#platform/identity/test-account.store.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
 import { type Asker, type Route, publicRoute } from "#platform/web/route.ts";
 import { html } from "#platform/web/html.ts";
-import { serve, type TrailLine } from "#platform/web/serve.ts";
+import type { TrailLine } from "#platform/trail/trail-line.ts";
+import { withinRequest } from "#platform/trail/within-request.ts";
+import { serve } from "#platform/web/serve.ts";
 import { browse } from "#platform/web/test-browser.ts";
 
 /** Somebody of this authority, signed in, with everything that pages about children ask for. */
 export const asking = (authority: string): Asker => ({
-  id: "mina",
+  id: tester,
   name: "Mina Corrigan",
   authority,
-  may: new Set(["read children", "import returns", "read figures"]),
+  may: new Set([
+    "children.list",
+    "child.open",
+    "imports.write",
+    "figures.read",
+  ]),
 });
 
 /**
@@ -23,13 +33,19 @@ export const asking = (authority: string): Asker => ({
  */
 export async function pagesOver(
   routes: readonly Route<OverDatabase>[],
-  given: { database: Database; authority: string; today?: Day },
+  given: {
+    database: Database;
+    authority: string;
+    today?: Day;
+    beforeCommit?: OverDatabase["beforeCommit"];
+  },
 ) {
   const trail: TrailLine[] = [];
   const world = { asker: asking(given.authority) };
+  const whose = await testAccount(given.database, given.authority, "Mina");
   const signIn = publicRoute("POST /sign-in", () => ({
     goTo: "/sign-in",
-    session: { begin: "mina" },
+    session: { begin: whose },
   }));
   const signInForm = publicRoute("GET /sign-in", () => ({
     title: "Sign in",
@@ -39,6 +55,8 @@ export async function pagesOver(
     serviceName: "Goldthread",
     sections: [],
     signInAt: "/sign-in",
+    stepUpAt: "/step-up",
+    sessions: sessionsIn(given.database),
     signOutAt: "/sign-out",
     help: { text: "Help", href: "/help" },
     footnote: "",
@@ -53,9 +71,16 @@ export async function pagesOver(
       mostFiles: 20,
     },
     today: () => given.today ?? ("2026-07-16" as Day),
-    whoIs: async (subject) => (subject === undefined ? undefined : world.asker),
-    contextFor: () => ({ database: given.database, beforeCommit: [] }),
-    trail: async (line) => void trail.push(line),
+    whoIs: () => world.asker,
+    async within(asker, about, work) {
+      const { database, beforeCommit = [] } = given;
+      const opened = { database, beforeCommit };
+      const told = await withinRequest(opened, asker, about, (doing) =>
+        work({ ...opened, ...doing }),
+      );
+      trail.push({ ...about, asker, shows: told.shows ?? [], result: "given" });
+      return told;
+    },
     fault: (_, error) => console.error(error),
   });
   after(() => app.close());

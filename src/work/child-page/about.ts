@@ -64,11 +64,14 @@ export const people = (relations: readonly Relation[]): Html | undefined =>
 function named(relation: Relation): Html | string {
   const laChildId = relation.laChildId ?? "";
   const name = childName({ ...relation, laChildId });
-  return relation.otherChildId === null
-    ? name
-    : html`<a class="govuk-link" href="/children/${relation.otherChildId}"
-        >${name}</a
-      >`;
+  if (relation.otherChildId === null) return name;
+  if (!relation.opens)
+    return [name, relation.worker && `worker ${relation.worker}`]
+      .filter(Boolean)
+      .join(", ");
+  return html`<a class="govuk-link" href="/children/${relation.otherChildId}"
+    >${name}</a
+  >`;
 }
 
 /** What could not be counted, and why: never silently. */

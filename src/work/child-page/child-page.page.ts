@@ -1,5 +1,7 @@
+import type { LocalChoice } from "#clocks/clock.ts";
 import { explain } from "#clocks/explain.ts";
-import { longDayWords } from "#kernel/date-words.ts";
+import { instantWords, longDayWords } from "#kernel/date-words.ts";
+import { govukWarningText } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
 import type { Fields } from "#platform/web/route.ts";
@@ -9,6 +11,8 @@ import {
   childName,
   otherName,
 } from "#record/children/child-words.ts";
+import type { Relationship } from "#record/access/relationship.store.ts";
+import { relationshipUsed } from "#record/access/relationship.ts";
 import type { FactKind } from "#record/facts.ts";
 import { characteristics, gapsFound, people } from "./about.ts";
 import type { Asked } from "./asked.ts";
@@ -28,17 +32,24 @@ import {
   timeMachine,
   timeProblems,
 } from "./time-machine.ts";
+import { type KnowMe, knowMe } from "./know-me.ts";
 import { kindFilter, timeline } from "./timeline.ts";
 import type { Told } from "./timeline.store.ts";
 
 export type ChildSeen = {
   child: Child;
+  /** Why the asker may open the child. */
+  own: readonly Relationship[];
   identifiers: readonly Identifier[];
   disabilities: readonly string[];
   relations: readonly Relation[];
   promises: readonly Promised[];
+  /** The council's own intervals, as known. */
+  choices: readonly LocalChoice[];
   gaps: readonly string[];
   told: readonly Told[];
+  /** Only as known now: what somebody new must read first. */
+  first: Pick<KnowMe, "agreed" | "handover" | "writes"> | undefined;
   corrections: readonly Correction[];
   kind: FactKind | undefined;
   shown: Shown;
@@ -53,7 +64,7 @@ export function childPage(seen: ChildSeen): Page {
   const name = childName(child);
   const standing = standingOf(told, asAt, child);
   const legal = otherName(child);
-  const sentence = (promise: Promised) => explain(promise, asAt);
+  const sentence = (promise: Promised) => explain(promise, asAt, seen.choices);
   const dates = only(query, "as-at", "known-at");
 
   return {
@@ -66,7 +77,8 @@ export function childPage(seen: ChildSeen): Page {
       child.id,
       ...seen.relations.flatMap(({ otherChildId }) => otherChildId ?? []),
     ],
-    heading: html`${timeProblems(asked.problems)}
+    relationship: relationshipUsed(seen.own),
+    heading: html`${timeProblems(asked.problems)} ${emergencyNotice(seen.own)}
     ${banner({
       name,
       lines: [
@@ -92,6 +104,7 @@ export function childPage(seen: ChildSeen): Page {
     body: html`${shownAs(shown)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          ${seen.first && knowMe({ child, told, asAt, ...seen.first })}
           <h2 class="govuk-heading-m">What is due</h2>
           ${whatIsDue(promises, { asAt, sentence })}
           ${pastPromises(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}
@@ -106,9 +119,23 @@ export function childPage(seen: ChildSeen): Page {
           ${changesOfMind(seen.corrections, now)}
           ${characteristics(child, seen.identifiers, seen.disabilities)}
           ${people(seen.relations)}
+          <p class="govuk-body app-no-print">
+            <a class="govuk-link" href="${now}/access"
+              >Who may see this child, and why</a
+            >
+          </p>
         </div>
       </div>`,
   };
+}
+
+/** Stays on the page for as long as nothing but an emergency opens it. */
+function emergencyNotice([first]: readonly Relationship[]) {
+  if (first?.kind !== "emergency" || first.until === null) return undefined;
+  return govukWarningText({
+    text: `You opened this record in an emergency. It closes ${instantWords(first.until)}. Those who must know were told, and it will be reviewed.`,
+    iconFallbackText: "Warning",
+  });
 }
 
 /** The child is here today and was not known at the moment asked about. */

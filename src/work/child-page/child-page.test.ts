@@ -45,7 +45,7 @@ suite("A child’s page", () => {
     );
     assert.ok(order[0]! > 0 && order[0]! < order[1]!);
     assert.match(words, /Visit: child seen alone/);
-    assert.match(words, /Recorded by mina, /);
+    assert.match(words, /Recorded by Tess Ester, /);
   });
 
   test("shows the child’s own words as a quotation, and nothing else so", async () => {
@@ -54,10 +54,12 @@ suite("A child’s page", () => {
     const quotes = [...text.matchAll(/app-quote__words">([^<]*)</g)].map(
       ([, words]) => words,
     );
-    assert.deepEqual(quotes, ["“I like it when Biscuit sleeps on my bed.”"]);
+    // First for somebody new, and again where it was said.
+    const words = "“I like it when Biscuit sleeps on my bed.”";
+    assert.deepEqual(quotes, [words, words]);
     assert.match(
       readable(text),
-      /9 June 2026, home, seen alone, written down by mina/,
+      /9 June 2026, home, seen alone, written down by Tess Ester/,
     );
   });
 

@@ -91,10 +91,15 @@ export async function disabilitiesOf(
 /** Somebody in the child's life: a child of the record, or another person. */
 export type Relation = Omit<Named, "laChildId"> & {
   kind: string;
+  /** Of an adult. */
+  personId: Id | null;
   /** Of a child in the record. */
   otherChildId: Id | null;
   laChildId: string | null;
   parentalResponsibility: boolean | null;
+  /** Another child whom the asker may open, not only know the name and worker of. */
+  opens: boolean;
+  worker: string | null;
 };
 
 /** Those who matter on the day, brothers and sisters first, whoever entered the tie. */
@@ -114,16 +119,18 @@ export async function relationsOf(
          and coalesce(started_on, ${asAt}::date) <= ${asAt}::date
          and coalesce(ended_on, ${asAt}::date) >= ${asAt}::date
     )
-    select distinct tied.kind, tied.other_child_id as "otherChildId", child.la_child_id as "laChildId",
-           coalesce(child.given_names, person.given_names) as "givenNames",
-           coalesce(child.family_name, person.family_name) as "familyName",
-           child.preferred_name as "preferredName",
-           tied.parental_responsibility as "parentalResponsibility",
-           tied.other_child_id is null as adult, coalesce(child.born_on, child.expected_on) as born
+    select distinct tied.kind, tied.person_id as "personId", tied.other_child_id as "otherChildId", coalesce(child.la_child_id, brief.la_child_id) as "laChildId",
+           coalesce(child.given_names, brief.given_names, person.given_names) as "givenNames",
+           coalesce(child.family_name, brief.family_name, person.family_name) as "familyName",
+           coalesce(child.preferred_name, brief.preferred_name) as "preferredName",
+           tied.parental_responsibility as "parentalResponsibility", child.id is not null as opens, brief.worker,
+           tied.other_child_id is null as adult, coalesce(child.born_on, child.expected_on, brief.born_on) as born
       from tied
       left join child on child.authority = ${authority} and child.id = tied.other_child_id
+      left join platform.children_in_brief(array(select other_child_id from tied where other_child_id is not null)) brief
+        on child.id is null and brief.id = tied.other_child_id
       left join person on person.authority = ${authority} and person.id = tied.person_id
-     where coalesce(child.id, person.id) is not null
+     where coalesce(child.id, brief.id, person.id) is not null
      order by adult, born nulls last, "givenNames", "laChildId"
   `.execute(db);
   return rows;

@@ -62,7 +62,7 @@ export async function timelineOf(
   );
   const { rows } = await sql<Row>`
     select fact.kind, fact.id, fact.on_day as "on", fact.until_day as until, fact.source, fact.detail, fact.narrative,
-           fact.recorded_at::text as "recordedAt", fact.recorded_by as "recordedBy", fact.corrected_at::text as "correctedAt",
+           fact.recorded_at::text as "recordedAt", who(fact.recorded_by) as "recordedBy", fact.corrected_at::text as "correctedAt",
            coalesce(given.name, file.name) as file, line.line, file.collection_year as year, line.import_id as "importId",
            coalesce(line.notes, '[]') || coalesce(line.remarks, '[]') as notes
       from (${sql.join(facts, sql` union all `)}) fact

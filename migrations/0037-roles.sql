@@ -1,0 +1,21 @@
+-- The roles as src/record/access/roles.ts has them: a test says when this is not the same any more.
+insert into platform.role (key, reach, may) values
+  ('social-worker', 'own', '{breakglass.use, child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, record.write, trail.own}'),
+  ('family-support-worker', 'own', '{child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, record.write, trail.own}'),
+  ('personal-adviser', 'own', '{child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, record.write, trail.own}'),
+  ('team-manager', 'team', '{breakglass.review, breakglass.use, child.narrative, child.open, children.list, conflict.declare, export.child_level, figures.read, notices.read, record.write, relationship.manage, restriction.manage, trail.own, trail.read}'),
+  ('conference-chair', 'own', '{child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, record.write, trail.own}'),
+  ('auditor', 'own', '{child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, trail.own}'),
+  ('moderator', 'own', '{child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, trail.own}'),
+  ('analyst', 'authority', '{child.open, children.list, conflict.declare, export.child_level, figures.read, notices.read, trail.own}'),
+  ('data-manager', 'authority', '{child.open, children.list, conflict.declare, export.child_level, figures.read, imports.set_aside, imports.write, notices.read, trail.own}'),
+  ('service-manager', 'authority', '{breakglass.review, child.narrative, child.open, children.list, conflict.declare, export.approve, export.child_level, figures.read, notices.read, relationship.manage, restriction.manage, trail.own, trail.read}'),
+  ('director', 'authority', '{breakglass.review, child.narrative, child.open, children.list, conflict.declare, export.approve, export.child_level, figures.read, notices.read, restriction.manage, trail.own, trail.read}'),
+  ('lead-member', 'own', '{figures.read, trail.own}'),
+  ('business-support', 'own', '{child.narrative, child.open, children.list, conflict.declare, notices.read, trail.own}'),
+  ('information-governance', 'own', '{alert.manage, breakglass.review, conflict.declare, conflict.manage, export.approve, notices.read, restriction.manage, trail.own, trail.read}'),
+  ('administrator', 'own', '{account.manage, conflict.declare, notices.read, operation.read, trail.own}'),
+  ('inspector', 'own', '{child.narrative, child.open, children.list, figures.read, trail.own}'),
+  ('front-door', 'team', '{breakglass.use, child.find, child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, record.write, trail.own}'),
+  ('duty', 'team', '{breakglass.use, child.find, child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, record.write, trail.own}'),
+  ('out-of-hours', 'team', '{breakglass.use, child.find, child.narrative, child.open, children.list, conflict.declare, figures.read, notices.read, record.write, trail.own}');

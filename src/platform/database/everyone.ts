@@ -1,0 +1,23 @@
+import { type Db, connectionOf } from "./connection.ts";
+
+/**
+ * Reads every child of the authority, whoever asks: for what must not depend on who looks, such as a
+ * figure or what is derived. Within the transaction that is open, which is the asker's again after it.
+ * Nothing that names a child leaves it unless it was asked whether the asker may open that child.
+ */
+export async function everyone<Result>(
+  db: Db,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const connection = connectionOf(db);
+  const { rows } = await connection.query<{ role: string }>(
+    "select current_user as role",
+  );
+  await connection.run("set local role goldthread_engine");
+  try {
+    return await work();
+  } finally {
+    // In a transaction that failed this fails too; it ends, and the role with it.
+    await connection.run(`set local role ${rows[0]?.role}`).catch(() => {});
+  }
+}

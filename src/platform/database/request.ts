@@ -1,0 +1,107 @@
+import type { Instant } from "#kernel/london.ts";
+import { type Asking, begin } from "./begin.ts";
+import { type Connection, type Db, queryBuilder } from "./connection.ts";
+import type { Database } from "./database.ts";
+import type { TrailRow } from "../trail/trail-line.ts";
+import { holdWrites, knownMoment, lastMoment, settledAt } from "./known.ts";
+import { type BeforeCommit, type Write, write } from "./transaction.ts";
+
+/** What one request may do: all of it in one transaction, which is committed before anything is shown. */
+export type Doing = {
+  /** Reads whose answers agree with one another, as known now or at the moment asked for. It leaves nothing behind. */
+  read<Result>(
+    work: (db: Db, known: Instant) => Promise<Result>,
+    asked?: Instant,
+  ): Promise<Result>;
+  /** Writes in the record, with what follows; the authority's other writers wait for the commit. */
+  write<Result>(
+    work: (db: Db, write: Write) => Promise<Result>,
+  ): Promise<Result>;
+  /**
+   * What would follow from a write: it is made, all that follows is derived, `look` sees it, and it is
+   * taken back. Nobody else ever sees any of it.
+   */
+  suppose<Result>(
+    work: (db: Db, write: Write) => Promise<unknown>,
+    look: (db: Db) => Promise<Result>,
+  ): Promise<Result>;
+  /** Writes what is not of the record: a setting, a notice. */
+  keep<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+};
+
+/**
+ * Runs a request in one transaction. What is written last, knowing the result, is its `row` of the
+ * access trail, under whose lock nobody waits longer than the commit takes in memory. When this
+ * resolves all of it is on disk.
+ */
+export async function together<Result>(
+  database: Database,
+  asking: Asking,
+  beforeCommit: readonly BeforeCommit[],
+  work: (doing: Doing) => Promise<Result>,
+  row: (result: Result) => TrailRow,
+): Promise<Result> {
+  return database.withConnection(async (connection) => {
+    await begin(connection, asking, "application", "read committed");
+    const result = await work({
+      read: (work, asked) => agreeing(connection, asking, work, asked),
+      write: (work) => write(connection, asking, beforeCommit, work),
+      suppose: (work, look) =>
+        supposing(connection, asking, beforeCommit, work, look),
+      keep: (work) => work(queryBuilder(connection)),
+    });
+    // In one breath with the commit, so without values apart; digits alone need no quoting.
+    const told = Buffer.from(JSON.stringify(row(result))).toString("hex");
+    await connection.commitToDisk(`call platform.link_access('${told}')`);
+    return result;
+  });
+}
+
+async function supposing<Result>(
+  connection: Connection,
+  asking: Asking,
+  beforeCommit: readonly BeforeCommit[],
+  work: (db: Db, write: Write) => Promise<unknown>,
+  look: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  await connection.run("savepoint supposing");
+  await write(connection, asking, beforeCommit, work);
+  const seen = await look(queryBuilder(connection));
+  await connection.run(
+    "rollback to savepoint supposing; release savepoint supposing",
+  );
+  return seen;
+}
+
+const readOnly = "savepoint reading; set local transaction_read_only = on";
+const goBack = "rollback to savepoint reading";
+
+/**
+ * At read committed each statement sees the newest rows. Where nothing was written between the
+ * first and the last of them they agree; otherwise all is read again while writers wait.
+ */
+async function agreeing<Result>(
+  connection: Connection,
+  asking: Asking,
+  work: (db: Db, known: Instant) => Promise<Result>,
+  asked?: Instant,
+): Promise<Result> {
+  const settled =
+    asked === undefined ? undefined : await settledAt(connection, asking);
+  await connection.run(readOnly);
+  const { known, moment, past } = await knownMoment(
+    connection,
+    asking,
+    asked,
+    settled,
+  );
+  let result = await work(queryBuilder(connection), known);
+  if (!past && (await lastMoment(connection, asking)) !== moment) {
+    await connection.run(`${goBack}; set local transaction_read_only = on`);
+    await holdWrites(connection, asking);
+    const again = await knownMoment(connection, asking, asked, settled);
+    result = await work(queryBuilder(connection), again.known);
+  }
+  await connection.run(`${goBack}; release savepoint reading`);
+  return result;
+}

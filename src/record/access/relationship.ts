@@ -1,0 +1,20 @@
+import { instantWords } from "#kernel/date-words.ts";
+import type { Relationship } from "./relationship.store.ts";
+
+/** Why the asker may open a child, in words; a role that reaches every child, where there is no other reason. */
+export function relationshipWords(
+  relationships: readonly Relationship[],
+): string[] {
+  if (relationships.length === 0)
+    return ["your role reaches every child of the authority"];
+  return relationships.map(({ kind, reason, until }) =>
+    kind === "emergency" && until !== null
+      ? `opened in an emergency, until ${instantWords(until)}`
+      : [kind, reason].filter(Boolean).join(": "),
+  );
+}
+
+/** For the access trail: `emergency` only where nothing else opens the child. */
+export const relationshipUsed = (
+  relationships: readonly Relationship[],
+): string => relationships[0]?.kind ?? "role";
