@@ -1,4 +1,4 @@
-import type { Workforce } from "../workforce/workforce.ts";
+import type { Answer, Workforce } from "../workforce/workforce.ts";
 import type { Answers } from "./answering.ts";
 import type { Course } from "./course.ts";
 import type { Happening } from "./happening.ts";
@@ -11,7 +11,7 @@ export function allocationsOf(
 ): Happening<"allocation">[] {
   const teams = new Map(workforce.teams.map(({ key, id }) => [key, id]));
   return needs.flatMap((need) =>
-    answers(need).flatMap(({ worker, from, until, reason }) =>
+    inTurn(answers(need)).flatMap(({ worker, from, until, reason }) =>
       need.children.map((child): Happening<"allocation"> => ({
         table: "allocation",
         id: family.chance.id("allocation", child, need.role, worker.id, from),
@@ -44,3 +44,7 @@ export function allocationsOf(
     ),
   );
 }
+
+/** Whoever was replaced on the day they were to begin never began. */
+const inTurn = (answers: readonly Answer[]): Answer[] =>
+  answers.filter(({ from }, at) => answers[at + 1]?.from !== from);

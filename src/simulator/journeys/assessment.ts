@@ -9,7 +9,12 @@ import {
 import type { Child } from "../people/family.ts";
 import { oversightText } from "../texts/oversight.ts";
 import { type Book, happened } from "./book.ts";
-import { earliest, latest, workingDaysAfter } from "./calendar.ts";
+import {
+  earliest,
+  endOfChildhood,
+  latest,
+  workingDaysAfter,
+} from "./calendar.ts";
 
 export type Assessed = {
   started: Day;
@@ -104,7 +109,7 @@ export function assess(
       why: "assessment",
       child,
       from: started,
-      until: earliest(completed, authorised),
+      until: earliest(completed, authorised, endOfChildhood(child)),
       team: "assessment",
       name: asked.name,
     });

@@ -5,7 +5,7 @@ import type { Chance } from "../chance.ts";
 import type { Child, Family } from "../people/family.ts";
 import type { Setting } from "../told.ts";
 import type { Need } from "../workforce/workforce.ts";
-import { latest } from "./calendar.ts";
+import { earliest, latest } from "./calendar.ts";
 import type { Followed, Happening, Stage } from "./happening.ts";
 
 /** What is written down of a family's course while it is being invented. */
@@ -47,7 +47,7 @@ export const idOf = (
   name: Name,
 ): Id => chance.id(table, child.id, ...name);
 
-/** Writes a row about a child in the stages it went through; those after the last day of the setting are not told. */
+/** Writes a row about a child in the stages it went through; those after the last day of the setting, or of the child here, are not told. */
 export function happened<Table extends KeptTable>(
   book: Book,
   table: Table,
@@ -56,9 +56,10 @@ export function happened<Table extends KeptTable>(
   ...stages: readonly (Stage<Table> | undefined | false)[]
 ): Id {
   const id = idOf(book, table, child, name);
+  const last = earliest(book.setting.until, child.died, child.movedOut);
   const [first, ...later] = stages
     .filter((stage) => stage !== undefined && stage !== false)
-    .filter(({ on }) => on <= book.setting.until);
+    .filter(({ on }) => on <= last);
   if (first && first === stages[0]) {
     later.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
     book.happenings.push({ table, id, child: child.id, stages: [first, ...later] }); // prettier-ignore

@@ -108,9 +108,13 @@ function asTold(book: Book, referrals: readonly ToldReferral[]): void {
   });
 }
 
-/** A referral is about most children of the family; a contact mostly about one, and often the same one. */
+/** A referral is about most children of the family; a contact mostly about one, and often the same one; nobody begins with a child about to grow up. */
 function concerned(book: Book, day: Day, isReferral: boolean, chance: Chance) {
-  const here = book.family.children.filter((child) => isConcern(child, day));
+  const here = book.family.children.filter(
+    (child) =>
+      isConcern(child, day) &&
+      isConcern(child, addDays(day, isReferral ? 120 : 20)),
+  );
   const { referralAboutOne, contactAboutOne } = frontDoorRates;
   const one = isReferral ? referralAboutOne : contactAboutOne;
   if (here.length < 2 || !chance.happens(one.value)) return here;

@@ -1,5 +1,5 @@
 /** Strategy discussions, section 47 enquiries and the initial conferences they lead to. */
-import type { Day } from "#kernel/day.ts";
+import { addDays, type Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Chance } from "../chance.ts";
 import {
@@ -10,7 +10,7 @@ import {
 } from "../parameters/journeys/protection.ts";
 import type { Child } from "../people/family.ts";
 import { type Book, happened, idOf } from "./book.ts";
-import { latest, workingDaysAfter } from "./calendar.ts";
+import { isConcern, latest, workingDaysAfter } from "./calendar.ts";
 import type { Doer } from "./happening.ts";
 import { dipInConferences } from "../stories/conference-dip.ts";
 
@@ -21,15 +21,19 @@ export type Enquired = {
   conference?: { day: Day; plan: boolean };
 };
 
-/** Undefined where the discussion found no need of an enquiry. */
+/** Undefined where the discussion found no need of an enquiry, or no child will be one for long. */
 export function enquire(
   book: Book,
   name: string,
   asked: Day,
-  children: readonly Child[],
+  concerned: readonly Child[],
   referrals: ReadonlyMap<Child, Id>,
   manager: Doer,
 ): Enquired | undefined {
+  const children = concerned.filter((child) =>
+    isConcern(child, addDays(asked, 50)),
+  );
+  if (children.length === 0) return undefined;
   const chance = book.chance.of("enquiry", name);
   const late = chance.happens(enquiryRates.discussionLate.value);
   const discussed = late
@@ -119,7 +123,13 @@ function begun(
         by: manager,
         pace: "soon",
       },
-      held && { on: conference, row: { initial_conference_on: conference } },
+      held && {
+        on: conference,
+        row: { initial_conference_on: conference },
+        by: "chair",
+        pace: "soon",
+        sitting: `conference ${conference}`,
+      },
     );
     if (held)
       happened(book, "conference", child, [name], {
@@ -133,7 +143,8 @@ function begun(
         },
         doers: { chaired_by: "chair" },
         by: "chair",
-        pace: "usual",
+        pace: "soon",
+        sitting: `conference ${conference}`,
       });
   }
   return {

@@ -131,7 +131,7 @@ function worked(book: Book, open: Open, enquiryFirst: boolean, chance: Chance) {
   needed(book, children, {
     team: "assessment",
     role: "accountable",
-    from: workingDaysAfter(decided, chance.weighted([[0, 40], [1, 46], [2, 8], [4, 6]])), // prettier-ignore
+    from: workingDaysAfter(workingDayFrom(decided), chance.happens(0.12) ? 1 : 0), // prettier-ignore
     until: handover,
   });
   followUp(book, open, outcome, planned ? conference.day : authorised, chance);

@@ -50,7 +50,7 @@ export function inNeed(book: Book, plan: InNeed): void {
     : workingDaysAfter(found, late ? chance.whole(11, 34) : chance.whole(1, 9));
   // Once things are steady a plan asks for visits further apart.
   const every = chance.happens(inNeedRates.visitsFurtherApart.value)
-    ? chance.pick([30, 40])
+    ? chance.pick([30, 40, 40])
     : undefined;
   const reviews = reviewDays(started, until, chance);
   for (const child of children) {

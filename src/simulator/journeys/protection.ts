@@ -92,6 +92,7 @@ export function protect(
         },
         by: "chair",
         pace: "soon",
+        sitting: `conference ${from}`,
       },
       {
         on: ends,

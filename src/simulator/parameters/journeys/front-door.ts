@@ -77,8 +77,8 @@ export const sources: Mix = {
 export const contactOutcomes: Mix = {
   shares: [
     ["no further action", 30],
-    ["information and advice", 62],
-    ["early help", 8],
+    ["information and advice", 64],
+    ["early help", 6],
   ],
   source: "assumed, of contacts that become no referral",
 };

@@ -8,19 +8,19 @@ export const inNeedRates = {
     source: "assumed, written after ten working days or never",
   },
   visitsFurtherApart: {
-    value: 0.8,
+    value: 0.88,
     unit: "share",
     source: "assumed, of plans: every 30 or 40 working days",
   },
   reviewHeld: { value: 0.82, unit: "share", source: "assumed" },
-  supportWorkerHelps: { value: 0.14, unit: "share", source: "assumed" },
+  supportWorkerHelps: { value: 0.05, unit: "share", source: "assumed" },
   leadsToEnquiry: {
     value: 0.5,
     unit: "share",
     source: "assumed, of child in need plans",
   },
   disabledPlanRenewed: { value: 0.55, unit: "share", source: "assumed" },
-  comesIntoCare: { value: 0.045, unit: "share", source: "assumed" },
+  comesIntoCare: { value: 0.06, unit: "share", source: "assumed" },
 } as const satisfies Parameters;
 
 export const inNeedPlanLasts: Spread = {

@@ -26,7 +26,7 @@ export const enquiryRates = {
 
 export const protectionRates = {
   hadPlanBefore: {
-    value: 0.19,
+    value: 0.17,
     unit: "share",
     source: `${southEast}: 25.3% of plans are a second or later one; some of them fall within the time invented`,
   },
@@ -35,7 +35,7 @@ export const protectionRates = {
     unit: "share",
     source: `${southEast}: 89.5% of plans with every review in time`,
   },
-  coreGroupLate: { value: 0.17, unit: "share", source: "assumed" },
+  coreGroupLate: { value: 0.12, unit: "share", source: "assumed" },
   midwayHeld: { value: 0.84, unit: "share", source: "assumed" },
   ownInterval: {
     value: 0.06,
@@ -48,7 +48,7 @@ export const protectionRates = {
     source: "assumed, siblings for whom no plan is made",
   },
   goesToPreProceedings: { value: 0.2, unit: "share", source: "assumed" },
-  comesIntoCare: { value: 0.13, unit: "share", source: "assumed" },
+  comesIntoCare: { value: 0.155, unit: "share", source: "assumed" },
 } as const satisfies Parameters;
 
 /** From the strategy discussion to the initial conference. */
@@ -84,8 +84,8 @@ export const planLasts: Spread = {
     [0, 30],
     [0.15, 92],
     [0.28, 180],
-    [0.5, 290],
-    [0.72, 390],
+    [0.5, 280],
+    [0.72, 385],
     [0.96, 730],
     [1, 1000],
   ],

@@ -30,8 +30,8 @@ export type Rhythm = {
 export const rhythms: Record<Followed["why"], Rhythm | undefined> = {
   assessment: {
     first: [1, 6],
-    next: [18, 28],
-    late: [29, 34],
+    next: [24, 33],
+    late: [34, 38],
     lateShare: 0.08,
     unit: "working days",
     places: ["home", "school"],
