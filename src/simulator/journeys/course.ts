@@ -113,7 +113,7 @@ function concerned(book: Book, day: Day, isReferral: boolean, chance: Chance) {
   const here = book.family.children.filter(
     (child) =>
       isConcern(child, day) &&
-      isConcern(child, addDays(day, isReferral ? 120 : 20)),
+      isConcern(child, addDays(day, isReferral ? 200 : 20)),
   );
   const { referralAboutOne, contactAboutOne } = frontDoorRates;
   const one = isReferral ? referralAboutOne : contactAboutOne;

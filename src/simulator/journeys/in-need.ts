@@ -10,6 +10,7 @@ import {
 import type { Child } from "../people/family.ts";
 import type { TeamKey } from "../workforce/workforce.ts";
 import { type Book, happened } from "./book.ts";
+import { missingFrom } from "./missing.ts";
 import {
   earliest,
   endOfChildhood,
@@ -87,6 +88,7 @@ export function inNeed(book: Book, plan: InNeed): void {
             pace: "usual",
           });
     }
+    missingFrom(book, child, found, ends, false);
     if (found < ends)
       book.followed.push({
         why: "in need",

@@ -10,12 +10,12 @@ export const frontDoorRates = {
     source: "assumed, so that a fifth of all contacts become referrals",
   },
   becomesReferralAgain: {
-    value: 0.41,
+    value: 0.38,
     unit: "share",
     source: "assumed of families referred before",
   },
   isHeardOfAgain: {
-    value: 0.93,
+    value: 0.935,
     unit: "share",
     source: "assumed of contacts that led to nothing more",
   },
@@ -86,10 +86,10 @@ export const contactOutcomes: Mix = {
 export const referralOutcomes: Mix = {
   shares: [
     ["no further action", 7.4],
-    ["signposted", 3],
-    ["early help", 4],
+    ["signposted", 1.5],
+    ["early help", 1.6],
     ["strategy discussion", 19],
-    ["assessment", 66.6],
+    ["assessment", 70.5],
   ],
   source: `${southEast}: 7.4% need no further action; the rest assumed`,
 };
