@@ -3,11 +3,10 @@ import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { BeforeCommit } from "#platform/database/transaction.ts";
 import { versionsOf } from "#record/fact-versions.store.ts";
 import { knownThroughTime } from "#record/known-through-time.ts";
-import { allDuties } from "./definitions/all-duties.ts";
+import { rulesOf } from "./local-interval.store.ts";
 import { deriveChildren, horizon } from "./obligation.store.ts";
 import { childLine, key, obligationLine, values } from "./staging.store.ts";
 import { owedThroughTime } from "./through-time.ts";
-import { definitionsVersion } from "./version.ts";
 
 /** So many children are read by one range of ids, and what they were owed is written at once. */
 const batch = 2000;
@@ -15,7 +14,7 @@ const batch = 2000;
 /**
  * For facts loaded with recorded times in the past: obligations as they were known at each of those
  * moments, one version after the other, as if each fact had been derived from when recorded. All that was
- * ever said of a child is read once and replayed in memory. A child already derived follows as in any write.
+ * ever said of a child is read once and replayed in memory, by the rules as they stand. A child already derived follows as in any write.
  */
 export const derivingThroughTime =
   (
@@ -48,6 +47,7 @@ async function derivedAmong(db: Db, authority: string): Promise<Set<Id>> {
 
 async function replay(db: Db, authority: string, ids: readonly Id[]) {
   const last = await horizon(db, authority);
+  const { duties, version } = await rulesOf(db, authority);
   const asked = new Set(ids);
   const children: string[] = [];
   const obligations: string[] = [];
@@ -56,10 +56,10 @@ async function replay(db: Db, authority: string, ids: readonly Id[]) {
     const { id } = child;
     const owed =
       asked.has(id) &&
-      owedThroughTime(allDuties, knownThroughTime(child), last);
+      owedThroughTime(duties, knownThroughTime(child), last);
     if (!owed) continue;
     const digest =
-      owed.digest === "gone" ? "gone" : `${definitionsVersion} ${owed.digest}`;
+      owed.digest === "gone" ? "gone" : `${version} ${owed.digest}`;
     children.push(childLine(id, digest, last, owed.recorded, owed.gaps));
     for (const { is, withdrawn, recorded, superseded } of owed.versions)
       obligations.push(

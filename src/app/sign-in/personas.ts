@@ -37,6 +37,7 @@ export const personas: readonly Persona[] = [
     id: "gwilym-pryce",
     name: "Gwilym Pryce",
     role: "team-manager",
+    team: "Safeguarding North",
     comesFor: "what is due and overdue in the team, child by child",
     startsAt: "/children",
   },
@@ -45,6 +46,20 @@ export const personas: readonly Persona[] = [
     name: "Ngozi Okafor",
     role: "front-door",
     comesFor: "whether a child somebody rings about is known already",
+    startsAt: "/children",
+  },
+  {
+    id: "samira-haddad",
+    name: "Samira Haddad",
+    role: "conference-chair",
+    comesFor: "the conferences and reviews she chairs, and what was promised",
+    startsAt: "/children",
+  },
+  {
+    id: "navid-rahimi",
+    name: "Navid Rahimi",
+    role: "personal-adviser",
+    comesFor: "his young people leaving care, and who is out of touch",
     startsAt: "/children",
   },
   {

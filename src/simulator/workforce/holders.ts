@@ -24,6 +24,12 @@ export const leaversDay = (setting: Setting): Day =>
 const newYear = (day: Day): Day =>
   `${Number(day.slice(0, 4)) + 1}-01-05` as Day;
 
+/** From long before the first day, and still. */
+export const alwaysThere = (setting: Setting): Holder => ({
+  from: addMonths(workforceSince(setting), -30),
+  agency: false,
+});
+
 /** The two whose going the story tells of: there until the day, and nobody after them until January. */
 const isStory = ({ team, role, number }: Post, first: number) =>
   team === "long-term south" && role === "worker" && number < first + 2;
@@ -31,7 +37,7 @@ const isStory = ({ team, role, number }: Post, first: number) =>
 /** Managers' posts stand empty for no day, so that there is always somebody to decide. */
 export function holdersOf(
   post: Post,
-  managers: number,
+  leads: number,
   setting: Setting,
   chance: Chance,
 ): Holder[] {
@@ -49,7 +55,7 @@ export function holdersOf(
     agency = onlyAgency || next;
     from = onWeekday(addDays(until, 1 + empty));
   }
-  const told = isStory(post, managers) ? withStory(holders, setting) : holders;
+  const told = isStory(post, leads) ? withStory(holders, setting) : holders;
   return told
     .filter(({ until }) => !until || until >= since)
     .map(({ from: first, until, agency }) => ({

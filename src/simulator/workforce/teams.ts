@@ -51,15 +51,12 @@ export function postsOf({ residents }: Setting): Post[] {
       rate === 0 ? 0 : Math.max(2, Math.round((rate * residents) / 10_000));
     const { registered, others = 0 } = posts[team];
     const [qualified, support] = [count(registered), count(others)];
-    const managers = Math.ceil((qualified + support) / 8);
-    return Array.from(
-      { length: managers + qualified + support },
-      (_, number) => ({
-        team,
-        number,
-        role: number < managers ? ("manager" as const) : ("worker" as const),
-        registered: number < managers + qualified,
-      }),
-    );
+    const leads = Math.ceil((qualified + support) / 8);
+    return Array.from({ length: leads + qualified + support }, (_, number) => ({
+      team,
+      number,
+      role: number < leads ? ("manager" as const) : ("worker" as const),
+      registered: number < leads + qualified,
+    }));
   });
 }

@@ -10,10 +10,10 @@ import type { Worker, Workforce } from "./workforce.ts";
 export function toldWorkforce(workforce: Workforce, setting: Setting): Told[] {
   const first = londonInstant(workforceSince(setting), "08:00");
   const chance = chanceOf(setting.seed, setting.authority, "workforce");
-  const service = serviceOf(setting, chance);
+  const whole = serviceOf(setting, chance);
   const teams = new Map(workforce.teams.map(({ key, id }) => [key, id]));
   return [
-    { table: "team", id: service.id, versions: [{ recorded: first, row: { name: service.name } }] }, // prettier-ignore
+    { table: "team", id: whole.id, versions: [{ recorded: first, row: { name: whole.name } }] }, // prettier-ignore
     ...workforce.teams.map(({ id, name, above }): Told => ({
       table: "team",
       id,

@@ -5,7 +5,8 @@ import { workforce as rates } from "../parameters/workforce.ts";
 import { cultures } from "../people/cultures.ts";
 import { familyNameFrom, givenNames } from "../people/naming.ts";
 import type { Setting } from "../told.ts";
-import { absencesOf, type Holder, holdersOf } from "./holders.ts";
+import { absencesOf, alwaysThere, type Holder, holdersOf } from "./holders.ts";
+import { knownHolder } from "./known.ts";
 import { type Post, postsOf, teamsOf } from "./teams.ts";
 import type { TeamKey, Worker, Workforce } from "./workforce.ts";
 
@@ -14,19 +15,24 @@ export function workforceOf(setting: Setting, chance: Chance): Workforce {
   const all = postsOf(setting);
   const workers = all.flatMap((post) => {
     const own = chance.of(post.team, post.number);
-    const managers = all.filter(({ team, role }) => team === post.team && role === "manager").length; // prettier-ignore
-    return holdersOf(post, managers, setting, own).map((holder, nth) =>
-      workerOf(post, holder, setting, own.of("holder", nth)),
-    );
+    const leads = all.filter(({ team, role }) => team === post.team && role === "manager").length; // prettier-ignore
+    const name = knownHolder(post, leads);
+    const holders = name ? [alwaysThere(setting)] : holdersOf(post, leads, setting, own); // prettier-ignore
+    return holders.map((holder, nth) => ({
+      ...workerOf(post, holder, setting, own.of("holder", nth)),
+      ...(name && { name, share: 1 }),
+    }));
   });
   const named = workers.map((worker, number) => numbered(worker, number + 1));
   const byId = new Map(named.map((worker) => [worker.id, worker]));
-  const managers = Map.groupBy(named.filter(({ role }) => role === "manager"), ({ team }) => team); // prettier-ignore
+  const leadersOf = Map.groupBy(named.filter(({ role }) => role === "manager"), ({ team }) => team); // prettier-ignore
   return {
     teams: teamsOf(setting, chance),
     workers: named,
     managerOn: (team: TeamKey, day: Day) => {
-      const there = managers.get(team)?.filter((each) => isEmployed(each, day));
+      const there = leadersOf
+        .get(team)
+        ?.filter((each) => isEmployed(each, day));
       return there?.find((each) => !isAbsent(each, day)) ?? there?.[0];
     },
     isAtWork(id: Id, day: Day) {
