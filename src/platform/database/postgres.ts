@@ -35,6 +35,8 @@ export async function connect(url: string): Promise<Database> {
         throw outOfReach(error);
       });
       let broken = true;
+      // A connection lost between two questions is told by the next of them.
+      client.on("error", ignore);
       try {
         const result = await work(over(client, toDisk));
         broken = false;
@@ -46,6 +48,7 @@ export async function connect(url: string): Promise<Database> {
         ));
         throw isOutOfReach(error) ? outOfReach(error) : error;
       } finally {
+        client.off("error", ignore);
         client.release(broken);
       }
     },
@@ -55,6 +58,8 @@ export async function connect(url: string): Promise<Database> {
     },
   };
 }
+
+const ignore = () => {};
 
 /**
  * Waits until all that was committed before is on disk, where commits did not wait themselves: by one commit,
