@@ -149,7 +149,7 @@ async function ready(server: ChildProcess): Promise<void> {
 }
 
 /** PostgreSQL refuses to run as root. There it runs as the account Debian made for it, or as nobody. */
-function unprivileged(): { uid: number; gid: number } | undefined {
+export function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const accounts = readFileSync("/etc/passwd", "utf8").split("\n");
   const fields = ["postgres", "nobody"]

@@ -11,6 +11,8 @@ import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
+import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
+import { trailRoutes } from "#record/trail/trail.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
@@ -35,6 +37,8 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...childPageRoutes,
   ...importRoutes,
   ...accessRoutes,
+  ...trailRoutes,
+  ...keepingRoutes,
 ];
 
 export const commands: readonly Command[] = [

@@ -7,6 +7,7 @@ import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { begin } from "./begin.ts";
 import { type Opened, open } from "./open.ts";
+import { keepWatching } from "#record/trail/watch.ts";
 import { keepAnchoring } from "#platform/trail/anchor.ts";
 import { headsFileFrom } from "#platform/trail/head.ts";
 import { keepRolling } from "./roll.ts";
@@ -32,6 +33,7 @@ const isPortTaken = (error: unknown) =>
 
 let opened: Opened | undefined;
 let rolling: Awaited<ReturnType<typeof keepRolling>> | undefined;
+let watching: ReturnType<typeof keepWatching> | undefined;
 let anchoring: Awaited<ReturnType<typeof keepAnchoring>> | undefined;
 try {
   await start();
@@ -62,6 +64,7 @@ async function start() {
     });
 
   rolling = await keepRolling(opened);
+  watching = keepWatching(database);
   anchoring = await keepAnchoring(database, headsFileFrom(process.env));
   const origin = originFrom(process.env);
   const app = await begin(opened, {
@@ -82,6 +85,7 @@ async function start() {
 
 async function close() {
   rolling?.stop();
+  watching?.stop();
   await anchoring?.stop();
   await opened?.database.close();
 }

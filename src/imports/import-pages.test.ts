@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
-import { writing } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
-import { asking, pagesOver, readable } from "#record/children/test-pages.ts";
-import { importRoutes } from "./import.routes.ts";
-
-const database = await testDatabase();
+import { readable } from "#record/children/test-pages.ts";
+import { importing, open } from "./test-import-pages.ts";
 
 const header = `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
 K1,1,03/03/2017,WBRI,A123456789012,0,
@@ -142,22 +137,3 @@ suite("Imports on the page", () => {
     assert.equal((await others.browser.get("/imports/x")).status, 404);
   });
 });
-
-async function open() {
-  const authority = await testAuthority(database);
-  await writing(database, asking(authority), [], async () => undefined);
-  return pagesOver(importRoutes, { database, authority });
-}
-
-/** Sends files and looks again, as the page itself would, until the import has ended. */
-async function importing(
-  { browser }: Awaited<ReturnType<typeof open>>,
-  files: Readonly<Record<string, string>>,
-) {
-  let seen = await browser.postFiles("/imports", "files", files);
-  while (seen.headers["refresh"] !== undefined) {
-    await setTimeout(20);
-    seen = await browser.get(seen.location);
-  }
-  return seen;
-}

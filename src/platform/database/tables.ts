@@ -73,6 +73,13 @@ type Kept = {
     denominator: number | null;
     source: string;
   };
+  "platform.child_in_news": {
+    authority: string;
+    child_id: string;
+    from_on: Day;
+    until_on: Day;
+    because: string;
+  };
   "platform.claim_mapping": {
     authority: string;
     id: Generated<string>;
@@ -158,6 +165,23 @@ type Kept = {
     said: string | null;
     asked: unknown | null;
   };
+  "platform.staff_home": {
+    authority: string;
+    account_id: string;
+    district: string;
+    set_by: Generated<string>;
+  };
+  "platform.trail_alert": {
+    authority: string;
+    id: Generated<string>;
+    rule: string;
+    asker: string;
+    day: Day;
+    numbers: string;
+    children: Generated<string>;
+    raised_at: Generated<Instant>;
+  };
+  "platform.trail_watched": { authority: string; up_to: Instant };
   "record.accommodation_and_activity": {
     authority: string;
     id: string;
@@ -1068,6 +1092,7 @@ export type Tables = Kept & {
   account_role: Kept["platform.account_role"];
   authority: Kept["platform.authority"];
   benchmark: Kept["platform.benchmark"];
+  child_in_news: Kept["platform.child_in_news"];
   claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
   import: Kept["platform.import"];
@@ -1080,4 +1105,7 @@ export type Tables = Kept & {
   role: Kept["platform.role"];
   section: Kept["platform.section"];
   session: Kept["platform.session"];
+  staff_home: Kept["platform.staff_home"];
+  trail_alert: Kept["platform.trail_alert"];
+  trail_watched: Kept["platform.trail_watched"];
 };

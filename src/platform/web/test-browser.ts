@@ -61,7 +61,7 @@ export function browse(app: FastifyInstance) {
     async postFiles(
       path: string,
       question: string,
-      files: Readonly<Record<string, string>>,
+      files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
       fields: Readonly<Record<string, string>> = {},
     ) {
       const form = new FormData();

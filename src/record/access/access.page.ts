@@ -89,6 +89,12 @@ export function accessPage(
           >
         </p>`
       }
+      ${
+        asker.may.has("trail.read") &&
+        html`<p class="govuk-body">
+          <a class="govuk-link" href="${here}/trail">Who opened this record</a>
+        </p>`
+      }
       <p class="govuk-body">
         <a class="govuk-link" href="/conflicts">Declare somebody you know</a>
       </p>`,

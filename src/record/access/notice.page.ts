@@ -13,6 +13,7 @@ const ways: Readonly<Record<string, string>> = {
   "emergency review": "/emergencies",
   restriction: "/restrictions",
   conflict: "/conflicts",
+  alert: "/alerts",
   access: "/children",
 };
 
@@ -106,6 +107,9 @@ const links = [
     href: "/emergencies",
     text: "Records opened in an emergency",
   },
+  { may: "alert.manage", href: "/alerts", text: "Alerts about access" },
+  { may: "trail.own", href: "/trail", text: "What I opened" },
+  { may: "operation.read", href: "/operation", text: "How the system is kept" },
 ] as const;
 
 function leading({ kind, words, about }: Notice): Html | string {
