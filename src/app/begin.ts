@@ -7,6 +7,7 @@ import type { Opened } from "./open.ts";
 import { sessionsIn } from "#platform/identity/session.store.ts";
 import { askerOf } from "#record/access/asker.ts";
 import { signInRoutes } from "./sign-in/sign-in.routes.ts";
+import { ownAccountRoutes } from "./sign-in/own-account.routes.ts";
 import type { WayIn } from "./sign-in/ways-in.ts";
 
 const gigabyte = 1_000_000_000;
@@ -24,12 +25,14 @@ export async function begin(
   opened: Opened,
   { demonstration, uploads, way, origin }: Serving,
 ) {
-  return serve([...routes, ...signInRoutes(opened, way)], {
+  const open = [...signInRoutes(opened, way), ...ownAccountRoutes(opened)];
+  return serve([...routes, ...open], {
     serviceName: "Goldthread",
     sections: [
       { text: "Performance", href: "/performance", may: "figures.read" },
       { text: "Children", href: "/children", may: "children.list" },
       { text: "Imports", href: "/imports", may: "imports.write" },
+      { text: "Accounts", href: "/accounts", may: "account.manage" },
       { text: "Notices", href: "/notices", may: "notices.read" },
     ],
     search: {
