@@ -94,3 +94,8 @@ export function publicRoute<const At extends Place>(
 ): PublicRoute {
   return { at, open: true, handle };
 }
+
+/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
+export const kindOf = <Context>({ kind, at }: Route<Context>) =>
+  kind ??
+  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");

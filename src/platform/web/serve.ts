@@ -35,6 +35,7 @@ import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
 import { fieldsOf, requestOf, withTokens } from "./received.ts";
 import type { Asker, PublicRoute, Route, SessionChange } from "./route.ts";
+import { kindOf } from "./route.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { type UploadLimits, receive } from "./uploads.ts";
 
@@ -294,11 +295,6 @@ export async function serve<Context>(
   await app.ready();
   return app;
 }
-
-/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
-const kindOf = <Context>({ kind, at }: Route<Context>) =>
-  kind ??
-  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");
 
 /** Tokens must be bound to something; no session's secret is this. */
 const beforeSignIn = "nobody";
