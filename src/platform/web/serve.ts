@@ -33,9 +33,9 @@ import { permissions } from "../identity/permission.ts";
 import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
+import { fieldsOf, requestOf, withTokens } from "./received.ts";
 import type { Asker, PublicRoute, Route, SessionChange } from "./route.ts";
-import { withTokens } from "./form-tokens.ts";
-import { fieldsOf, requestOf } from "./request-of.ts";
+import { kindOf } from "./route.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { type UploadLimits, receive } from "./uploads.ts";
 
@@ -151,14 +151,14 @@ export async function serve<Context>(
       now: now(),
       assets: given.assets.addresses,
     });
-    const bound = secret.of(request) ?? beforeSignIn;
+    const boundTo = secret.of(request) ?? beforeSignIn;
     if (page.refreshAfter !== undefined)
       reply.header("refresh", String(page.refreshAfter));
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")
       .send(
-        withTokens(document, () => reply.generateCsrf({ userInfo: bound })),
+        withTokens(document, () => reply.generateCsrf({ userInfo: boundTo })),
       );
   }
 
@@ -183,8 +183,8 @@ export async function serve<Context>(
 
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
     const refusal = refusalOf(why);
+    if (!refusal || refusal.status >= 500) given.fault(request.id, why);
     if (refusal) return show(request, reply, refusedPage(refusal));
-    given.fault(request.id, why);
     return show(request, reply, faultPage(request.id));
   }
 
@@ -211,8 +211,17 @@ export async function serve<Context>(
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
   app.setNotFoundHandler(async (request, reply) => {
     await know(request);
-    return refuse(request, reply, new Refusal(404, noSuchPage));
+    return refuse(
+      request,
+      reply,
+      new Refusal(404, "There is no page at this address"),
+    );
   });
+
+  const places = new Set<string>(routes.map(({ at }) => at));
+  /** The page a form stands on: at its own address, else at the one above. */
+  const pageOf = (at: string, url: string) =>
+    places.has(at.replace("POST ", "GET ")) ? url : url.replace(/\/[^/]*$/, "");
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
@@ -242,7 +251,7 @@ export async function serve<Context>(
           });
         if (route.stepUp && !asker.steppedUp)
           return reply.redirect(
-            `${given.stepUpAt}?back=${encodeURIComponent(request.url)}`,
+            `${given.stepUpAt}?back=${encodeURIComponent(pageOf(route.at, request.url))}`,
             303,
           );
         return undefined;
@@ -288,11 +297,5 @@ export async function serve<Context>(
   return app;
 }
 
-/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
-const kindOf = <Context>({ kind, at }: Route<Context>) =>
-  kind ??
-  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");
-
 /** Tokens must be bound to something; no session's secret is this. */
 const beforeSignIn = "nobody";
-const noSuchPage = "There is no page at this address";
