@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { deriveChildren } from "#clocks/obligation.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
+import { addTester, tester } from "#platform/test-database.ts";
 import { browse } from "#platform/web/test-browser.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { recordVisit } from "#record/visits/visit.store.ts";
@@ -16,7 +17,7 @@ export const reads = {
   "performance overview": 500,
   "indicator page": 150,
   "its rows for one team": 150,
-  "list of children": 150,
+  "a team’s work list": 150,
   "child page": 150,
   "search by part of a name": 150,
 } as const;
@@ -35,6 +36,8 @@ export async function visitorsIn(
       uploads: join(tmpdir(), "goldthread-bench-uploads"),
     },
   );
+  for (const { authority, name } of settings)
+    await database.withConnection((connection) => addTester(connection, authority, name)); // prettier-ignore
   const visitors = await Promise.all(
     Array.from({ length: connections }, (_, place) => {
       const at = Math.floor((place * settings.length) / connections);
@@ -55,13 +58,13 @@ async function visitorIn(
   await browser.post("/sign-in", { persona: "osian-hartley", ...(several && { authority }) }); // prettier-ignore
   const known = await knownIn(database, authority);
   const month = "from=2026-08-01&to=2026-08-31";
-  const asker: Asker = { id: "bench", name: "Bench", authority, may: new Set() }; // prettier-ignore
+  const asker: Asker = { id: tester, name: "Bench", authority, may: new Set() }; // prettier-ignore
   const pick = <Item>(items: readonly Item[], turn: number) => items[turn % items.length]!; // prettier-ignore
   const pages: Record<Read, (turn: number) => Promise<{ status: number }>> = {
     "performance overview": () => browser.get("/performance"),
     "indicator page": () => browser.get(`/performance/cin-visit-due?${month}`),
     "its rows for one team": (turn) => browser.get(`/performance/cin-visit-due?${month}&by=team&part=${pick(known.teams, turn)}`), // prettier-ignore
-    "list of children": () => browser.get("/children?list=in-need"),
+    "a team’s work list": (turn) => browser.get(`/team?team=${pick(known.teams, turn)}`), // prettier-ignore
     "child page": (turn) => browser.get(`/children/${pick(known.children, turn)}`), // prettier-ignore
     "search by part of a name": (turn) => browser.post("/children/search", { words: pick(known.names, turn) }), // prettier-ignore
   };
@@ -82,7 +85,7 @@ async function visitorIn(
 
 /** Children with plans, their teams, and three letters of names. */
 async function knownIn(database: Database, authority: string) {
-  return reading(database, { id: "bench", authority }, async (db) => {
+  return reading(database, { id: tester, authority }, async (db) => {
     const children = await db
       .selectFrom("child")
       .innerJoin("child_in_need_plan as plan", (join) => join.onRef("plan.authority", "=", "child.authority").onRef("plan.child_id", "=", "child.id")) // prettier-ignore
@@ -95,6 +98,9 @@ async function knownIn(database: Database, authority: string) {
     const teams = await db
       .selectFrom("allocation")
       .where("authority", "=", authority)
+      .where("role", "=", "accountable")
+      .where("ended_on", "is", null)
+      .where("child_id", "in", children.map(({ id }) => id)) // prettier-ignore
       .where("team_id", "is not", null)
       .select("team_id")
       .distinct()
