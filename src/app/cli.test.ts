@@ -161,6 +161,7 @@ suite("the command line", () => {
       goldthread(folder, "help", "--json").document() as { name: string }[]
     ).map(({ name }) => name);
     assert.deepEqual(names, [
+      "account",
       "import",
       "clocks",
       "indicators",

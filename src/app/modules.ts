@@ -1,5 +1,6 @@
 import type { BeforeCommit } from "#platform/database/transaction.ts";
 import { deriveChildren } from "#clocks/obligation.store.ts";
+import { accountCommand } from "./commands/account.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { benchmarksCommand } from "./commands/benchmarks.ts";
 import { clocksCommand } from "./commands/clocks.ts";
@@ -12,6 +13,7 @@ import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
+import { accountRoutes } from "#record/accounts/account.routes.ts";
 import { trailRoutes } from "#record/trail/trail.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
@@ -37,11 +39,13 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...childPageRoutes,
   ...importRoutes,
   ...accessRoutes,
+  ...accountRoutes,
   ...trailRoutes,
   ...keepingRoutes,
 ];
 
 export const commands: readonly Command[] = [
+  accountCommand,
   importCommand,
   clocksCommand,
   indicatorsCommand,

@@ -55,9 +55,9 @@ export const signInRoutes = (
     const whose = await admit(database, authority, vouched, (mappings) =>
       rolesFrom(claims, mappings),
     );
-    if (asked.to === "sign in")
-      return { goTo: asked.back ?? "/", session: { begin: whose } };
-    return provenBy(whose, session, asked);
+    if (asked.to === "step up") return provenBy(whose, session, asked);
+    const goTo = whose.holdsRole ? (asked.back ?? "/") : "/account";
+    return { goTo, session: { begin: whose } };
   }),
 
   publicRoute("GET /step-up", ({ query, session }) => {

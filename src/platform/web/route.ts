@@ -62,7 +62,7 @@ export type Route<Context, At extends Place = Place> = {
   kind?: Kind;
   /** For routes that take files. Without it files are refused. */
   takesFiles?: true;
-  /** They must have proved again, a moment ago, that it is them. A form has its page at the same address. */
+  /** They must have proved again, a moment ago, that it is them. A form has its page at the same address, or at the one above. */
   stepUp?: true;
   /** At most so often a minute by one account, together with every other route of this limit. */
   limit?: Limit;
@@ -94,3 +94,8 @@ export function publicRoute<const At extends Place>(
 ): PublicRoute {
   return { at, open: true, handle };
 }
+
+/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
+export const kindOf = <Context>({ kind, at }: Route<Context>) =>
+  kind ??
+  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");

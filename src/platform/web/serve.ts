@@ -33,16 +33,11 @@ import { permissions } from "../identity/permission.ts";
 import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import type {
-  Asker,
-  Fields,
-  PublicRequest,
-  PublicRoute,
-  Route,
-  SessionChange,
-} from "./route.ts";
+import { fieldsOf, requestOf, withTokens } from "./received.ts";
+import type { Asker, PublicRoute, Route, SessionChange } from "./route.ts";
+import { kindOf } from "./route.ts";
 import { sessionCookie } from "./session-cookie.ts";
-import { type Upload, type UploadLimits, receive } from "./uploads.ts";
+import { type UploadLimits, receive } from "./uploads.ts";
 
 /** What an app gives to have its routes served. */
 export type Given<Context> = Frame & {
@@ -156,13 +151,15 @@ export async function serve<Context>(
       now: now(),
       assets: given.assets.addresses,
     });
-    const userInfo = secret.of(request) ?? beforeSignIn;
+    const boundTo = secret.of(request) ?? beforeSignIn;
     if (page.refreshAfter !== undefined)
       reply.header("refresh", String(page.refreshAfter));
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")
-      .send(withTokens(document, () => reply.generateCsrf({ userInfo })));
+      .send(
+        withTokens(document, () => reply.generateCsrf({ userInfo: boundTo })),
+      );
   }
 
   async function answer(
@@ -213,8 +210,17 @@ export async function serve<Context>(
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
   app.setNotFoundHandler(async (request, reply) => {
     await know(request);
-    return refuse(request, reply, new Refusal(404, noSuchPage));
+    return refuse(
+      request,
+      reply,
+      new Refusal(404, "There is no page at this address"),
+    );
   });
+
+  const places = new Set<string>(routes.map(({ at }) => at));
+  /** The page a form stands on: at its own address, else at the one above. */
+  const pageOf = (at: string, url: string) =>
+    places.has(at.replace("POST ", "GET ")) ? url : url.replace(/\/[^/]*$/, "");
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
@@ -244,7 +250,7 @@ export async function serve<Context>(
           });
         if (route.stepUp && !asker.steppedUp)
           return reply.redirect(
-            `${given.stepUpAt}?back=${encodeURIComponent(request.url)}`,
+            `${given.stepUpAt}?back=${encodeURIComponent(pageOf(route.at, request.url))}`,
             303,
           );
         return undefined;
@@ -290,41 +296,5 @@ export async function serve<Context>(
   return app;
 }
 
-/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
-const kindOf = <Context>({ kind, at }: Route<Context>) =>
-  kind ??
-  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");
-
 /** Tokens must be bound to something; no session's secret is this. */
 const beforeSignIn = "nobody";
-const noSuchPage = "There is no page at this address";
-
-const requestOf = (request: FastifyRequest, today: Day): PublicRequest => ({
-  params: fieldsOf(request.params),
-  query: fieldsOf(request.query),
-  entered: fieldsOf(request.body),
-  files: request.received?.files ?? noFiles,
-  here: request.url,
-  session: request.session,
-  today,
-});
-
-const noFiles: readonly Upload[] = [];
-
-/** Parsed by the framework as text or lists of text; of a list the last one counts. */
-function fieldsOf(parsed: unknown): Fields {
-  const fields: Record<string, string> = Object.create(null);
-  if (typeof parsed !== "object" || parsed === null) return fields;
-  for (const [name, value] of Object.entries(parsed))
-    fields[name] = String(Array.isArray(value) ? value.at(-1) : value);
-  return fields;
-}
-
-/** Every form that posts gets its token here, so that no page can forget it. Text cannot look like a form: it is escaped. */
-function withTokens(document: string, token: () => string): string {
-  let made: string | undefined;
-  return document.replaceAll(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) => {
-    made ??= token();
-    return `${form}<input type="hidden" name="_csrf" value="${made}">`;
-  });
-}
