@@ -23,13 +23,10 @@ export async function changeBetween(
   [earlier, later]: readonly [Instant, Instant],
 ): Promise<Difference[]> {
   const knownAt = (moment: Instant) =>
-    read(
-      async (db) => {
-        const { shown } = await rowsOf(key, question, db, asker);
-        return { shown, recorded: await recordedOf(shown, db, asker) };
-      },
-      moment,
-    );
+    read(async (db) => {
+      const { shown } = await rowsOf(key, question, db, asker);
+      return { shown, recorded: await recordedOf(shown, db, asker) };
+    }, moment);
   const before = await knownAt(earlier);
   const after = await knownAt(later);
   return differences(before.shown, after.shown).map((pair) => ({

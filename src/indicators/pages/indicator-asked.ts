@@ -24,47 +24,44 @@ const pageSize = 50;
 export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
   const { asker, query, here } = asking;
   const { authority } = asker;
-  const read = await asking.read(
-    async (db, known) => {
-      const asked = await figureAsked(db, asking, known);
-      const { indicator, figure, by, standing, group } = asked;
-      const { asAt } = standing;
-      const months = wholeMonths(
-        await figuresOf(
-          [indicator],
-          countedMonths(asAt),
-          { asAt, knownAt: known },
-          db,
-          authority,
-        ),
+  const read = await asking.read(async (db, known) => {
+    const asked = await figureAsked(db, asking, known);
+    const { indicator, figure, by, standing, group } = asked;
+    const { asAt } = standing;
+    const months = wholeMonths(
+      await figuresOf(
+        [indicator],
+        countedMonths(asAt),
+        { asAt, knownAt: known },
+        db,
+        authority,
+      ),
+      indicator,
+      asAt,
+    );
+    const day = figure.to < asAt ? figure.to : asAt;
+    const targets = await targetsOn(day, [indicator], db, authority);
+    const comparators = await comparatorsOf([indicator], db, authority);
+    const shownBeside = comparators.get(indicator.key) ?? [];
+    const pages = pageAsked(query, pageSize, group.open.rows);
+    return {
+      asked,
+      months,
+      pages,
+      measure: measureOf({
         indicator,
-        asAt,
-      );
-      const day = figure.to < asAt ? figure.to : asAt;
-      const targets = await targetsOn(day, [indicator], db, authority);
-      const comparators = await comparatorsOf([indicator], db, authority);
-      const shownBeside = comparators.get(indicator.key) ?? [];
-      const pages = pageAsked(query, pageSize, group.open.rows);
-      return {
-        asked,
         months,
-        pages,
-        measure: measureOf({
-          indicator,
-          months,
-          target: targets.get(indicator.key),
-          comparators: shownBeside,
-        }),
+        target: targets.get(indicator.key),
         comparators: shownBeside,
-        parts:
-          by && figure.by
-            ? await partsOverTime(indicator, by, months, asAt, db, authority)
-            : [],
-        listed: await rowsListed(asked, db, asking, pages),
-      };
-    },
-    knownAtAsked(query).knownAt,
-  );
+      }),
+      comparators: shownBeside,
+      parts:
+        by && figure.by
+          ? await partsOverTime(indicator, by, months, asAt, db, authority)
+          : [],
+      listed: await rowsListed(asked, db, asking, pages),
+    };
+  }, knownAtAsked(query).knownAt);
   const { asked, listed, pages, measure, ...shown } = read;
   const { part, figure } = asked;
   const change = await changeAsked(asking, asked);
@@ -86,13 +83,10 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
 
 /** The rows of the list, all of them, for a spreadsheet. */
 export const rowsAsked = (asking: Asking) =>
-  asking.read(
-    async (db, known) => {
-      const asked = await figureAsked(db, asking, known);
-      return { ...asked, rows: await rowsListed(asked, db, asking) };
-    },
-    knownAtAsked(asking.query).knownAt,
-  );
+  asking.read(async (db, known) => {
+    const asked = await figureAsked(db, asking, known);
+    return { ...asked, rows: await rowsListed(asked, db, asking) };
+  }, knownAtAsked(asking.query).knownAt);
 
 /** What differs from another moment; it is past, so what was known then stays so while we look. */
 async function changeAsked(

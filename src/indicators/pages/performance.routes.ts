@@ -49,39 +49,36 @@ type Asked = Pick<Request<OverDatabase>, "asker" | "read" | "today"> & {
 async function measuresAsked({ asker, read, query, today }: Asked) {
   const { authority } = asker;
   const { knownAt, problems } = knownAtAsked(query);
-  return read(
-    async (db, known) => {
-      const usual = await defaultAsAt(db, authority);
-      const asked = asAtAsked(query, usual);
-      const { asAt } = asked;
-      const months = await overview(
-        monthsCounted,
-        { asAt, knownAt: known },
-        db,
-        authority,
-      );
-      const targets = await targetsOn(asAt, indicators, db, authority);
-      const comparators = await comparatorsOf(indicators, db, authority);
-      const measures = indicators.map((indicator) =>
-        measureOf({
-          indicator,
-          months: wholeMonths(months.get(indicator.key) ?? [], indicator, asAt),
-          target: targets.get(indicator.key),
-          comparators: comparators.get(indicator.key) ?? [],
-        }),
-      );
-      return {
-        measures,
-        problems: [...asked.problems, ...problems],
-        standing: {
-          asAt,
-          usual,
-          today,
-          known,
-          ...(knownAt !== undefined && { knownAsked: knownAt }),
-        },
-      };
-    },
-    knownAt,
-  );
+  return read(async (db, known) => {
+    const usual = await defaultAsAt(db, authority);
+    const asked = asAtAsked(query, usual);
+    const { asAt } = asked;
+    const months = await overview(
+      monthsCounted,
+      { asAt, knownAt: known },
+      db,
+      authority,
+    );
+    const targets = await targetsOn(asAt, indicators, db, authority);
+    const comparators = await comparatorsOf(indicators, db, authority);
+    const measures = indicators.map((indicator) =>
+      measureOf({
+        indicator,
+        months: wholeMonths(months.get(indicator.key) ?? [], indicator, asAt),
+        target: targets.get(indicator.key),
+        comparators: comparators.get(indicator.key) ?? [],
+      }),
+    );
+    return {
+      measures,
+      problems: [...asked.problems, ...problems],
+      standing: {
+        asAt,
+        usual,
+        today,
+        known,
+        ...(knownAt !== undefined && { knownAsked: knownAt }),
+      },
+    };
+  }, knownAt);
 }
