@@ -93,6 +93,22 @@ type Kept = {
     ended_at: Instant | null;
   };
   "platform.comparator": { authority: string; area_code: string; kind: string };
+  "platform.export": {
+    authority: string;
+    id: Generated<string>;
+    owner_id: string;
+    what: string;
+    reason: string;
+    file_name: string;
+    file_type: string;
+    content: string | null;
+    children: string[];
+    asked_at: Generated<Instant>;
+    needs_second: boolean;
+    judged_by: string | null;
+    judged_at: Instant | null;
+    agreed: boolean | null;
+  };
   "platform.import": {
     id: string;
     authority: string;
@@ -1095,6 +1111,7 @@ export type Tables = Kept & {
   child_in_news: Kept["platform.child_in_news"];
   claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
+  export: Kept["platform.export"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
