@@ -17,6 +17,7 @@ import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
+import { exportRoutes } from "#record/exports/export.routes.ts";
 import { accountRoutes } from "#record/accounts/account.routes.ts";
 import { trailRoutes } from "#record/trail/trail.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
@@ -50,6 +51,7 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...importRoutes,
   ...accessRoutes,
   ...accountRoutes,
+  ...exportRoutes,
   ...trailRoutes,
   ...keepingRoutes,
 ];
