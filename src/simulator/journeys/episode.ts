@@ -150,7 +150,7 @@ function followUp(
   else if (outcome === "looked after")
     caredFor(book, open, workingDaysAfter(on, 1), "breakdown", chance);
   else {
-    const closed = workingDaysAfter(on, chance.whole(4, 45));
+    const closed = workingDaysAfter(on, chance.whole(8, 60));
     if (outcome === "early help")
       earlyHelp(book, open.number, on, open.children);
     needed(book, open.children, { team: "assessment", role: "accountable", from: on, until: closed }); // prettier-ignore

@@ -20,7 +20,7 @@ export const inNeedRates = {
     source: "assumed, of child in need plans",
   },
   assessedAgain: {
-    value: 0.5,
+    value: 0.3,
     unit: "share",
     source: "assumed, of plans that last over four months",
   },
