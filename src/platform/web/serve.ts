@@ -224,6 +224,8 @@ export async function serve<Context>(
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
+    if (!("open" in route) && !(route.may in permissions))
+      throw new Error(`Nobody was said to be let to ${route.at}`);
     const about = (request: FastifyRequest): TrailAbout => ({
       kind: "open" in route ? "read" : kindOf(route),
       deed: "open" in route ? "" : route.trail,
