@@ -34,8 +34,13 @@ import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
 import { fieldsOf, requestOf, withTokens } from "./received.ts";
-import type { Asker, PublicRoute, Route, SessionChange } from "./route.ts";
-import { kindOf } from "./route.ts";
+import {
+  type Asker,
+  type PublicRoute,
+  type Route,
+  type SessionChange,
+  kindOf,
+} from "./route.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { type UploadLimits, receive } from "./uploads.ts";
 
@@ -172,12 +177,17 @@ export async function serve<Context>(
         await sessions.say(request.session.id, it.said);
       return reply.redirect(it.goTo, 303);
     }
+    if ("tell" in it) return reply.send(it.tell);
     if (!("download" in it)) return show(request, reply, it);
     const { name, type, body } = it.download;
     return reply
       .type(type)
       .header("content-disposition", disposition(name))
-      .send(typeof body === "string" ? body : Readable.from(body));
+      .send(
+        typeof body === "string" || Buffer.isBuffer(body)
+          ? body
+          : Readable.from(body),
+      );
   }
 
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {

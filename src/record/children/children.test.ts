@@ -1,3 +1,4 @@
+import { exportFrom } from "../exports/test-exports.ts";
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { newId } from "#kernel/id.ts";
@@ -58,7 +59,8 @@ suite("Lists of children and finding one", () => {
 
   test("the list goes to a spreadsheet whole, and cannot become a formula", async () => {
     const { pages, children } = await world();
-    const { text, headers } = await pages.browser.get(
+    const { text, headers } = await exportFrom(
+      pages.browser,
       "/children.csv?list=all&sort=number",
     );
     assert.match(String(headers["content-type"]), /text\/csv/);

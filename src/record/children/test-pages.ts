@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Day } from "#kernel/day.ts";
 import type { Database } from "#platform/database/database.ts";
+import { exportRoutes } from "../exports/export.routes.ts";
 import { sessionsIn } from "#platform/identity/session.store.ts";
 import { testAccount } from "#platform/identity/test-account.store.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
@@ -23,7 +24,10 @@ export const asking = (authority: string): Asker => ({
     "children.list",
     "child.open",
     "imports.write",
+    "imports.set_aside",
     "figures.read",
+    "export.child_level",
+    "trail.own",
   ]),
 });
 
@@ -33,7 +37,12 @@ export const asking = (authority: string): Asker => ({
  */
 export async function pagesOver(
   routes: readonly Route<OverDatabase>[],
-  given: { database: Database; authority: string; today?: Day },
+  given: {
+    database: Database;
+    authority: string;
+    today?: Day;
+    beforeCommit?: OverDatabase["beforeCommit"];
+  },
 ) {
   const trail: TrailLine[] = [];
   const world = { asker: asking(given.authority) };
@@ -46,7 +55,9 @@ export async function pagesOver(
     title: "Sign in",
     body: html`<form method="post" action="/sign-in"></form>`,
   }));
-  const app = await serve<OverDatabase>([...routes, signIn, signInForm], {
+  const all = [...routes, ...exportRoutes, signIn, signInForm];
+  const app = await serve<OverDatabase>(all, {
+    perMinute: { "sign-in": 1e6, search: 1e6, drill: 1e6 },
     serviceName: "Goldthread",
     sections: [],
     signInAt: "/sign-in",
@@ -68,7 +79,8 @@ export async function pagesOver(
     today: () => given.today ?? ("2026-07-16" as Day),
     whoIs: () => world.asker,
     async within(asker, about, work) {
-      const opened = { database: given.database, beforeCommit: [] };
+      const { database, beforeCommit = [] } = given;
+      const opened = { database, beforeCommit };
       const told = await withinRequest(opened, asker, about, (doing) =>
         work({ ...opened, ...doing }),
       );
