@@ -97,7 +97,7 @@ suite("A session", () => {
   });
 });
 
-suite("[security 29] An account nobody uses", () => {
+suite("An account nobody uses", () => {
   /** An authority with nobody in it but these; `usedDaysAgo` is when each was there last. */
   async function used(accounts: Readonly<Record<string, number>>) {
     const code = await testAuthority(database);
@@ -128,19 +128,19 @@ suite("[security 29] An account nobody uses", () => {
     return { open, whose, asking, at };
   }
 
-  test("for thirty days is disabled, and not a day before", async () => {
+  test("[security 29] for thirty days is disabled, and not a day before", async () => {
     const { open } = await used({ "admin today": 0, idle: 31, used: 30 });
     assert.equal(await open("idle"), false);
     assert.equal(await open("used"), true);
   });
 
-  test("stays open as the last that manages accounts, however long unused", async () => {
+  test("[security 29] stays open as the last that manages accounts, however long unused", async () => {
     const { open } = await used({ "admin once": 400, "admin later": 300 });
     assert.equal(await open("admin once"), false);
     assert.equal(await open("admin later"), true);
   });
 
-  test("cannot be disabled by hand as the last that manages accounts", async () => {
+  test("[security 29] cannot be disabled by hand as the last that manages accounts", async () => {
     const { whose, asking } = await used({ "admin only": 0 });
     const only = whose["admin only"]!;
     await assert.rejects(

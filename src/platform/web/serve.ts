@@ -185,8 +185,8 @@ export async function serve<Context>(
 
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
     const refusal = refusalOf(why);
+    if (!refusal || refusal.status >= 500) given.fault(request.id, why);
     if (refusal) return show(request, reply, refusedPage(refusal));
-    given.fault(request.id, why);
     return show(request, reply, faultPage(request.id));
   }
 
@@ -207,6 +207,8 @@ export async function serve<Context>(
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
+    if (!("open" in route) && !(route.may in permissions))
+      throw new Error(`Nobody was said to be let to ${route.at}`);
     const about = (request: FastifyRequest): TrailAbout => ({
       kind: "open" in route ? "read" : kindOf(route),
       deed: "open" in route ? "" : route.trail,
