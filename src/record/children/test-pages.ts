@@ -55,7 +55,7 @@ export async function pagesOver(
     title: "Sign in",
     body: html`<form method="post" action="/sign-in"></form>`,
   }));
-  const all = [...routes, ...exportRoutes, signIn, signInForm];
+  const all = [...new Set([...routes, ...exportRoutes]), signIn, signInForm];
   const app = await serve<OverDatabase>(all, {
     perMinute: { "sign-in": 1e6, search: 1e6, drill: 1e6 },
     serviceName: "Goldthread",
