@@ -185,8 +185,8 @@ export async function serve<Context>(
 
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
     const refusal = refusalOf(why);
-    if (!refusal || refusal.status >= 500) given.fault(request.id, why);
     if (refusal) return show(request, reply, refusedPage(refusal));
+    given.fault(request.id, why);
     return show(request, reply, faultPage(request.id));
   }
 
