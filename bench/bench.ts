@@ -12,6 +12,8 @@ import {
   importing,
   rebuilding,
 } from "./loading.ts";
+import { importMemory } from "./memory.ts";
+import { boroughs } from "./boroughs.ts";
 import { pages } from "./pages.ts";
 import { chainedTrail } from "./trail.ts";
 import { sixteenWriters } from "./writers.ts";
@@ -22,9 +24,12 @@ const { values } = parseArgs({
   options: {
     engine: { type: "string" },
     scale: { type: "string" },
+    authorities: { type: "string" },
     only: { type: "string" },
   },
 });
+/** Councils' worth of the invented service. */
+const sizes = values.authorities ? [Number(values.authorities)] : [1, 10, 50];
 const scales = values.scale ? [Number(values.scale)] : [1, 10, 30];
 const ran = (engine: string) =>
   !values.engine || values.engine.toLowerCase() === engine.toLowerCase();
@@ -39,6 +44,8 @@ const stages = {
   pages: ["overview", "indicator", "rows for one team", "child page"],
   writers: ["16 writers"],
   trail: ["trail row in the chain at 16 connections"],
+  memory: ["memory of an import at its peak"],
+  boroughs: ["simulate", "rebuild of one", "16 at once"],
 } as const;
 const { only } = values;
 const wants = (stage: keyof typeof stages) =>
@@ -62,11 +69,14 @@ const worlds = [
   "trail",
 ] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
-if (worlds.some(wants)) {
-  if (ran("PGlite") && scales.includes(1))
-    await world({ engine: "PGlite", scale: 1 }, () =>
-      openDatabase({ memory: true }),
-    );
+if (([...worlds, "boroughs", "memory"] as const).some(wants)) {
+  if (ran("PGlite")) {
+    const open = () => openDatabase({ memory: true });
+    if (scales.includes(1) && worlds.some(wants))
+      await world({ engine: "PGlite", scale: 1 }, open);
+    if (sizes.includes(1) && wants("boroughs"))
+      await borough({ engine: "PGlite", scale: 1 }, open);
+  }
   if (ran("PostgreSQL"))
     await withCluster(onServer, {
       durable: true,
@@ -76,7 +86,19 @@ if (worlds.some(wants)) {
 process.exitCode = failed ? 1 : 0;
 
 async function onServer(url: string) {
+  if (wants("boroughs"))
+    for (const scale of sizes)
+      await borough({ engine: "PostgreSQL", scale }, () => freshOn(url));
   const took = new Map<number, Took>();
+  if (wants("memory"))
+    for (const scale of scales)
+      say(
+        ...(await importMemory(await newOn(url), {
+          engine: "PostgreSQL",
+          scale,
+        })),
+      );
+  if (!worlds.some(wants)) return;
   for (const scale of scales)
     took.set(
       scale,
@@ -104,6 +126,16 @@ async function onServer(url: string) {
         3.6,
       ),
     );
+}
+
+/** Of these the scale is how many authorities there are. */
+async function borough(where: Where, open: () => Promise<Database>) {
+  const fresh = async () => {
+    const database = await open();
+    await migrate(database);
+    return database;
+  };
+  await boroughs(fresh, where.scale, where, say);
 }
 
 type Took = { imported: number; rebuilt: number };
@@ -153,6 +185,10 @@ async function world(
 }
 
 async function freshOn(url: string): Promise<Database> {
+  return openDatabase({ url: await newOn(url) });
+}
+
+async function newOn(url: string): Promise<string> {
   const name = `bench_${randomUUID().slice(0, 8)}`;
   const server = await openDatabase({ url });
   await server.withConnection((connection) =>
@@ -161,5 +197,5 @@ async function freshOn(url: string): Promise<Database> {
   await server.close();
   const own = new URL(url);
   own.pathname = `/${name}`;
-  return openDatabase({ url: own.href });
+  return own.href;
 }

@@ -8,7 +8,7 @@ import { addTester } from "#platform/test-database.ts";
 import { withCluster } from "../scripts/postgres.ts";
 import { filesAt } from "./files.ts";
 import { killDatabase } from "./kill-database.ts";
-import { authority, killServer, uninterrupted } from "./kill-server.ts";
+import { authority, killServer } from "./kill-server.ts";
 import { outOfReach } from "./out-of-reach.ts";
 import { restarting } from "./restarting.ts";
 import { randomFrom } from "./serving.ts";
@@ -37,12 +37,12 @@ try {
       await database.withConnection((connection) =>
         addTester(connection, authority, "Endurance"),
       );
-      const usual = await uninterrupted(url, paths);
-      console.log(`An import left alone takes ${Math.round(usual)} ms.`);
-      for (let time = 1; time <= share(Number(values.times)); time++)
-        outcomes.push(
-          await killServer(database, url, paths, time, random() * usual * 1.2),
-        );
+      const killings = {
+        times: share(Number(values.times)),
+        random,
+        both: values.tenth !== true,
+      };
+      outcomes.push(await killServer(database, url, paths, killings));
       await database.close();
       outcomes.push(await restarting(url, share(10)));
       outcomes.push(await killDatabase(url, share(50), random));

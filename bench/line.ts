@@ -93,8 +93,12 @@ export async function spread(
     await before();
     took.push(await timed(() => work(turn)));
   }
+  return { p50: percentile(took, 0.5), p95: percentile(took, 0.95) };
+}
+
+/** The duration that this share of them does not exceed. */
+export function percentile(took: readonly number[], share: number): number {
   const sorted = took.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
+  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
+  return sorted[at] ?? 0;
 }

@@ -1,7 +1,2 @@
-/**
- * A borough that is not on any map. No local authority in England has the number 899.
- */
-export const authority = {
-  code: "899",
-  name: "Harrowmere",
-} as const;
+/** The number in the census of a borough that is on no map: no local authority in England has it. */
+export const authority = "899";

@@ -35,7 +35,6 @@ export type Course = {
   /** Working days from the referral to its decision. */
   decidedAfter?: number;
   acknowledged?: false;
-  noCheckpoint?: true;
 };
 
 export function noFurtherAction(
@@ -70,7 +69,6 @@ function begun(
     started: workingDaysAfter(referred, decidedAfter + 1),
     ...(told(authorised) && { authorised, outcome }),
     factors,
-    ...(course.noCheckpoint && { noCheckpoint: true as const }),
   };
   const acknowledged = course.acknowledged ?? decided;
   return {
@@ -175,8 +173,6 @@ export function protectedBy(
     /** The child in need plan that followed. */
     afterwards?: InNeedPlan;
     closed?: Need["closed"];
-    oneManager?: true;
-    discussion?: { police?: false; health?: false; lateBecause?: string };
   },
 ): Need {
   const {
@@ -200,7 +196,6 @@ export function protectedBy(
   };
   return {
     ...need,
-    discussions: [{ on: discussed, initiated: true, ...course.discussion }],
     enquiries: [
       {
         started: discussed,
@@ -210,7 +205,6 @@ export function protectedBy(
         ),
         outcome: "initial conference",
         conference,
-        ...(course.oneManager && { oneManager: true as const }),
       },
     ],
     protection: [plan],

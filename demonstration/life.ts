@@ -3,18 +3,6 @@ import { type Day, isDay } from "#kernel/day.ts";
 /** A teacher, neighbour or officer told us: the census's referral source code. */
 export type Source = string;
 
-export type Contact = {
-  on: Day;
-  from: Source;
-  reason: string;
-  /** Left out: still undecided. */
-  decided?: Day;
-  outcome?: string;
-  rationale?: string;
-};
-
-export type EarlyHelp = { from: Day; to?: Day; lead: string; outcome?: string };
-
 export type Assessment = {
   started: Day;
   /** The decision to reassess, of a later assessment. */
@@ -22,16 +10,6 @@ export type Assessment = {
   authorised?: Day;
   outcome?: string;
   factors?: readonly string[];
-  /** The checkpoint at about day 25 was not held. */
-  noCheckpoint?: true;
-};
-
-export type Discussion = {
-  on: Day;
-  police?: boolean;
-  health?: boolean;
-  initiated?: boolean;
-  lateBecause?: string;
 };
 
 export type Enquiry = {
@@ -40,7 +18,6 @@ export type Enquiry = {
   outcome?: string;
   conference?: Day;
   notRequired?: true;
-  oneManager?: true;
 };
 
 export type Protection = {
@@ -50,9 +27,6 @@ export type Protection = {
   category: readonly [string, string];
   previous?: number;
   reviews?: readonly Day[];
-  /** Working days, for harm outside the home. */
-  visitEvery?: number;
-  midways?: readonly Day[];
   outcome?: string;
 };
 
@@ -70,7 +44,6 @@ export type Need = {
   /** Left out: "assessment" where there is one, else "no further action". */
   outcome?: string;
   assessments?: readonly Assessment[];
-  discussions?: readonly Discussion[];
   enquiries?: readonly Enquiry[];
   protection?: readonly Protection[];
   plans?: readonly InNeedPlan[];
@@ -90,7 +63,6 @@ export type Segment = {
   /** A true ending, else X1. */
   end?: string;
   why?: string;
-  lasting?: true;
 };
 
 export type Care = {
@@ -101,7 +73,6 @@ export type Care = {
   health?: readonly (Day | { refused: Day; because: string })[];
   dental?: readonly Day[];
   immunised?: readonly Day[];
-  education?: readonly { from: Day; to?: Day; virtualSchool?: boolean }[];
   difficulties?: number;
   permanenceBefore?: string;
   adoption?: { decided: Day; matched: Day; adopters: string };
@@ -112,37 +83,12 @@ export type Missing = {
   from: Day;
   at: string;
   to?: Day;
-  /** Left out: only the day of return is known. */
-  back?: string;
-  interview?: {
-    offered: Day;
-    answer?: "accepted" | "declined";
-    held?: Day;
-    at?: string;
-  };
 };
 
 export type Leaving = {
   status: readonly { status: string; from: Day; to?: Day }[];
-  accepts?: false;
-  touch?: readonly (readonly [Day, string])[];
-  /** Kept in touch from this day on, about every seven weeks. */
-  touchFrom?: Day;
-  touchTo?: Day;
-  plans?: readonly { assessed?: Day; agreed?: Day; signed?: Day; to?: Day }[];
-  reviews?: readonly Day[];
-  /** Accommodation and activity codes as the record has them, by day. */
-  living?: readonly (readonly [Day, string, string])[];
   /** The codes of OC3, by the collection year that asks them: in touch, activity, accommodation. */
   returned?: Readonly<Record<number, readonly [string, string, string]>>;
-};
-
-export type PreProceedings = {
-  decided: Day;
-  letter?: Day;
-  ended?: Day;
-  outcome?: string;
-  extended?: { to: Day; because: string; on: Day };
 };
 
 export type Work = {
@@ -154,50 +100,32 @@ export type Work = {
   reason?: string;
 };
 
-/** Departures from the even rhythm of visits and supervision that the builders give every life. */
-export type Rhythm = {
-  /** Nobody came between these days. */
-  gaps?: readonly (readonly [Day, Day])[];
-  /** Visits on which the child was not seen, and why. */
-  attempts?: readonly (readonly [Day, string])[];
-};
-
 export type Child = {
   /** The identifier in both returns. */
   id: string;
   given?: string;
   family?: string;
-  preferred?: string;
   born?: Day;
   expected?: Day;
   died?: Day;
   sex: "M" | "F" | "U";
   ethnicity: string;
-  language?: string;
   disabilities?: readonly string[];
   /** What this life is in the demonstration for, in words for a reader. */
   story: string;
   area: "north" | "south";
-  /** Too young for words, or speaks without them: what was observed is written instead. */
-  wordless?: true;
-  siblings?: readonly string[];
-  parent?: string;
   /** Born of this looked-after mother: in her header row. */
   motherOf?: Day;
   seekingAsylumUntil?: Day;
 };
 
 export type Life = Child & {
-  contacts?: readonly Contact[];
-  earlyHelp?: readonly EarlyHelp[];
   needs?: readonly Need[];
   care?: readonly Care[];
   missing?: readonly Missing[];
   leaving?: Leaving;
-  preProceedings?: readonly PreProceedings[];
   /** Workers named outright; left out, the builders allocate by area and journey. */
   work?: readonly Work[];
-  rhythm?: Rhythm;
 };
 
 /** A life from one line, `id | given | family | born | sex | ethnicity | area`, its story and what happened. */

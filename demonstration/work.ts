@@ -25,15 +25,6 @@ export function workOf(life: Life): readonly Work[] {
   ];
 }
 
-/** The accountable worker on a day, if there was one. */
-export const workerOn = (life: Life, day: Day): Work | undefined =>
-  workOf(life).find(
-    ({ role, from, to }) =>
-      (role === "accountable" || role === "personal adviser") &&
-      from <= day &&
-      (to === undefined || day < to),
-  );
-
 function accountable(life: Life): Work[] {
   const phases = [
     ...(life.needs ?? []).flatMap((need) => phasesOf(need, life)),

@@ -44,7 +44,8 @@ export default defineConfig({
     { name: "scripting on", grep: /@scripting|@both/ },
   ],
   webServer: {
-    command: `"${process.execPath}" src/app/serve.ts`,
+    // The same borough whatever day it is, and a tenth of its size: enough to fill every page.
+    command: `"${process.execPath}" src/app/cli.ts simulate --scale 0.1 --years 2 --until 2026-03-31 && exec "${process.execPath}" src/app/serve.ts`,
     cwd: join(import.meta.dirname, ".."),
     // Asked at the very address the journeys use, so that it is ready when it answers there.
     url: `http://127.0.0.1:${port}/help`,

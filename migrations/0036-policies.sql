@@ -42,7 +42,9 @@ begin
       select %3$s from history.%1$I
        where recorded_at <= (select platform.known_at()) and superseded_at > (select platform.known_at()) and not withdrawn) versions',
     name, shown, columns);
-  execute format('grant select on now.%1$I, known.%1$I to goldthread_application, goldthread_engine, goldthread_loader', name);
+  execute format('create or replace view few.%1$I with (security_invoker) as select %2$s from known.%1$I %3$s', name, columns,
+    'where ' || quote_ident(platform.child_of(format('record.%I', name)::regclass)) || ' = any ((select platform.few())::uuid[])');
+  execute format('grant select on now.%1$I, known.%1$I, few.%1$I to goldthread_application, goldthread_engine, goldthread_loader', name);
 end $$;
 
 -- Puts a table and its history under the policies: `seen` who reads its rows, `written` who writes them,

@@ -31,6 +31,10 @@ export const floors: Record<
     is: "where data comes from",
     standsOn: ["kernel", "platform", "record"],
   },
+  simulator: {
+    is: "lives that nobody has lived",
+    standsOn: ["kernel", "platform", "record"],
+  },
   app: {
     is: "composition only: no rules, no SQL",
     standsOn: [
@@ -41,6 +45,7 @@ export const floors: Record<
       "work",
       "indicators",
       "imports",
+      "simulator",
     ],
   },
 };

@@ -7,8 +7,6 @@ export const shortlyInCare: readonly Life[] = [
     "HM3006 | Dmytro | Kravchenko | 2014-06-20 | M | WOTH | south",
     "Short breaks under one agreement, V4: not a looked-after period",
     {
-      language: "Ukrainian",
-      wordless: true,
       disabilities: ["AUT", "LD"],
       care: [
         {
@@ -105,17 +103,13 @@ export const shortlyInCare: readonly Life[] = [
               status: "C2",
               place: "U6",
               provider: "PR1",
-              lasting: true,
             },
           ],
           reviews: careReviews("2024-06-11", ["PN1"]),
           health: ["2024-07-04", "2025-06-26"],
           dental: ["2024-09-17", "2025-09-09"],
           immunised: ["2024-07-04", "2025-06-26"],
-          education: [
-            { from: "2024-06-20", to: "2024-07-09", virtualSchool: true },
-            { from: "2025-06-12", to: "2025-06-30", virtualSchool: true },
-          ],
+
           difficulties: 12,
           permanenceBefore: "Z1",
         },

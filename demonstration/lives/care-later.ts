@@ -7,7 +7,6 @@ export const cameIntoCareLater: readonly Life[] = [
     "HM3012 | Kelechi | Umeh | 2021-04-18 | M | BAFR | south",
     "Under five; first health assessment nine weeks after coming into care",
     {
-      wordless: true,
       care: [
         {
           need: "N1",
@@ -41,7 +40,6 @@ export const cameIntoCareLater: readonly Life[] = [
     "HM3013 | Farhad | Noorzai | 2008-06-15 | M | OOTH | south",
     "Unaccompanied and seeking asylum; eligible at sixteen, still looked after",
     {
-      language: "Pashto",
       seekingAsylumUntil: "2026-06-15",
       care: [
         {
@@ -61,21 +59,13 @@ export const cameIntoCareLater: readonly Life[] = [
           health: ["2024-12-05", "2025-11-20"],
           dental: ["2025-02-12"],
           immunised: ["2025-11-20"],
-          education: [{ from: "2024-11-21", to: "2024-12-12" }],
+
           difficulties: 17,
           permanenceBefore: "Z1",
         },
       ],
       leaving: {
         status: [{ status: "eligible", from: "2025-02-12" }],
-        plans: [
-          {
-            assessed: "2025-03-10",
-            agreed: "2025-04-14",
-            signed: "2025-04-15",
-          },
-        ],
-        reviews: ["2025-09-30", "2026-03-24"],
       },
       missing: [
         {
@@ -83,13 +73,6 @@ export const cameIntoCareLater: readonly Life[] = [
           from: "2025-01-24",
           at: "17:00",
           to: "2025-01-26",
-          back: "21:00",
-          interview: {
-            offered: "2025-01-27",
-            answer: "accepted",
-            held: "2025-01-29",
-            at: "14:00",
-          },
         },
       ],
     },
@@ -133,9 +116,7 @@ export const cameIntoCareLater: readonly Life[] = [
           health: ["2025-05-22"],
           dental: ["2025-08-19"],
           immunised: ["2025-05-22"],
-          education: [
-            { from: "2025-05-08", to: "2025-05-23", virtualSchool: true },
-          ],
+
           permanenceBefore: "Z1",
         },
       ],
@@ -145,7 +126,6 @@ export const cameIntoCareLater: readonly Life[] = [
     "HM3015 | Emrys | Vaughan-Choudhury | 2025-05-09 | M | MWAS | south",
     "A baby placed with a connected person, then special guardianship",
     {
-      wordless: true,
       care: [
         {
           need: "N1",
@@ -189,19 +169,17 @@ export const cameIntoCareLater: readonly Life[] = [
           reviews: careReviews("2025-02-03", ["PN1", "PN5", "PN1"]),
           health: ["2025-02-27"],
           dental: ["2025-06-11"],
-          education: [{ from: "2025-02-26", to: "2025-03-19" }],
+
           difficulties: 19,
           permanenceBefore: "P2",
         },
       ],
-      rhythm: { gaps: [["2025-09-20", "2025-11-24"]] },
     },
   ),
   life(
     "HM3017 | Arjun | Sandhu-Whitmore | 2017-12-28 | M | MWAS | north",
     "Came into care in August 2025; education plan begun late",
     {
-      siblings: ["HM3018"],
       care: [
         {
           need: "N3",
@@ -212,7 +190,7 @@ export const cameIntoCareLater: readonly Life[] = [
           health: ["2025-09-11"],
           dental: ["2025-11-05"],
           immunised: ["2025-09-11"],
-          education: [{ from: "2025-09-15", to: "2025-10-03" }],
+
           permanenceBefore: "Z1",
         },
       ],
@@ -222,7 +200,6 @@ export const cameIntoCareLater: readonly Life[] = [
     "HM3018 | Anjali | Sandhu-Whitmore | 2020-02-29 | F | MWAS | north",
     "Born on 29 February; in care with her brother HM3017",
     {
-      siblings: ["HM3017"],
       care: [
         {
           need: "N3",
@@ -233,9 +210,7 @@ export const cameIntoCareLater: readonly Life[] = [
           health: ["2025-09-11"],
           dental: ["2025-11-05"],
           immunised: ["2025-09-11"],
-          education: [
-            { from: "2025-08-28", to: "2025-09-16", virtualSchool: true },
-          ],
+
           permanenceBefore: "Z1",
         },
       ],
@@ -267,7 +242,7 @@ export const cameIntoCareLater: readonly Life[] = [
           ],
           reviews: careReviews("2025-11-03", ["PN1"]),
           health: ["2025-12-11"],
-          education: [{ from: "2025-11-12", to: "2025-12-02" }],
+
           permanenceBefore: "Z1",
         },
       ],

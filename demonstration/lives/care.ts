@@ -15,7 +15,6 @@ export const inCare: readonly Life[] = [
               status: "C2",
               place: "U4",
               provider: "PR1",
-              lasting: true,
             },
           ],
           reviews: [
@@ -27,10 +26,7 @@ export const inCare: readonly Life[] = [
           health: ["2023-09-12", "2024-09-03", "2025-08-26"],
           dental: ["2024-07-02", "2025-06-24"],
           immunised: ["2024-09-03", "2025-08-26"],
-          education: [
-            { from: "2024-10-01", to: "2024-10-22", virtualSchool: true },
-            { from: "2025-10-06", to: "2025-10-20", virtualSchool: true },
-          ],
+
           difficulties: 11,
         },
       ],
@@ -87,7 +83,7 @@ export const inCare: readonly Life[] = [
           ],
           dental: ["2024-11-19"],
           immunised: ["2025-04-22"],
-          education: [{ from: "2025-08-20", to: "2025-09-16" }],
+
           difficulties: 24,
         },
       ],
@@ -97,47 +93,24 @@ export const inCare: readonly Life[] = [
           from: "2024-12-06",
           at: "22:00",
           to: "2024-12-08",
-          back: "10:30",
-          interview: { offered: "2024-12-09", answer: "declined" },
         },
         {
           kind: "A",
           from: "2025-03-14",
           at: "18:30",
           to: "2025-03-15",
-          back: "09:00",
-          interview: {
-            offered: "2025-03-15",
-            answer: "accepted",
-            held: "2025-03-17",
-            at: "16:30",
-          },
         },
         {
           kind: "M",
           from: "2025-08-29",
           at: "23:30",
           to: "2025-09-01",
-          back: "12:45",
-          interview: {
-            offered: "2025-09-01",
-            answer: "accepted",
-            held: "2025-09-08",
-            at: "17:00",
-          },
         },
         {
           kind: "M",
           from: "2026-01-30",
           at: "21:00",
           to: "2026-01-31",
-          back: "08:20",
-          interview: {
-            offered: "2026-01-31",
-            answer: "accepted",
-            held: "2026-02-02",
-            at: "15:15",
-          },
         },
       ],
     },
@@ -155,7 +128,7 @@ export const inCare: readonly Life[] = [
               status: "C2",
               place: "U4",
               provider: "PR1",
-              lasting: true,
+
               to: "2026-01-17",
               end: "E17",
             },
@@ -177,16 +150,7 @@ export const inCare: readonly Life[] = [
           { status: "eligible", from: "2024-01-17", to: "2026-01-17" },
           { status: "former relevant", from: "2026-01-17" },
         ],
-        plans: [
-          {
-            assessed: "2024-03-20",
-            agreed: "2024-04-15",
-            signed: "2024-04-17",
-          },
-        ],
-        reviews: ["2024-10-08", "2025-04-01", "2025-09-24", "2026-03-11"],
-        touchFrom: "2026-01-29",
-        living: [["2026-01-17", "Z1", "F2"]],
+
         returned: { 2026: ["YES", "F2", "Z1"] },
       },
     },
@@ -195,7 +159,6 @@ export const inCare: readonly Life[] = [
     "HM3004 | Mateusz | Zieliński | 2016-08-06 | M | WOTH | south",
     "Placed with a grandmother; a review was missed in summer 2025",
     {
-      language: "Polish",
       care: [
         {
           need: "N3",
@@ -205,7 +168,6 @@ export const inCare: readonly Life[] = [
               status: "C2",
               place: "U1",
               provider: "PR1",
-              lasting: true,
             },
           ],
           reviews: [
@@ -216,7 +178,7 @@ export const inCare: readonly Life[] = [
           health: ["2024-01-16", "2025-02-18", "2026-01-27"],
           dental: ["2024-10-21", "2025-10-14"],
           immunised: ["2025-02-18"],
-          education: [{ from: "2025-03-03", to: "2025-03-24" }],
+
           difficulties: 15,
           permanenceBefore: "Z1",
         },
@@ -227,7 +189,6 @@ export const inCare: readonly Life[] = [
     "HM3005 | Saffron | Middlemiss | 2023-07-12 | F | WBRI | north",
     "Under two: six-monthly health assessments; placed for adoption and adopted",
     {
-      wordless: true,
       care: [
         {
           need: "N1",

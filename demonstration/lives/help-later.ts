@@ -7,7 +7,6 @@ export const helpedLater: readonly Life[] = [
     "HM1021 | Tomos | ap Rhys | 2013-03-01 | M | WBRI | south",
     "Brother of HM1022; child in need, two visits attempted, nobody home",
     {
-      siblings: ["HM1022"],
       needs: [
         inNeed(
           "2025-04-08",
@@ -15,20 +14,12 @@ export const helpedLater: readonly Life[] = [
           { took: 37 },
         ),
       ],
-      rhythm: {
-        attempts: [
-          ["2025-11-04", "nobody home"],
-          ["2025-11-13", "cancelled by family"],
-        ],
-        gaps: [["2025-10-20", "2025-12-08"]],
-      },
     },
   ),
   life(
     "HM1022 | Cerys | ap Rhys | 2016-11-18 | F | WBRI | south",
     "Sister of HM1021; the same visits, each child's own obligations",
     {
-      siblings: ["HM1021"],
       needs: [
         inNeed(
           "2025-04-08",
@@ -36,17 +27,12 @@ export const helpedLater: readonly Life[] = [
           { took: 37 },
         ),
       ],
-      rhythm: {
-        attempts: [["2025-11-04", "nobody home"]],
-        gaps: [["2025-10-20", "2025-12-01"]],
-      },
     },
   ),
   life(
     "HM1023 | Fatoumata | Diallo | 2014-02-09 | F | BAFR | north",
     "Two working days to decide the referral; child in need still open",
     {
-      language: "Fula",
       needs: [
         inNeed(
           "2025-05-14",
@@ -62,7 +48,7 @@ export const helpedLater: readonly Life[] = [
     {
       disabilities: ["MOB", "PC"],
       died: "2025-11-02",
-      wordless: true,
+
       needs: [
         inNeed(
           "2025-05-29",
@@ -76,7 +62,6 @@ export const helpedLater: readonly Life[] = [
     "HM1025 | Ilinca | Ștefănescu | 2012-12-12 | F | WROM | south",
     "Two referrals in one year, the first without further action",
     {
-      language: "Romanian",
       needs: [
         noFurtherAction(
           "2025-06-16",
@@ -109,46 +94,24 @@ export const helpedLater: readonly Life[] = [
           from: "2025-06-27",
           at: "21:30",
           to: "2025-06-28",
-          back: "14:10",
-          interview: {
-            offered: "2025-06-30",
-            answer: "accepted",
-            held: "2025-06-30",
-            at: "16:00",
-          },
         },
         {
           kind: "M",
           from: "2025-08-15",
           at: "19:00",
           to: "2025-08-17",
-          back: "03:30",
-          interview: { offered: "2025-08-18", answer: "declined" },
         },
         {
           kind: "M",
           from: "2025-11-20",
           at: "22:15",
           to: "2025-11-22",
-          back: "11:00",
-          interview: {
-            offered: "2025-11-25",
-            answer: "accepted",
-            held: "2025-11-28",
-            at: "15:30",
-          },
         },
         {
           kind: "M",
           from: "2026-02-06",
           at: "20:00",
           to: "2026-02-07",
-          interview: {
-            offered: "2026-02-09",
-            answer: "accepted",
-            held: "2026-02-10",
-            at: "17:00",
-          },
         },
       ],
     },
@@ -156,25 +119,12 @@ export const helpedLater: readonly Life[] = [
   life(
     "HM1027 | Nia | N'Diaye-Fontaine | 2017-09-09 | F | MWBA | south",
     "Early help that is going on; a contact decided the same day",
-    {
-      contacts: [
-        {
-          on: "2025-07-21",
-          from: "3C",
-          reason: "Bed-wetting and tiredness",
-          decided: "2025-07-21",
-          outcome: "early help",
-          rationale: "Parents want support; school nurse stays involved.",
-        },
-      ],
-      earlyHelp: [{ from: "2025-07-30", lead: "Family Support" }],
-    },
+    {},
   ),
   life(
     "HM1028 | Elowen | Trevaskis | 2021-01-15 | F | WBRI | north",
     "Assessed in time and closed to early help",
     {
-      wordless: true,
       needs: [
         {
           ...assessedOnly(
@@ -185,26 +135,17 @@ export const helpedLater: readonly Life[] = [
           closed: { on: "2025-10-15", because: "RC9" },
         },
       ],
-      earlyHelp: [
-        {
-          from: "2025-10-22",
-          to: "2026-02-20",
-          lead: "Family Support",
-          outcome: "closed: goals met",
-        },
-      ],
     },
   ),
   life(
     "HM1029 | Yusuf | Abdirahman | 2015-05-25 | M | BAFR | south",
     "The assessment fell behind when two workers left: 61 working days",
     {
-      language: "Somali",
       needs: [
         inNeed(
           "2025-09-10",
           because("1B | N7 | Overcrowded housing, father out of work | 20"),
-          { took: 61, noCheckpoint: true },
+          { took: 61 },
         ),
       ],
     },
@@ -241,7 +182,6 @@ export const helpedLater: readonly Life[] = [
     "HM1032 | Anneliese | Vögel | 2016-01-27 | F | WOTH | south",
     "Assessment overdue on the last day",
     {
-      language: "German",
       needs: [
         assessedOnly(
           "2026-01-12",
@@ -256,7 +196,6 @@ export const helpedLater: readonly Life[] = [
     "HM1033 | Dilara | Yıldız | 2011-03-08 | F | OOTH | north",
     "Assessment running on the last day, allocated late",
     {
-      language: "Turkish",
       needs: [
         assessedOnly(
           "2026-03-02",
@@ -285,15 +224,6 @@ export const helpedLater: readonly Life[] = [
   life(
     "HM1035 | Ottilie | Sæther-Quinn | 2023-02-20 | F | WOTH | north",
     "A contact nobody has decided on the last day",
-    {
-      wordless: true,
-      contacts: [
-        {
-          on: "2026-03-30",
-          from: "4",
-          reason: "Housing officer worried about damp and cold",
-        },
-      ],
-    },
+    {},
   ),
 ];

@@ -7,7 +7,6 @@ export const protectedLater: readonly Life[] = [
     "HM2011 | Isolde | Penhaligon | 2014-05-16 | F | WBRI | north",
     "First review conference held late; one of three siblings",
     {
-      siblings: ["HM2012", "HM2013"],
       needs: [
         protectedBy(
           "2025-04-28",
@@ -26,7 +25,6 @@ export const protectedLater: readonly Life[] = [
     "HM2012 | Piran | Penhaligon | 2017-01-09 | M | WBRI | north",
     "Second of three siblings",
     {
-      siblings: ["HM2011", "HM2013"],
       needs: [
         protectedBy(
           "2025-04-28",
@@ -45,8 +43,6 @@ export const protectedLater: readonly Life[] = [
     "HM2013 | Senara | Penhaligon | 2021-11-30 | F | WBRI | north",
     "Third of three siblings, too young for words",
     {
-      siblings: ["HM2011", "HM2012"],
-      wordless: true,
       needs: [
         protectedBy(
           "2025-04-28",
@@ -66,7 +62,7 @@ export const protectedLater: readonly Life[] = [
     "An unborn child, on a plan before birth",
     {
       expected: "2026-05-20",
-      wordless: true,
+
       needs: [
         protectedBy(
           "2026-01-14",
@@ -91,13 +87,7 @@ export const protectedLater: readonly Life[] = [
           reason: "Said she was hurt by an older cousin",
           decided: "2025-06-05",
           acknowledged: "2025-06-05",
-          discussions: [
-            {
-              on: "2025-06-09",
-              initiated: true,
-              lateBecause: "Health could not join before Monday",
-            },
-          ],
+
           enquiries: [
             {
               started: "2025-06-09",
@@ -139,7 +129,6 @@ export const protectedLater: readonly Life[] = [
           because("1A | N1 | Father's drinking has grown | 1B"),
           {
             category: ["EMO", "NEG"],
-            discussion: { health: false },
           },
         ),
       ],
@@ -159,26 +148,12 @@ export const protectedLater: readonly Life[] = [
           },
         ),
       ],
-      preProceedings: [
-        {
-          decided: "2025-09-15",
-          letter: "2025-09-19",
-          extended: {
-            to: "2026-02-20",
-            because: "The expert's report came late",
-            on: "2026-01-06",
-          },
-          ended: "2026-02-18",
-          outcome: "stepped down",
-        },
-      ],
     },
   ),
   life(
     "HM2018 | Ahmed | El-Sayed | 2022-02-22 | M | OOTH | south",
     "Pre-proceedings running on the last day",
     {
-      wordless: true,
       needs: [
         protectedBy(
           "2025-11-10",
@@ -191,7 +166,6 @@ export const protectedLater: readonly Life[] = [
           },
         ),
       ],
-      preProceedings: [{ decided: "2026-01-26", letter: "2026-02-04" }],
     },
   ),
   life(
@@ -205,7 +179,7 @@ export const protectedLater: readonly Life[] = [
           {
             category: ["EMO", "EMO"],
             conferenceAfter: 15,
-            plan: { midways: [] },
+            plan: {},
           },
         ),
       ],
@@ -224,17 +198,12 @@ export const protectedLater: readonly Life[] = [
           },
         ),
       ],
-      rhythm: {
-        gaps: [["2026-03-06", "2026-04-01"]],
-        attempts: [["2026-03-24", "access refused"]],
-      },
     },
   ),
   life(
     "HM2021 | Roza | Karimova | 2009-10-11 | F | AOTH | south",
     "An enquiry running on the last day, conference not yet held",
     {
-      language: "Uzbek",
       needs: [
         {
           referred: "2026-03-12",
@@ -243,12 +212,7 @@ export const protectedLater: readonly Life[] = [
           reason: "Afraid of being taken abroad",
           decided: "2026-03-13",
           acknowledged: "2026-03-13",
-          discussions: [
-            {
-              on: "2026-03-16",
-              initiated: true,
-            },
-          ],
+
           enquiries: [{ started: "2026-03-16" }],
           assessments: [
             {

@@ -37,19 +37,12 @@ export const protectedLives: readonly Life[] = [
           },
         ),
       ],
-      rhythm: {
-        gaps: [
-          ["2025-10-03", "2025-11-12"],
-          ["2025-11-14", "2025-12-17"],
-        ],
-      },
     },
   ),
   life(
     "HM2003 | Adeola | Balogun | 2019-12-01 | F | BAFR | south",
     "Twin of HM2004",
     {
-      siblings: ["HM2004"],
       needs: [
         protectedBy(
           "2024-10-14",
@@ -63,17 +56,12 @@ export const protectedLives: readonly Life[] = [
           },
         ),
       ],
-      rhythm: {
-        attempts: [["2025-10-30", "worker unavailable"]],
-        gaps: [["2025-10-06", "2025-12-09"]],
-      },
     },
   ),
   life(
     "HM2004 | Adunni | Balogun | 2019-12-01 | F | BAFR | south",
     "Twin of HM2003",
     {
-      siblings: ["HM2003"],
       needs: [
         protectedBy(
           "2024-10-14",
@@ -87,14 +75,12 @@ export const protectedLives: readonly Life[] = [
           },
         ),
       ],
-      rhythm: { gaps: [["2025-10-06", "2025-12-09"]] },
     },
   ),
   life(
     "HM2005 | Laszlo | Szabó | 2017-06-15 | M | WOTH | north",
     "The conference was held after 21 working days; the enquiry had one manager only",
     {
-      language: "Hungarian",
       needs: [
         protectedBy(
           "2024-12-09",
@@ -102,7 +88,7 @@ export const protectedLives: readonly Life[] = [
           {
             category: ["PHY", "PHY"],
             conferenceAfter: 21,
-            oneManager: true,
+
             until: "2025-06-18",
             closed: { on: "2025-06-18", because: "RC7" },
           },
@@ -134,7 +120,6 @@ export const protectedLives: readonly Life[] = [
     "HM2007 | Tariq | Al-Masri | 2010-04-02 | M | OOTH | south",
     "Harm outside the home: the plan sets its own visits, every fifteen working days",
     {
-      language: "Arabic",
       needs: [
         protectedBy(
           "2025-02-17",
@@ -143,7 +128,7 @@ export const protectedLives: readonly Life[] = [
           ),
           {
             category: ["MUL", "MUL"],
-            plan: { visitEvery: 15 },
+            plan: {},
           },
         ),
       ],
@@ -153,21 +138,12 @@ export const protectedLives: readonly Life[] = [
           from: "2025-04-11",
           at: "23:00",
           to: "2025-04-12",
-          back: "18:20",
-          interview: {
-            offered: "2025-04-13",
-            answer: "accepted",
-            held: "2025-04-14",
-            at: "12:00",
-          },
         },
         {
           kind: "M",
           from: "2025-09-05",
           at: "20:45",
           to: "2025-09-08",
-          back: "07:15",
-          interview: { offered: "2025-09-09" },
         },
       ],
     },

@@ -53,7 +53,7 @@ export function census(lives: readonly Life[]): string {
       group(
         "Source",
         leaf("SourceLevel", "L"),
-        leaf("LEA", authority.code),
+        leaf("LEA", authority),
         leaf("SoftwareCode", "Goldthread demonstration"),
         leaf("Release", "1"),
         leaf("SerialNo", "001"),

@@ -3,6 +3,7 @@ import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
 import type { Section } from "#platform/web/layout.ts";
 import { serve } from "#platform/web/serve.ts";
+import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { routes } from "./modules.ts";
 import type { Opened } from "./open.ts";
 import { sessionsIn } from "#platform/identity/session.store.ts";
@@ -14,6 +15,8 @@ import type { WayIn } from "./sign-in/ways-in.ts";
 const gigabyte = 1_000_000_000;
 
 const sections: readonly Section[] = [
+  { text: "My work", href: "/my-work", may: "record.write" },
+  { text: "Team", href: "/team", may: "team.read" },
   { text: "Performance", href: "/performance", may: "figures.read" },
   { text: "Children", href: "/children", may: "children.list" },
   { text: "Imports", href: "/imports", may: "imports.write" },
@@ -58,6 +61,12 @@ export async function begin(
     footnote:
       "Every figure opens to the children behind it, at any date, as then known.",
     demonstration,
+    invented: new Map(
+      (await inventedAuthorities(opened.database)).map(({ code, name }) => [
+        code,
+        name,
+      ]),
+    ),
     assets: await loadAssets(),
     uploads: { folder: uploads, mostBytes: gigabyte, mostFiles: 50 },
     today: todayInLondon,

@@ -129,6 +129,49 @@ suite("the command line", () => {
     assert.deepEqual([ran.status, ran.stderr], [0, ""]);
   });
 
+  test("sets an interval of the council’s own, by which promises are owed at once, and takes it back", () => {
+    const due = () =>
+      (
+        goldthread(
+          folder,
+          "obligations",
+          "--clock",
+          "cla-review-1",
+          "--as-at",
+          "2025-03-31",
+          "--json",
+        ).document() as { due: string }[]
+      ).map(({ due: day }) => day);
+    const from = ["--from", "2024-06-01"];
+    const set = goldthread(
+      folder,
+      "interval",
+      "cla-review-1",
+      ...from,
+      "--within",
+      "15 working days",
+    );
+    assert.equal(
+      set.stdout,
+      "cla-review-1: 15 working days, for duties triggered from Sat 1 Jun 2024\n",
+    );
+    // 15 working days after Sat 1 Jun 2024.
+    assert.deepEqual(due(), ["2024-06-21"]);
+    assert.deepEqual(goldthread(folder, "interval", "--json").document(), [
+      { clock: "cla-review-1", from: "2024-06-01", within: "15 working days" },
+    ]);
+    assert.equal(
+      goldthread(folder, "interval", "cla-review-1", ...from, "--withdraw")
+        .status,
+      0,
+    );
+    assert.deepEqual(due(), ["2024-06-28"]);
+    assert.equal(
+      goldthread(folder, "interval", "cla-review-1", ...from).status,
+      1,
+    );
+  });
+
   test("leaves a folder alone that another process uses, and says what to do", () => {
     const unlock = lockFolder(folder);
     const ran = goldthread(folder, "rebuild", "--json");
@@ -166,6 +209,7 @@ suite("the command line", () => {
       "clocks",
       "indicators",
       "obligations",
+      "interval",
       "indicator",
       "rebuild",
       "trail",

@@ -10,6 +10,10 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
+import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
+import { planRoutes } from "#work/plans/plan.routes.ts";
+import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
+import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
@@ -20,6 +24,7 @@ import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
 import { indicatorCommand } from "./commands/indicator.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
+import { intervalCommand } from "./commands/interval.ts";
 import { obligationsCommand } from "./commands/obligations.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { trailCommand } from "./commands/trail.ts";
@@ -27,6 +32,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { invariantsCommand } from "./commands/invariants.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { simulateCommand } from "./commands/simulate.ts";
 
 // Who there is. The only list of listeners, routes and commands: nothing registers itself.
 
@@ -38,6 +44,10 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...performanceRoutes,
   ...childrenRoutes,
   ...childPageRoutes,
+  ...myWorkRoutes,
+  ...teamBoardRoutes,
+  ...planRoutes,
+  ...recordingsRoutes,
   ...importRoutes,
   ...accessRoutes,
   ...accountRoutes,
@@ -52,6 +62,7 @@ export const commands: readonly Command[] = [
   clocksCommand,
   indicatorsCommand,
   obligationsCommand,
+  intervalCommand,
   indicatorCommand,
   rebuildCommand,
   trailCommand,
@@ -59,6 +70,7 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   drillCommand,
+  simulateCommand,
   benchmarksCommand,
   benchCommand,
   helpCommand,

@@ -1,11 +1,13 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Refusal } from "#kernel/problem.ts";
-import { isUnfinished, loadDemonstration } from "../../demonstration/load.ts";
 import { clearLeftovers } from "#imports/leftovers.store.ts";
 import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
+import { settingsOf } from "#simulator/boroughs.ts";
+import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { begin } from "./begin.ts";
+import { invent, usualBorough } from "./invented.ts";
 import { type Opened, open } from "./open.ts";
 import { keepWatching } from "#record/trail/watch.ts";
 import { keepAnchoring } from "#platform/trail/anchor.ts";
@@ -14,8 +16,8 @@ import { keepRolling } from "./roll.ts";
 import { stopInTime } from "./stop.ts";
 import { originFrom, wayInFrom } from "./sign-in/ways-in.ts";
 
-// `npm start`: the database opened and brought up to date, the demonstration loaded where there is
-// nothing, and the pages served until somebody presses Ctrl-C.
+// `npm start`: the database opened and brought up to date, a borough invented where there is nothing,
+// and the pages served until somebody presses Ctrl-C.
 
 const port = Number(process.env["PORT"] ?? 3000);
 const onServer = Boolean(process.env["DATABASE_URL"]);
@@ -57,11 +59,7 @@ async function start() {
   opened = await open(process.env);
   const { database } = opened;
   await clearLeftovers(database);
-  if (demonstration && (await isEmptyOrUnfinished(database)))
-    await loadDemonstration({
-      ...opened,
-      onProgress: (words) => console.log(words),
-    });
+  if (demonstration) await inventWhereNothingIs(database);
 
   rolling = await keepRolling(opened);
   watching = keepWatching(database);
@@ -90,8 +88,17 @@ async function close() {
   await opened?.database.close();
 }
 
-/** A demonstration whose loading was cut off is gone on with. */
-async function isEmptyOrUnfinished(database: Database): Promise<boolean> {
-  const codes = await authorityCodes(database);
-  return codes.length === 0 || isUnfinished(database);
+/** Once, and said line by line: it takes a minute. What was cut off half-way is begun again. */
+async function inventWhereNothingIs(database: Database) {
+  const [first] = settingsOf(1, usualBorough());
+  const there = await inventedAuthorities(database);
+  const begun = there.some(
+    ({ code, finished }) => code === first?.authority && !finished,
+  );
+  if (!first || ((await authorityCodes(database)).length > 0 && !begun)) return;
+  console.log("Nothing is here yet. Inventing a borough to look at, once:");
+  const began = performance.now();
+  await invent([first], database, (words) => console.log(`  ${words}`));
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.log(`  done in ${seconds} s: nobody in it has ever lived`);
 }

@@ -20,7 +20,7 @@ export type Clock = {
   /** Counted from the trigger's day (day 0). Absent where the run itself knows the due day. */
   within?: Span;
   /** Later wordings of the rule, oldest first: a duty is judged by the one in force when it was triggered. */
-  changes?: readonly { from: Day; within: Span }[];
+  changes?: readonly Change[];
   /** Regulation or guidance and its paragraph, or "local practice standard". */
   source: string;
   confidence: Confidence;
@@ -29,6 +29,9 @@ export type Clock = {
   /** Whose deed meets it, in the words of the job. */
   answers: string;
 };
+
+/** A later wording: the law's, or the council's own. */
+export type Change = { from: Day; within: Span; own?: true };
 
 /** One time a duty was owed to one child. */
 export type Run = {
@@ -107,13 +110,31 @@ export type LocalChoice = { clock: string; from: Day; within: Span };
 export const defineDuty = <Definition extends Duty>(duty: Definition): Duty =>
   duty;
 
+/** The last change of the rule before or on the day. */
+export const changeOn = ({ changes }: Clock, day: Day): Change | undefined =>
+  changes?.findLast((change) => change.from <= day);
+
 /** The rule in force on the day. */
-export function ruleOn({ within, changes }: Clock, day: Day): Span | undefined {
+export function ruleOn(clock: Clock, day: Day): Span | undefined {
   return (
-    changes?.findLast((change) => change.from <= day)?.within ??
-    within ??
-    changes?.[0]?.within
+    changeOn(clock, day)?.within ?? clock.within ?? clock.changes?.[0]?.within
   );
+}
+
+/** The clock as one council has it. */
+export function withChoices(
+  clock: Clock,
+  choices: readonly LocalChoice[],
+): Clock {
+  const own = choices
+    .filter((choice) => choice.clock === clock.key)
+    .map(({ from, within }) => ({ from, within, own: true as const }));
+  if (own.length === 0) return clock;
+  const changes = [...(clock.changes ?? []), ...own];
+  return {
+    ...clock,
+    changes: changes.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
+  };
 }
 
 /** The duties as one council has them. */
@@ -122,16 +143,7 @@ export function withLocalChoices(
   choices: readonly LocalChoice[],
 ): readonly Duty[] {
   if (choices.length === 0) return duties;
-  const chosen = (clock: Clock): Clock => {
-    const own = choices.filter((choice) => choice.clock === clock.key);
-    const changes = [...(clock.changes ?? []), ...own];
-    return own.length === 0
-      ? clock
-      : {
-          ...clock,
-          changes: changes.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
-        };
-  };
+  const chosen = (clock: Clock) => withChoices(clock, choices);
   return duties.map((duty) => {
     const [first, ...later] = duty.clocks;
     return { ...duty, clocks: [chosen(first), ...later.map(chosen)] };

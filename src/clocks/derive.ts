@@ -20,16 +20,25 @@ import {
 } from "./clock.ts";
 import { type Life, lifeOf } from "./life.ts";
 
-/** Obligations in order of clock, trigger and due; gaps say in a sentence what could not be counted. */
-export type Derived = { obligations: Obligation[]; gaps: string[] };
+/**
+ * Obligations in order of clock, trigger and due; gaps say in a sentence what could not be counted.
+ * From the same facts no more follows before `next`, the first due day at which a chain was left.
+ */
+export type Derived = { obligations: Obligation[]; gaps: string[]; next?: Day };
 
 /** Chains run up to their first due day after `to`. */
-export function derive(
+export const derive = (
   duties: readonly Duty[],
   timeline: Timeline,
   to: Day,
+): Derived => deriveFrom(duties, lifeOf(timeline), to);
+
+/** What follows from a life; of duties that share no clock, each may be asked by itself. */
+export function deriveFrom(
+  duties: readonly Duty[],
+  life: Life,
+  to: Day,
 ): Derived {
-  const life = lifeOf(timeline);
   const derived: Derived = { obligations: [], gaps: [] };
   for (const duty of duties)
     for (const run of duty.runs(life)) follow(duty, run, life, to, derived);
@@ -92,6 +101,7 @@ function follow(duty: Duty, run: Run, life: Life, to: Day, derived: Derived) {
     }
 
     derived.obligations.push(kept);
+    if (due > to && (!derived.next || due < derived.next)) derived.next = due;
     const endSeen = !coveredTo || (until && until <= coveredTo);
     if (!endSeen && due > coveredTo) {
       kept.unknownFrom = addDays(coveredTo, 1);
@@ -193,7 +203,7 @@ const oneOfEachKey = (sorted: Obligation[]) =>
     return !next || byKey(each, next) !== 0;
   });
 
-const byKey = (a: Obligation, b: Obligation) =>
+export const byKey = (a: Obligation, b: Obligation) =>
   compare(a.clock, b.clock) ||
   compare(a.trigger, b.trigger) ||
   compare(a.due, b.due);

@@ -2,15 +2,28 @@
 import { dayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { spanWords } from "#kernel/span.ts";
-import { type Clock, type Duty, type Obligation, ruleOn } from "./clock.ts";
+import {
+  changeOn,
+  type Clock,
+  type Duty,
+  type LocalChoice,
+  type Obligation,
+  ruleOn,
+  withChoices,
+} from "./clock.ts";
 import { clockOf } from "./definitions/all-duties.ts";
 import { stateOf } from "./state.ts";
 
-/** One or two sentences, as things stand on the day. */
-export function explain(obligation: Obligation, asAt: Day): string {
+/** One or two sentences, as things stand on the day; what the council chose for itself is said to be its own. */
+export function explain(
+  obligation: Obligation,
+  asAt: Day,
+  choices: readonly LocalChoice[] = [],
+): string {
   const found = clockOf(obligation.clock);
   if (!found) return `Due ${dayWords(obligation.due)}.`;
-  const { clock, duty } = found;
+  const { duty } = found;
+  const clock = withChoices(found.clock, choices);
   const sentences = [
     `Due ${dayWords(obligation.due)}: ${counted(obligation, clock, duty)} (${rule(obligation, clock)}).`,
     `Answered by: ${clock.answers}.`,
@@ -37,8 +50,16 @@ const ownInterval = /set by the plan: (.+?)(?:;|$)/;
 
 function spanWithin({ noted, triggered }: Obligation, clock: Clock): string {
   const own = noted && ownInterval.exec(noted)?.[1];
+  if (own) return own;
   const span = ruleOn(clock, triggered);
-  return own || (span ? spanWords(span) : "");
+  const change = changeOn(clock, triggered);
+  return [
+    span && spanWords(span),
+    change?.own &&
+      `(the council’s own interval since ${dayWords(change.from)})`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const rule = ({ began, due }: Obligation, { source }: Clock) =>

@@ -16,7 +16,6 @@ import {
 } from "#platform/test-database.ts";
 import {
   deriveChildren,
-  deriveThroughTime,
   rebuild,
   rederiveChanged,
   rollTo,
@@ -161,43 +160,6 @@ suite("keeping obligations", () => {
     });
     const outcome = await rederiveChanged(database, asking);
     assert.deepEqual(outcome, { children: 0, obligations: 0, changed: 0 });
-  });
-
-  test("facts loaded with past times give the obligations that were known at each of them", async () => {
-    const here = await council();
-    const { database, authority, asking } = here;
-    const child = newId();
-    await writing(
-      database,
-      asking,
-      [deriveThroughTime],
-      async (db, write) => {
-        await sql`insert into record.child (authority, id, la_child_id, born_on, recorded_at)
-          values (${authority}, ${child}, 'A1', '2015-01-01', '2026-01-06T09:00:00Z')`.execute(
-          db,
-        );
-        await sql`insert into record.looked_after_period (authority, id, child_id, started_on, recorded_at)
-          values (${authority}, ${newId()}, ${child}, '2026-01-05', '2026-01-06T09:00:00Z')`.execute(
-          db,
-        );
-        await sql`insert into record.review (authority, id, child_id, kind, held_on, recorded_at)
-          values (${authority}, ${newId()}, ${child}, 'looked after', '2026-01-30', '2026-03-01T09:00:00Z')`.execute(
-          db,
-        );
-        write.changed(child);
-      },
-      "loader",
-    );
-    assert.deepEqual(await reviewsOf(here, "2026-02-28T12:00:00Z"), [
-      "cla-review-1 due 2026-02-02: missed",
-      "cla-review-2 due 2026-05-02: overdue",
-    ]);
-    assert.deepEqual(await reviewsOf(here, "2026-03-02T12:00:00Z"), [
-      "cla-review-1 due 2026-02-02: met",
-      "cla-review-2 due 2026-04-30: overdue",
-    ]);
-    assert.deepEqual(await reviewsOf(here, "2026-01-01T12:00:00Z"), []);
-    assert.equal((await rebuild(database, asking)).changed, 0);
   });
 });
 

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
-import { type Instant, londonDay, todayInLondon } from "#kernel/london.ts";
+import { type Instant, todayInLondon } from "#kernel/london.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import {
@@ -10,17 +10,16 @@ import {
   type BeforeCommit,
   writing,
 } from "#platform/database/transaction.ts";
-import { timelinesOf } from "#record/facts.store.ts";
-import { allDuties } from "./definitions/all-duties.ts";
+import { type Range, rangesOf, timelinesOf } from "#record/facts.store.ts";
 import { derive } from "./derive.ts";
-import { momentsOf, notDerivedSince } from "./moments.store.ts";
+import { rulesOf } from "./local-interval.store.ts";
+import { notDerivedSince } from "./moments.store.ts";
 import {
   applyStaged,
   childLine,
   obligationLine,
   stage,
 } from "./staging.store.ts";
-import { definitionsVersion } from "./version.ts";
 
 /** What a derivation did: children looked at, obligations they have, rows that had to change. */
 export type Outcome = {
@@ -46,6 +45,8 @@ type Work = {
   everyone?: true;
 };
 
+type Rules = Awaited<ReturnType<typeof rulesOf>>;
+
 /** Derives the obligations of every child a write changed, before it commits. */
 export const deriveChildren: BeforeCommit = async (db, change) => {
   await deriveAll(db, {
@@ -55,49 +56,6 @@ export const deriveChildren: BeforeCommit = async (db, change) => {
     recordedAt: change.moment,
   });
 };
-
-/**
- * For facts loaded with recorded times in the past: obligations as they were known at each of
- * those moments, one version after the other, as if each fact had been derived from when recorded.
- */
-export const deriveThroughTime: BeforeCommit = async (db, change) => {
-  const { authority } = change;
-  const last = await horizon(db, authority);
-  const { run, query } = connectionOf(db);
-  const moments = await momentsOf(db, authority, change.ids);
-  const next = untilNext(moments, last);
-  for (const [index, { moment, ids }] of moments.entries()) {
-    const to = next[index]!;
-    await run("set local search_path = known, platform, public");
-    await query("select set_config('goldthread.known_at', $1, true)", [moment]);
-    await deriveAll(db, {
-      authority,
-      ids,
-      to: (child) => to.get(child) ?? last,
-      recordedAt: moment,
-    });
-  }
-  await run("set local search_path = now, platform, public");
-};
-
-/**
- * A version of what a child was owed reaches to the day it was superseded, as it would have
- * when each day was rolled as it came: by moment, the day of each child's next one.
- */
-function untilNext(
-  moments: readonly { moment: Instant; ids: readonly Id[] }[],
-  last: Day,
-): ReadonlyMap<Id, Day>[] {
-  const next = new Map<Id, Day>();
-  return moments
-    .toReversed()
-    .map(({ moment, ids }) => {
-      const to = new Map(ids.map((id) => [id, next.get(id) ?? last]));
-      for (const id of ids) next.set(id, londonDay(moment));
-      return to;
-    })
-    .toReversed();
-}
 
 /** Takes chains on to the first due day after `day`. What is added was caused by the facts, and is recorded when they were. */
 export async function rollTo(
@@ -157,11 +115,26 @@ export async function rederiveChanged(
   database: Database,
   asking: Asking,
 ): Promise<Outcome> {
-  return asListener(database, asking, async (db, authority, recordedAt) => {
-    const to = await horizon(db, authority);
-    const ids = await notDerivedSince(db, authority, definitionsVersion, to);
-    return deriveAll(db, { authority, ids, to, recordedAt });
-  });
+  return asListener(database, asking, deriveOutdated);
+}
+
+/** For a write that changes a rule: every child that was derived by another is derived again. */
+export const deriveByNewRules: BeforeCommit = async (
+  db,
+  { authority, moment },
+) => {
+  await deriveOutdated(db, authority, moment);
+};
+
+async function deriveOutdated(
+  db: Db,
+  authority: string,
+  recordedAt: Instant,
+): Promise<Outcome> {
+  const to = await horizon(db, authority);
+  const { version } = await rulesOf(db, authority);
+  const ids = await notDerivedSince(db, authority, version, to);
+  return deriveAll(db, { authority, ids, to, recordedAt });
 }
 
 /** Work that only the engine may do, in a write of its own. */
@@ -181,7 +154,7 @@ async function asListener(
 }
 
 /** The day chains reach: today, when nothing has been derived yet. */
-async function horizon(db: Db, authority: string): Promise<Day> {
+export async function horizon(db: Db, authority: string): Promise<Day> {
   const { rows } = await sql<{ derived_to: Day }>`
     select derived_to from platform.authority where code = ${authority}`.execute(
     db,
@@ -195,11 +168,14 @@ async function horizon(db: Db, authority: string): Promise<Day> {
   return today;
 }
 
-/** All children are read in one go, which is three times as fast; what they are owed then waits in memory to be staged. */
-async function deriveAll(db: Db, work: Work): Promise<Outcome> {
+/** Many children are read by ranges of their ids; what one range is owed waits in memory to be staged. */
+async function deriveAll(db: Db, asked: Work): Promise<Outcome> {
   const outcome: Outcome = { children: 0, obligations: 0, changed: 0 };
+  const work = { ...asked, ...(await rulesOf(db, asked.authority)) };
   await stage(db);
-  if (work.ids === "all") await deriveSome(db, work, "all", outcome);
+  if (work.ids === "all")
+    for (const range of await rangesOf(db, work.authority, many))
+      await deriveSome(db, work, range, outcome);
   else {
     const ids = work.ids.toSorted();
     const dense = await areMost(db, work.authority, ids.length);
@@ -227,13 +203,13 @@ async function areMost(db: Db, authority: string, asked: number) {
 /** One batch: read, derive, and stage the children that are not as they were. */
 async function deriveSome(
   db: Db,
-  { authority, to, recordedAt, everyone }: Work,
-  ids: Work["ids"],
+  { authority, to, recordedAt, everyone, duties, version }: Work & Rules,
+  ids: readonly Id[] | Range,
   outcome: Outcome,
-  read: Parameters<typeof timelinesOf>[0] = ids,
+  read: readonly Id[] | Range = ids,
 ) {
   const known = await derivations(db, authority, ids);
-  const asked = read === ids ? undefined : new Set(ids);
+  const asked = read === ids || "first" in ids ? undefined : new Set(ids);
   const children: string[] = [];
   const obligations: string[] = [];
   const at = typeof recordedAt === "string" ? () => recordedAt : recordedAt;
@@ -244,11 +220,11 @@ async function deriveSome(
     if (asked && !asked.has(id)) continue;
     gone.delete(id);
     outcome.children++;
-    const digest = `${definitionsVersion} ${timeline.digest}`;
+    const digest = `${version} ${timeline.digest}`;
     const last = known.get(id);
     if (!everyone && last?.digest === digest && last.derived_to === until(id))
       continue;
-    const derived = derive(allDuties, timeline, until(id));
+    const derived = derive(duties, timeline, until(id));
     outcome.obligations += derived.obligations.length;
     children.push(childLine(id, digest, until(id), at(id), derived.gaps));
     obligations.push(
@@ -264,14 +240,18 @@ async function deriveSome(
   await copyIn("derived_obligation", obligations);
 }
 
-async function derivations(db: Db, authority: string, ids: Work["ids"]) {
+async function derivations(
+  db: Db,
+  authority: string,
+  ids: readonly Id[] | Range,
+) {
   type Row = { child_id: Id; digest: string; derived_to: Day };
   const among =
-    ids === "all"
-      ? sql``
-      : sql`and child_id = any(${`{${ids.join(",")}}`}::uuid[])`;
+    "first" in ids
+      ? sql`between ${ids.first} and ${ids.last}`
+      : sql`= any(${`{${ids.join(",")}}`}::uuid[])`;
   const { rows } = await sql<Row>`
     select child_id, digest, derived_to from record.derivation
-     where authority = ${authority} ${among}`.execute(db);
+     where authority = ${authority} and child_id ${among}`.execute(db);
   return new Map(rows.map((row) => [row.child_id, row]));
 }

@@ -40,8 +40,8 @@ export function obligationLine(child: Id, each: Obligation): string {
 const escaped = (text: string) =>
   text.replace(/[\\\t\n\r]/g, (sign) => (sign === "\\" ? "\\\\" : " "));
 
-const key = "child_id, clock, trigger_id, due_on";
-const values =
+export const key = "child_id, clock, trigger_id, due_on";
+export const values =
   "triggered_on, began_on, met_on, met_by, met_late, closed_on, waived_on, unknown_from, noted";
 const valuesOf = (table: string) =>
   values

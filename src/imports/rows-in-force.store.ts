@@ -73,7 +73,32 @@ export async function putFilesInForce(
   return fresh;
 }
 
-/** Takes the staged rows by difference: new, changed, withdrawn. Lists the children of all of them. */
+/** Whether a row of a file says something else than the one in force, `kept`, which has its id. */
+export const differs = (given: string) => `(
+  kept.withdrawn or kept.cells is distinct from ${given}.cells or kept.notes is distinct from ${given}.notes
+  or case when kept.set_aside ? 'waiting' then null else kept.set_aside end is distinct from ${given}.set_aside)`;
+
+/** Lists the children of all rows that the staged files change, before they do. */
+export async function listChanged(
+  connection: Connection,
+  to: Staging,
+  authority: string,
+  files: readonly StagedFile[],
+) {
+  await connection.query(
+    `insert into ${to.listed} (la_child_id)
+     select given.la_child_id from ${to.rows} given
+       left join record.return_row kept on kept.authority = $1 and kept.id = given.id
+      where given.file_id = any($2::uuid[]) and (kept.id is null or ${differs("given")})
+     union
+     select kept.la_child_id from record.return_row kept
+      where kept.authority = $1 and kept.file_id = any($2::uuid[]) and not kept.withdrawn
+        and not exists (select from ${to.rows} given where given.id = kept.id)`,
+    [authority, files.map(({ id }) => id)],
+  );
+}
+
+/** Takes the staged rows by difference: new, changed, withdrawn. */
 export async function mergeRows(
   connection: Connection,
   to: Staging,
@@ -83,35 +108,21 @@ export async function mergeRows(
 ) {
   if (files.length === 0) return;
   const ids = files.map(({ id }) => id);
-  const listed = (change: string) =>
-    `with change as (${change} returning kept.la_child_id)
-     insert into ${to.listed} (la_child_id) select distinct la_child_id from change`;
   await connection.query(
-    listed(`
-      update record.return_row kept
-         set file_id = given.file_id, import_id = $2, line = given.line, cells = given.cells, notes = given.notes,
-             set_aside = given.set_aside, remarks = null, withdrawn = false,
-             recorded_at = platform.moment(), recorded_by = platform.actor()
-        from ${to.rows} given
-       where kept.authority = $1 and kept.id = given.id
-         and (kept.withdrawn or kept.cells is distinct from given.cells or kept.notes is distinct from given.notes
-              or case when kept.set_aside ? 'waiting' then null else kept.set_aside end is distinct from given.set_aside)`),
+    `update record.return_row kept
+        set file_id = given.file_id, import_id = $2, line = given.line, cells = given.cells, notes = given.notes,
+            set_aside = given.set_aside, remarks = null, withdrawn = false,
+            recorded_at = platform.moment(), recorded_by = platform.actor()
+       from ${to.rows} given
+      where kept.authority = $1 and kept.id = given.id and ${differs("given")}`,
     [authority, importId],
   );
   await connection.query(
-    listed(`
-      update record.return_row kept
-         set withdrawn = true, recorded_at = platform.moment(), recorded_by = platform.actor()
-       where kept.authority = $1 and kept.file_id = any($2::uuid[]) and not kept.withdrawn
-         and not exists (select from ${to.rows} given where given.id = kept.id)`),
+    `update record.return_row kept
+        set withdrawn = true, recorded_at = platform.moment(), recorded_by = platform.actor()
+      where kept.authority = $1 and kept.file_id = any($2::uuid[]) and not kept.withdrawn
+        and not exists (select from ${to.rows} given where given.id = kept.id)`,
     [authority, ids],
-  );
-  const fresh = `${to.rows} given
-       where not exists (select from record.return_row there where there.authority = $1 and there.id = given.id)`;
-  // Listed apart, so that the insert need not hold the rows it returns.
-  await connection.query(
-    `insert into ${to.listed} (la_child_id) select distinct given.la_child_id from ${fresh}`,
-    [authority],
   );
   const source = files
     .map(({ id, from }) => `when '${id}' then '${from}'`)
@@ -122,7 +133,8 @@ export async function mergeRows(
         cells, notes, set_aside, ${recorded.columns})
      select $1, given.id, case given.file_id ${source} end, given.file_id, $2, given.line, given.table_name, given.la_child_id,
             given.row_key, given.occurrence, given.cells, given.notes, given.set_aside, ${recorded.now}
-       from ${fresh}
+       from ${to.rows} given
+      where not exists (select from record.return_row there where there.authority = $1 and there.id = given.id)
       order by given.la_child_id collate "C"`, // a child's rows stand together, for they are read together
     [authority, importId],
   );

@@ -2,13 +2,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Connection } from "#platform/database/connection.ts";
 import { connectionOf } from "#platform/database/connection.ts";
 import { type Write, writing } from "#platform/database/transaction.ts";
-import {
-  childrenInForce,
-  filesInForce,
-  batchChildren,
-} from "./children.store.ts";
-import { projectChild, type Projected } from "./child-projection.ts";
-import { applyFacts, changedChildren, stageProjected } from "./facts.store.ts";
+import { applyFacts, changedChildren } from "./facts.store.ts";
 import type { ImportRequest } from "./import.ts";
 import type { Ids } from "./ids.ts";
 import {
@@ -21,10 +15,9 @@ import {
   speakUntilCover,
 } from "./import-log.store.ts";
 import type { ChildCounts, ImportOutcome } from "./outcome.ts";
-import { returns as everyReturn } from "./returns.ts";
+import { projecting } from "./projecting.ts";
 import {
   countRows,
-  listNeighbours,
   mergeRows,
   putFilesInForce,
   type StagedFile,
@@ -132,9 +125,11 @@ async function merge(
 ): Promise<ChildCounts> {
   const { to, authority, id, ids } = taking;
   const fresh = await putFilesInForce(connection, authority, id, taken);
-  await mergeRows(connection, to, authority, id, taken);
-  await listNeighbours(connection, to, authority, fresh);
-  const practitioners = await projectListed(connection, taking);
+  const practitioners = await projecting(
+    connection,
+    { ...taking, files: taken, fresh },
+    () => mergeRows(connection, to, authority, id, taken),
+  );
   await applyFacts(connection, to, authority, practitioners, ids);
   let [changed, added] = [0, 0];
   for await (const children of changedChildren(connection, to))
@@ -143,7 +138,11 @@ async function merge(
       changed++;
       if (fresh) added++;
     }
-  await analyseRecord(connection, changed, ["child", ...projectedTables]);
+  await analyseRecord(connection, changed, [
+    "return_row",
+    "child",
+    ...projectedTables,
+  ]);
   await countRows(connection, to, authority, taken);
   await speakUntilCover(connection, authority, id);
   const spokenOf = await childrenSpokenOf(connection, to, authority);
@@ -152,41 +151,6 @@ async function merge(
     changed: changed - added,
     unchanged: Math.max(0, spokenOf - changed),
   };
-}
-
-async function projectListed(
-  connection: Connection,
-  { to, authority, ids, onChild, returns = everyReturn }: Taking,
-): Promise<Projected["practitioners"]> {
-  const { children: of, batches } = await batchChildren(
-    connection,
-    to,
-    authority,
-  );
-  const inForce = await filesInForce(connection, authority);
-  const practitioners: Projected["practitioners"] = new Map();
-  const read = (batch: number) =>
-    childrenInForce(connection, to, authority, batch);
-  let reading = read(1);
-  for (let batch = 1; batch <= batches; batch++) {
-    const children = await reading;
-    // The database reads on while this batch is projected.
-    reading = read(batch + 1);
-    reading.catch(() => {}); // told when it is awaited
-    const lines: Projected = {
-      child: [],
-      facts: new Map(),
-      remarks: [],
-      practitioners,
-    };
-    for (const child of children)
-      projectChild(child, { returns, ids, inForce }, lines);
-    await reading;
-    await stageProjected(connection, to, lines);
-    onChild({ done: Math.round((of * batch) / batches), of });
-  }
-  await reading;
-  return practitioners;
 }
 
 async function outcomeOf(

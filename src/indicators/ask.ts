@@ -2,7 +2,7 @@ import type { Db } from "#platform/database/connection.ts";
 import { everyone } from "#platform/database/everyone.ts";
 import { behind } from "./behind.store.ts";
 import { countsFrom, nothingKnown } from "./assemble.ts";
-import { type Tally, keptTally } from "./counts.store.ts";
+import { type Tally, tally } from "./counts.store.ts";
 import { definition } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import type { Indicator } from "./indicator.ts";
@@ -50,7 +50,7 @@ export async function figure(
   const cannot = await everyone(db, () => whyNot(indicator, by, db, authority));
   if (cannot) return { ...whole, cannot };
   const labels = await partLabels(db, authority, by);
-  const tallies = await keptTally(db, { ...pass, by });
+  const tallies = await tally(db, { ...pass, by });
   return { ...whole, by: partsFrom(indicator, tallies, by, labels) };
 }
 
@@ -68,7 +68,7 @@ export async function figuresOf(
   const inhabitants = await everyone(db, () => populationOf(db, authority));
   const tallies = new Map<Indicator, Tally[]>();
   for (const together of passes(indicators, loaded)) {
-    const found = await keptTally(db, {
+    const found = await tally(db, {
       indicators: together,
       authority,
       asAt,

@@ -14,7 +14,7 @@ export function countsFrom(
     share: total(staying),
     count: null,
     rate: children0to17,
-    ratio: staying.reduce((sum, { different }) => sum + (different ?? 0), 0),
+    ratio: new Set(staying.map(({ per }) => per)).size,
   }[unit];
   return {
     numerator,

@@ -13,8 +13,7 @@ import {
   givenBy,
   leftOutOf,
 } from "./counts.store.ts";
-import { keptAnswers } from "./kept-answers.ts";
-import { writtenUpTo } from "./loaded.store.ts";
+import { keptCounts } from "./kept-counts.store.ts";
 import { ofPart } from "./populations/breakdown.ts";
 import { periodRelation, rowsInPeriods } from "./populations/in-periods.ts";
 import type { Sql } from "./populations/population.ts";
@@ -40,13 +39,7 @@ export const nothingBehind: Behind = {
 };
 
 export async function behind(db: Db, asked: Asked): Promise<Behind> {
-  const { indicators, authority, asAt, periods, by, part } = asked;
-  const named = indicators.map(({ key, version }) => `${key} ${version}`);
-  const written = await writtenUpTo(db, authority);
-  return answers.of(
-    JSON.stringify([authority, written, asAt, named, periods, by, part]),
-    () => count(db, asked),
-  );
+  return behindFrom(await keptCounts(db, asked.authority, extents(asked)));
 }
 
 /** Those of the rows that the asker may open. */
@@ -56,30 +49,34 @@ export async function openBehind(
   asker: Looking,
 ): Promise<Behind> {
   if (await opensEveryChild(db, asker)) return behind(db, asked);
-  return count(db, asked, opened(sql`r.child_id`, asker));
+  const query = extents(asked, opened(sql`r.child_id`, asker));
+  return behindFrom((await everyone(db, () => query.execute(db))).rows);
 }
 
-const answers = keptAnswers<Behind>(2000);
+type Found = Extent & { name: keyof Behind };
 
-async function count(
-  db: Db,
-  asked: Asked,
-  among: Sql = sql`true`,
-): Promise<Behind> {
-  const query = sql<Behind>`
+const behindFrom = (found: readonly Found[]): Behind => ({
+  ...nothingBehind,
+  ...Object.fromEntries(
+    found.map(({ name, rows, children }) => [name, { rows, children }]),
+  ),
+});
+
+function extents(asked: Asked, among: Sql = sql`true`) {
+  return sql<Found>`
     with ${periodRelation(asked.periods, asked.asAt)},
     each_child as (
       select ${sql.join(groups.map(([name, fate]) => sql`count(*) filter (where ${fate}) as ${sql.ref(name)}`))}
         from (${fates(asked)}) r where ${among} group by child_id
     )
-    select ${sql.join(
+    ${sql.join(
       groups.map(
         ([name]) =>
-          sql`jsonb_build_object('rows', coalesce(sum(${sql.ref(name)}), 0), 'children', count(*) filter (where ${sql.ref(name)} > 0)) as ${sql.ref(name)}`,
+          sql`select ${name}::text as name, coalesce(sum(${sql.ref(name)}), 0)::int as rows, count(*)::int as children
+                from each_child where ${sql.ref(name)} > 0`,
       ),
-    )} from each_child`;
-  const { rows } = await everyone(db, () => query.execute(db));
-  return rows[0]!;
+      sql` union all `,
+    )}`;
 }
 
 /** What a row's group is told by. */

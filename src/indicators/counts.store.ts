@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Db } from "#platform/database/connection.ts";
-import { everyone } from "#platform/database/everyone.ts";
 import type { Breakdown, Indicator } from "./indicator.ts";
-import { keptAnswers } from "./kept-answers.ts";
-import { writtenUpTo } from "./loaded.store.ts";
+import { keptCounts } from "./kept-counts.store.ts";
 import { withParts } from "./populations/breakdown.ts";
 import { countedInPeriods, periodRelation } from "./populations/in-periods.ts";
 import type { Sql } from "./populations/population.ts";
@@ -19,9 +17,9 @@ export type Tally = {
   counted: boolean;
   leftOut: string | null;
   state: string | null;
+  /** For a ratio: the value of the column that its rows are shared among. */
+  per: string | null;
   rows: number;
-  /** For a ratio: different values of its column. */
-  different: number | null;
 };
 
 /** Indicators over one population that look at the same days, counted together. */
@@ -34,38 +32,26 @@ export type Pass = {
   by?: Breakdown | undefined;
 };
 
-export async function tally(db: Db, pass: Pass): Promise<Tally[]> {
-  const { indicators, asAt, periods, by } = pass;
+export function tally(db: Db, pass: Pass): Promise<readonly Tally[]> {
+  const { indicators, authority, asAt, periods, by } = pass;
   const { population } = indicators[0];
-  const given = givenBy(pass);
-  const { rows } = await sql<Tally>`
+  return keptCounts(
+    db,
+    authority,
+    sql<Tally>`
     with ${periodRelation(periods, asAt)},
     grouped as materialized (${countedInPeriods(
       population,
-      given,
+      givenBy(pass),
       periods,
-      by && ((rows) => withParts(rows, by, given.authority)),
+      by && ((rows) => withParts(rows, by, authority)),
     )})
     ${sql.join(
       indicators.map((each, which) => tallyOf(each, which, by)),
       sql` union all `,
-    )}`.execute(db);
-  return rows;
-}
-
-/** The same counts, worked out once for what is written. */
-export async function keptTally(db: Db, pass: Pass): Promise<readonly Tally[]> {
-  const { indicators, authority, asAt, periods, by } = pass;
-  const named = indicators.map(({ key, version }) => `${key} ${version}`);
-  const written = await writtenUpTo(db, authority);
-  return (by ? splits : wholes).of(
-    JSON.stringify([authority, written, asAt, named, periods, by]),
-    () => everyone(db, () => tally(db, pass)),
+    )}`,
   );
 }
-
-const wholes = keptAnswers<readonly Tally[]>(1000);
-const splits = keptAnswers<readonly Tally[]>(40);
 
 export const givenBy = ({ indicators, authority, asAt }: Pass) => ({
   authority,
@@ -82,9 +68,9 @@ function tallyOf(
   const state = population.facets.includes("state") ? "state" : "null::text";
   return sql`
     select ${which}::int as which, n, ${sql.raw(by ? "part" : "null::text")} as part, ${countsOf(indicator)} as counted,
-           ${leftOutOf(indicator)} as "leftOut", ${sql.raw(state)} as state, sum(rows)::int as rows,
-           ${per ? sql`count(distinct ${sql.ref(per.column)})::int` : sql`null::int`} as different
-      from grouped where ${amongOf(indicator)} group by 1, 2, 3, 4, 5, 6`;
+           ${leftOutOf(indicator)} as "leftOut", ${sql.raw(state)} as state,
+           ${per ? sql`${sql.ref(per.column)}::text` : sql`null::text`} as per, sum(rows)::int as rows
+      from grouped where ${amongOf(indicator)} group by 1, 2, 3, 4, 5, 6, 7`;
 }
 
 /** Conditions are constants of the definitions, written by us; nothing typed by anyone reaches them. */

@@ -3,16 +3,16 @@ import { suite, test } from "node:test";
 import { keptAnswers } from "./kept-answers.ts";
 
 suite("Answers kept", () => {
-  test("a question is worked out once, until there is no room for it", async () => {
-    const asked: string[] = [];
-    const answers = keptAnswers<string>(2);
-    const ask = (question: string) =>
-      answers.of(question, async () => {
-        asked.push(question);
-        return `${question}!`;
-      });
-    for (const question of ["a", "b", "a", "c", "a", "b"])
-      assert.equal(await ask(question), `${question}!`);
-    assert.deepEqual(asked, ["a", "b", "c", "b"]);
+  test("make room for new ones by the size of those longest unasked", () => {
+    const answers = keptAnswers<string>(6, ({ length }) => length);
+    answers.keep("a", "one");
+    answers.keep("b", "two");
+    assert.equal(answers.find("a"), "one");
+    answers.keep("c", "six");
+    assert.equal(answers.find("b"), undefined);
+    assert.equal(answers.find("a"), "one");
+    answers.keep("a", "threes");
+    assert.equal(answers.find("c"), undefined);
+    assert.equal(answers.find("a"), "threes");
   });
 });

@@ -1,17 +1,34 @@
-/**
- * Answers kept in memory. What was known at a moment never changes, so an answer under a name
- * that holds its whole question, the last write included, is right for ever: nothing has to be
- * thrown away but to make room, the longest unasked first.
- */
-export function keptAnswers<Answer>(room: number) {
+/** Answers kept in memory by the name of their question, the longest unasked thrown away when there is no room. */
+export function keptAnswers<Answer>(
+  room: number,
+  sizeOf: (answer: Answer) => number,
+) {
   const kept = new Map<string, Answer>();
+  let size = 0;
+  const drop = (question: string) => {
+    const old = kept.get(question);
+    if (old === undefined) return;
+    kept.delete(question);
+    size -= sizeOf(old);
+  };
+  const keep = (question: string, answer: Answer) => {
+    drop(question);
+    kept.set(question, answer);
+    size += sizeOf(answer);
+    for (const oldest of kept.keys()) {
+      if (size <= room) break;
+      drop(oldest);
+    }
+  };
   return {
-    async of(question: string, find: () => Promise<Answer>): Promise<Answer> {
-      const answer = kept.get(question) ?? (await find());
-      kept.delete(question);
-      kept.set(question, answer);
-      const [oldest] = kept.keys();
-      if (kept.size > room && oldest !== undefined) kept.delete(oldest);
+    keep,
+    forget() {
+      kept.clear();
+      size = 0;
+    },
+    find(question: string): Answer | undefined {
+      const answer = kept.get(question);
+      if (answer !== undefined) keep(question, answer);
       return answer;
     },
   };

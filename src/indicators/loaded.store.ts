@@ -102,11 +102,3 @@ export async function defaultAsAt(db: Db, authority: string): Promise<Day> {
 /** Lets the transaction group and sort a whole authority in memory. */
 export const inMemory = (db: Db) =>
   connectionOf(db).run("set local work_mem = '64MB'");
-
-/** Names what a transaction can see: the authority's last write and, as known then, the moment looked back to. */
-export async function writtenUpTo(db: Db, authority: string): Promise<string> {
-  const { rows } = await sql<{ moment: string; then: string | null }>`
-    select moment, nullif(current_setting('goldthread.known_at', true), '') as "then"
-      from platform.authority where code = ${authority}`.execute(db);
-  return `${rows[0]?.moment} ${rows[0]?.then ?? "now"}`;
-}

@@ -4,8 +4,7 @@ import type { Db } from "#platform/database/connection.ts";
 import { figuresOf } from "./ask.ts";
 import { definition, indicators } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
-import { keptAnswers } from "./kept-answers.ts";
-import { defaultAsAt, writtenUpTo } from "./loaded.store.ts";
+import { defaultAsAt } from "./loaded.store.ts";
 import type { Period, Question } from "./question.ts";
 
 type Standing = Pick<Question, "asAt" | "knownAt">;
@@ -26,33 +25,15 @@ export async function series(
   authority: string,
 ): Promise<Series> {
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
-  const written = await writtenUpTo(db, authority);
-  const found = await answers.of(
-    [authority, written, asAt, months, ...keys].join(" "),
-    () => count(keys, monthsTo(asAt, months), asAt, db, authority),
-  );
-  const knownAt = question.knownAt ?? null;
-  return new Map(
-    [...found].map(([key, figures]) => [
-      key,
-      figures.map((figure) => ({ ...figure, knownAt })),
-    ]),
-  );
-}
-
-export type Series = ReadonlyMap<string, readonly Figure[]>;
-
-const answers = keptAnswers<Series>(40);
-
-async function count(
-  keys: readonly string[],
-  periods: readonly Period[],
-  asAt: Day,
-  db: Db,
-  authority: string,
-): Promise<Series> {
+  const periods = monthsTo(asAt, months);
   const asked = keys.map((key) => definition(key));
-  const figures = await figuresOf(asked, periods, { asAt }, db, authority);
+  const figures = await figuresOf(
+    asked,
+    periods,
+    { ...question, asAt },
+    db,
+    authority,
+  );
   return new Map(
     asked.map(({ key }, index) => [
       key,
@@ -60,6 +41,8 @@ async function count(
     ]),
   );
 }
+
+export type Series = ReadonlyMap<string, readonly Figure[]>;
 
 /** Every indicator over the last months, in as few passes over the record as there are populations. */
 export const overview = (

@@ -10,6 +10,8 @@ export type FactDefinition<Kind extends FactKind = FactKind> = {
   kind: Kind;
   /** What follows `from`; a bare name reads now or then. `fact` is the row's own alias. */
   from: string;
+  /** Other aliases of `from` that details are read from: a version of the fact lasts while theirs do. */
+  beside?: readonly string[];
   /** The day of the fact; rows without one are left to the child's page. */
   on: string;
   /** Its last day, where it has one. */
@@ -19,6 +21,8 @@ export type FactDefinition<Kind extends FactKind = FactKind> = {
   };
   /** Only for the child's page: what people wrote and who they are, by the words it stands under. */
   narrative?: Readonly<Record<string, string>>;
+  /** What the narrative joins to `from`. */
+  narrativeFrom?: string;
   /** One sentence for the timeline, without its day. */
   words(fact: Fact<Kind>): string;
 };

@@ -1,4 +1,5 @@
 import { allocationFacts } from "./allocations/allocation.facts.ts";
+import { handoverFacts } from "./allocations/handover.facts.ts";
 import { assessmentFacts } from "./assessments/assessment.facts.ts";
 import { accommodationFacts } from "./care-leavers/accommodation.facts.ts";
 import { inTouchFacts } from "./care-leavers/in-touch.facts.ts";
@@ -73,6 +74,7 @@ export const factDefinitions: {
   "accommodation and activity": accommodationFacts,
   "pathway plan": pathwayPlanFacts,
   allocation: allocationFacts,
+  "handover note": handoverFacts,
   waiver: waiverFacts,
   "unaccompanied status": unaccompaniedFacts,
   "previous permanence": previousPermanenceFacts,

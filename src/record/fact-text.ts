@@ -17,6 +17,15 @@ export const textKinds: readonly TextKind[] = (
   columns: Object.entries(definition.detail),
 }));
 
+/** Every table that facts are read from. */
+export const tablesAboutFacts: readonly string[] = [
+  ...new Set(
+    ["child", ...textKinds.map(({ definition }) => definition.from)].flatMap(
+      (from) => from.match(/^\w+|(?<=\bjoin )\w+/g) ?? [],
+    ),
+  ),
+];
+
 /** The most values a kind has. */
 export const mostValues = Math.max(
   ...textKinds.map(({ columns }) => columns.length),

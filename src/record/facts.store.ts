@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { type Id, isId } from "#kernel/id.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
@@ -15,6 +16,20 @@ const batch = 500;
 /** The children whose ids lie between two, both included: many are read so several times as fast as one by one. */
 export type Range = { first: Id; last: Id };
 
+/** All children an authority ever had, withdrawn ones too, in ranges of about so many. */
+export async function rangesOf(
+  db: Db,
+  authority: string,
+  children: number,
+): Promise<Range[]> {
+  const { rows } = await sql<Range>`
+    select min(id::text) as first, max(id::text) as last from (
+      select id, (row_number() over (order by id) - 1) / ${children}::integer as nth
+        from record.child where authority = ${authority}) each
+     group by nth order by nth`.execute(db);
+  return rows;
+}
+
 /**
  * The timelines of some children, or of all of an authority, one after another; memory holds
  * one child at a time. A child that was withdrawn, or is not there, has none. Read to the end.
@@ -26,7 +41,7 @@ export async function* timelinesOf(
 ): AsyncIterable<KeptTimeline> {
   if (childIds === "all") return yield* read(db, everything(authority, ""));
   if ("first" in childIds)
-    return yield* read(db, everything(authority, between(childIds)));
+    return yield* read(db, everything(authority, withinRange(childIds)));
   const ids = [...new Set(childIds)];
   for (let first = 0; first < ids.length; first += batch)
     yield* read(db, everything(authority, among(ids, first)));
@@ -38,7 +53,7 @@ const among = (ids: readonly Id[], first: number) =>
     .filter(isId)
     .join(",")}}'::uuid[])`;
 
-function between({ first, last }: Range): string {
+export function withinRange({ first, last }: Range): string {
   if (![first, last].every(isId)) throw new Error("Not the ids of children");
   return `between '${first}' and '${last}'`;
 }
@@ -58,25 +73,38 @@ async function* read(db: Db, query: string): AsyncIterable<KeptTimeline> {
   if (lines.some(isChild)) yield timeline(child, lines);
 }
 
-/** One query over every kind, a line for each fact: child, day, id, kind, last day, source, then its own values. */
 function everything(authority: string, condition: string): string {
-  if (!/^[A-Z0-9]+$/.test(authority)) throw new Error("Not an authority code");
   const about = (column: string) =>
     condition === "" ? "" : `and ${column} ${condition}`;
+  return `${everyKind(authority, about).join(" union all ")} order by 1`;
+}
+
+/** What else a query asks of a fact read from these aliases: columns after the child's id, and what must hold. */
+type Asked = (aliases: readonly string[]) => { columns: string; where: string };
+
+/** One query for each kind, a line for each fact: child, day, id, kind, last day, source, then its own values. */
+export function everyKind(
+  authority: string,
+  about: (column: string) => string,
+  asked: Asked = () => ({ columns: "", where: "" }),
+): string[] {
+  if (!/^[A-Z0-9]+$/.test(authority)) throw new Error("Not an authority code");
+  const own = asked(["fact"]);
   const child = select(
-    "id, null::date, null::uuid, -1, null::date, null",
-    ["born_on", "expected_on", "died_on"],
-    `child where authority = '${authority}' ${about("id")}`,
+    `fact.id, ${own.columns} null::date, null::uuid, -1, null::date, null`,
+    ["fact.born_on", "fact.expected_on", "fact.died_on"],
+    `child fact where fact.authority = '${authority}' ${about("fact.id")} ${own.where}`,
   );
   const facts = textKinds.map(({ definition, columns }, kind) => {
-    const { from, on, until = "null::date" } = definition;
+    const { from, on, until = "null::date", beside = [] } = definition;
+    const more = asked(["fact", ...beside]);
     return select(
-      `fact.child_id, ${on}, fact.id, ${kind}, ${until}, fact.source`,
+      `fact.child_id, ${more.columns} ${on}, fact.id, ${kind}, ${until}, fact.source`,
       columns.map(([, { sql }]) => sql),
-      `${from} where fact.authority = '${authority}' ${about("fact.child_id")} and ${on} is not null`,
+      `${from} where fact.authority = '${authority}' ${about("fact.child_id")} and ${on} is not null ${more.where}`,
     );
   });
-  return `${[child, ...facts].join(" union all ")} order by 1`;
+  return [child, ...facts];
 }
 
 function select(first: string, values: readonly string[], from: string) {
@@ -87,13 +115,23 @@ function select(first: string, values: readonly string[], from: string) {
 }
 
 /** The child's own line has no day, and in the order of text it comes after every day. */
-const isChild = (line: string) => line.startsWith(nothing);
+export const isChild = (line: string) => line.startsWith(nothing);
 
 function timeline(id: Id, unordered: readonly string[]): KeptTimeline {
   const lines = unordered.toSorted(byText);
-  const own = lines.pop() ?? "";
+  return timelineFrom(id, lines.pop() ?? "", lines, () => lines.map(factIn));
+}
+
+/** From the child's own line and those of its facts, in order. */
+export function timelineFrom(
+  id: Id,
+  own: string,
+  lines: readonly string[],
+  read: () => readonly Fact[],
+): KeptTimeline {
   const [born, expected, died] = valuesFrom(own, childFrame, 3) as Day[];
   let facts: readonly Fact[] | undefined;
+  let digest: string | undefined;
   return {
     child: {
       id,
@@ -101,14 +139,16 @@ function timeline(id: Id, unordered: readonly string[]): KeptTimeline {
       ...(expected !== undefined && { expected }),
       ...(died !== undefined && { died }),
     },
-    digest: hash("sha1", `${lines.join("\n")}\n${own}`),
+    get digest() {
+      return (digest ??= hash("sha1", `${lines.join("\n")}\n${own}`));
+    },
     get facts() {
-      return (facts ??= lines.map(factIn));
+      return (facts ??= read());
     },
   };
 }
 
-const byText = (one: string, other: string) => (one < other ? -1 : 1);
+export const byText = (one: string, other: string) => (one < other ? -1 : 1);
 
 /** What stands before a child's own values: four nulls and the kind. */
 const childFrame = [nothing, nothing, "-1", nothing, nothing, ""].join(
@@ -117,7 +157,7 @@ const childFrame = [nothing, nothing, "-1", nothing, nothing, ""].join(
 /** Day, id and their tabs. */
 const beforeKind = 10 + 1 + 36 + 1;
 
-function factIn(line: string): Fact {
+export function factIn(line: string): Fact {
   const afterKind = line.indexOf("\t", beforeKind);
   const kind = textKinds[Number(line.slice(beforeKind, afterKind))]!;
   const [until, source, ...values] = valuesFrom(

@@ -118,6 +118,7 @@ export type Facts = {
   };
   "pathway plan": { agreed?: Day; signed?: Day };
   allocation: { role: string; registered: boolean; practitioner: Id };
+  "handover note": { by: Id; childTold?: Day };
   waiver: { clock: string; trigger: Id; due: Day };
   "unaccompanied status": Record<never, never>;
   "previous permanence": { arrangement?: string };

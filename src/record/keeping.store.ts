@@ -2,7 +2,7 @@ import { type Insertable, type Selectable, sql } from "kysely";
 import { type Id, newId } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
 import { notFound, type Problem } from "#kernel/problem.ts";
-import type { Db } from "#platform/database/connection.ts";
+import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { Tables } from "#platform/database/tables.ts";
 import type { Write } from "#platform/database/transaction.ts";
 import type { Asker } from "#platform/web/route.ts";
@@ -85,6 +85,22 @@ export function keeps<Name extends KeptTable>(
       await update(table, id, { withdrawn: false }, keeping);
     },
   };
+}
+
+/** Several rows that are kept together: with a problem in one of them, none is. */
+export async function keptTogether(
+  db: Db,
+  work: () => Promise<Kept>,
+): Promise<Kept> {
+  const { run } = connectionOf(db);
+  await run("savepoint kept_together");
+  const kept = await work();
+  await run(
+    kept.problems
+      ? "rollback to savepoint kept_together; release savepoint kept_together"
+      : "release savepoint kept_together",
+  );
+  return kept;
 }
 
 /** A row someone corrected is theirs, whatever file it came from. */

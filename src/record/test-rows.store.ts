@@ -31,6 +31,7 @@ const particular: Record<string, Record<string, unknown>> = {
   oversight: { kind: "supervision" },
   health_assessment: { kind: "initial", held_on: "2026-01-05" },
   health_check: { kind: "dental" },
+  local_interval: { span: "15 working days" },
   care_leaver_status: { status: "eligible" },
   pathway_plan: { agreed_on: "2026-01-05" },
   return_file: { source: "ssda903", read: 0, taken: 0, noted: 0, set_aside: 0 },

@@ -3,6 +3,7 @@ import { admit } from "#platform/identity/admission.store.ts";
 import { bindPractitioner } from "#platform/identity/account.store.ts";
 import type { Whose } from "#platform/identity/session.store.ts";
 import type { Database } from "#platform/database/database.ts";
+import { everyone } from "#platform/database/everyone.ts";
 import { within } from "#platform/database/transaction.ts";
 import { type RoleKey, roles } from "#record/access/roles.ts";
 import {
@@ -36,6 +37,7 @@ export const personas: readonly Persona[] = [
     id: "gwilym-pryce",
     name: "Gwilym Pryce",
     role: "team-manager",
+    team: "Safeguarding North",
     comesFor: "what is due and overdue in the team, child by child",
     startsAt: "/children",
   },
@@ -44,6 +46,20 @@ export const personas: readonly Persona[] = [
     name: "Ngozi Okafor",
     role: "front-door",
     comesFor: "whether a child somebody rings about is known already",
+    startsAt: "/children",
+  },
+  {
+    id: "samira-haddad",
+    name: "Samira Haddad",
+    role: "conference-chair",
+    comesFor: "the conferences and reviews she chairs, and what was promised",
+    startsAt: "/children",
+  },
+  {
+    id: "navid-rahimi",
+    name: "Navid Rahimi",
+    role: "personal-adviser",
+    comesFor: "his young people leaving care, and who is out of touch",
     startsAt: "/children",
   },
   {
@@ -107,12 +123,15 @@ export async function admitPersona(
   { id, name, role, team }: Persona,
 ): Promise<Whose> {
   const asking = { id: "demonstration", authority };
-  const [practitioner, over] = await within(database, asking, async (db) => [
-    only(await practitionersNamed(db, authority, name)),
-    team === undefined
-      ? undefined
-      : only(await teamsNamed(db, authority, team)),
-  ]);
+  // Nobody is signed in yet, so nobody could see who works here.
+  const [practitioner, over] = await within(database, asking, (db) =>
+    everyone(db, async () => [
+      only(await practitionersNamed(db, authority, name)),
+      team === undefined
+        ? undefined
+        : only(await teamsNamed(db, authority, team)),
+    ]),
+  );
   const whose = await admit(
     database,
     authority,

@@ -1,5 +1,6 @@
 import type { Clock, Duty } from "../clock.ts";
 import { assessmentCheckpoint, assessmentIn45Days } from "./assessment.ts";
+import { changeOfWorker } from "./change-of-worker.ts";
 import {
   childInNeedPlan,
   childInNeedReviews,
@@ -71,6 +72,7 @@ export const allDuties: readonly Duty[] = [
   protectionSupervision,
   inNeedSupervision,
   careLeaverSupervision,
+  changeOfWorker,
 ];
 
 /** Every clock, in the same order. */

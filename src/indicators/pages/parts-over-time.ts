@@ -3,7 +3,7 @@ import { monthOf } from "#kernel/year.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { MonthPoint } from "#platform/charts/figure-words.ts";
 import { countsFrom } from "../assemble.ts";
-import { keptTally } from "../counts.store.ts";
+import { tally } from "../counts.store.ts";
 import type { Figure } from "../figure.ts";
 import type { Breakdown, Indicator } from "../indicator.ts";
 import { partLabels } from "../parts.store.ts";
@@ -29,7 +29,7 @@ export async function partsOverTime(
   authority: string,
 ): Promise<readonly PartOverTime[]> {
   const periods = countedMonths(asAt);
-  const tallies = await keptTally(db, {
+  const tallies = await tally(db, {
     indicators: [indicator],
     periods: periods.map((period) => countedOver(indicator, period)),
     authority,

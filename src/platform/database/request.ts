@@ -17,6 +17,14 @@ export type Doing = {
   write<Result>(
     work: (db: Db, write: Write) => Promise<Result>,
   ): Promise<Result>;
+  /**
+   * What would follow from a write: it is made, all that follows is derived, `look` sees it, and it is
+   * taken back. Nobody else ever sees any of it.
+   */
+  suppose<Result>(
+    work: (db: Db, write: Write) => Promise<unknown>,
+    look: (db: Db) => Promise<Result>,
+  ): Promise<Result>;
   /** Writes what is not of the record: a setting, a notice. */
   keep<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
 };
@@ -38,6 +46,8 @@ export async function together<Result>(
     const result = await work({
       read: (work, asked) => agreeing(connection, asking, work, asked),
       write: (work) => write(connection, asking, beforeCommit, work),
+      suppose: (work, look) =>
+        supposing(connection, asking, beforeCommit, work, look),
       keep: (work) => work(queryBuilder(connection)),
     });
     // In one breath with the commit, so without values apart; digits alone need no quoting.
@@ -45,6 +55,22 @@ export async function together<Result>(
     await connection.commitToDisk(`call platform.link_access('${told}')`);
     return result;
   });
+}
+
+async function supposing<Result>(
+  connection: Connection,
+  asking: Asking,
+  beforeCommit: readonly BeforeCommit[],
+  work: (db: Db, write: Write) => Promise<unknown>,
+  look: (db: Db) => Promise<Result>,
+): Promise<Result> {
+  await connection.run("savepoint supposing");
+  await write(connection, asking, beforeCommit, work);
+  const seen = await look(queryBuilder(connection));
+  await connection.run(
+    "rollback to savepoint supposing; release savepoint supposing",
+  );
+  return seen;
 }
 
 const readOnly = "savepoint reading; set local transaction_read_only = on";
@@ -62,7 +88,6 @@ async function agreeing<Result>(
 ): Promise<Result> {
   const settled =
     asked === undefined ? undefined : await settledAt(connection, asking);
-  const db = queryBuilder(connection);
   await connection.run(readOnly);
   const { known, moment, past } = await knownMoment(
     connection,
@@ -70,12 +95,12 @@ async function agreeing<Result>(
     asked,
     settled,
   );
-  let result = await work(db, known);
+  let result = await work(queryBuilder(connection), known);
   if (!past && (await lastMoment(connection, asking)) !== moment) {
     await connection.run(`${goBack}; set local transaction_read_only = on`);
     await holdWrites(connection, asking);
     const again = await knownMoment(connection, asking, asked, settled);
-    result = await work(db, again.known);
+    result = await work(queryBuilder(connection), again.known);
   }
   await connection.run(`${goBack}; release savepoint reading`);
   return result;

@@ -58,6 +58,7 @@ type Kept = {
     moment: Generated<Instant>;
     derived_to: Generated<Day>;
     data_until: Day | null;
+    invented: Generated<boolean>;
   };
   "platform.benchmark": {
     measure: string;
@@ -93,6 +94,17 @@ type Kept = {
     ended_at: Instant | null;
   };
   "platform.comparator": { authority: string; area_code: string; kind: string };
+  "platform.draft": {
+    authority: string;
+    id: string;
+    author: Generated<string>;
+    form: string;
+    about_id: string | null;
+    entered: unknown;
+    begun_at: Generated<Instant>;
+    saved_at: Generated<Instant>;
+    ended_at: Instant | null;
+  };
   "platform.export": {
     authority: string;
     id: Generated<string>;
@@ -137,6 +149,13 @@ type Kept = {
     set_aside: Generated<number>;
   };
   "platform.import_secret": { single: Generated<boolean>; secret: string };
+  "platform.last_write": {
+    authority: string;
+    kept: string;
+    child_id: string | null;
+    moment: Instant;
+    into_past: Instant | null;
+  };
   "platform.migration": {
     name: string;
     checksum: string;
@@ -212,6 +231,27 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+  };
+  "record.action": {
+    authority: string;
+    id: string;
+    child_id: string;
+    arose_from_id: string | null;
+    what: string;
+    practitioner_id: string | null;
+    person_id: string | null;
+    who_words: string | null;
+    due_on: Day | null;
+    promised_to_child: Generated<boolean>;
+    ended_on: Day | null;
+    outcome: string | null;
+    told_child: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+    who_role: string | null;
   };
   "record.address": {
     authority: string;
@@ -324,6 +364,18 @@ type Kept = {
     accepts_service: Generated<boolean>;
     covered_from: Day | null;
     covered_to: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.caseload_weight": {
+    authority: string;
+    id: string;
+    from_on: Day;
+    standing: string;
+    weight: number;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -492,6 +544,20 @@ type Kept = {
     recorded_at: Instant;
     gaps: Generated<string[]>;
   };
+  "record.discussion_attendance": {
+    authority: string;
+    id: string;
+    child_id: string;
+    discussion_id: string;
+    agency: string;
+    name: string | null;
+    part: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.early_help_episode": {
     authority: string;
     id: string;
@@ -500,6 +566,66 @@ type Kept = {
     ended_on: Day | null;
     lead: string | null;
     outcome: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.enquiry_decision": {
+    authority: string;
+    id: string;
+    child_id: string;
+    enquiry_id: string;
+    manager_id: string;
+    decided_on: Day;
+    outcome: string;
+    reason: string;
+    agrees: boolean | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.finished_without": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    gate: string;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_note": {
+    authority: string;
+    id: string;
+    child_id: string;
+    written_by: string;
+    written_on: Day;
+    what_matters: string;
+    next_steps: string;
+    who_is_who: string | null;
+    risks: string | null;
+    promises: string | null;
+    child_told_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.handover_reading": {
+    authority: string;
+    id: string;
+    child_id: string;
+    note_id: string;
+    practitioner_id: string;
+    read_on: Day;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -556,6 +682,18 @@ type Kept = {
     code: string;
     started_on: Day;
     ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.local_interval": {
+    authority: string;
+    id: string;
+    clock: string;
+    from_on: Day;
+    span: string;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -651,6 +789,11 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    considered: string | null;
+    life_today: string | null;
+    hypothesis: string | null;
+    scale: number | null;
+    scale_next: string | null;
   };
   "record.pathway_plan": {
     authority: string;
@@ -707,6 +850,56 @@ type Kept = {
     postcode: string | null;
     urn: string | null;
     intended_to_last: Generated<boolean>;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan": {
+    authority: string;
+    id: string;
+    child_id: string;
+    why: string | null;
+    if_wrong: string | null;
+    safety_person: string | null;
+    ends_when: string | null;
+    child_words: string | null;
+    for_child: string | null;
+    no_child_version_because: string | null;
+    reviewed_on: Day;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_given": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    version: string;
+    given_to: string;
+    how: string;
+    given_on: Day;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.plan_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    plan_id: string;
+    place: number;
+    different: string;
+    how_known: string | null;
+    progress: string | null;
+    ended_on: Day | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -941,6 +1134,9 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    information: string | null;
+    risk: string | null;
+    decision: string | null;
   };
   "record.target": {
     authority: string;
@@ -1013,6 +1209,42 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    unannounced: boolean | null;
+    not_alone_because: string | null;
+    not_alone_explained: string | null;
+    bedroom_seen: boolean | null;
+    bedroom_not_seen_because: string | null;
+    worries: string | null;
+    going_well: string | null;
+    next_visit_on: Day | null;
+    for_manager: string | null;
+  };
+  "record.visit_outcome": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    outcome_id: string;
+    moved: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.visit_present": {
+    authority: string;
+    id: string;
+    child_id: string;
+    visit_id: string;
+    person_id: string | null;
+    other_child_id: string | null;
+    other_words: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
   };
   "record.waiver": {
     authority: string;
@@ -1051,6 +1283,7 @@ type Kept = {
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
 export type Tables = Kept & {
   accommodation_and_activity: Kept["record.accommodation_and_activity"];
+  action: Kept["record.action"];
   address: Kept["record.address"];
   adoption: Kept["record.adoption"];
   adoption_decision: Kept["record.adoption_decision"];
@@ -1058,6 +1291,7 @@ export type Tables = Kept & {
   assessment: Kept["record.assessment"];
   break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
+  caseload_weight: Kept["record.caseload_weight"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];
   child_identifier: Kept["record.child_identifier"];
@@ -1069,11 +1303,17 @@ export type Tables = Kept & {
   core_group: Kept["record.core_group"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
+  discussion_attendance: Kept["record.discussion_attendance"];
   early_help_episode: Kept["record.early_help_episode"];
+  enquiry_decision: Kept["record.enquiry_decision"];
+  finished_without: Kept["record.finished_without"];
+  handover_note: Kept["record.handover_note"];
+  handover_reading: Kept["record.handover_reading"];
   health_assessment: Kept["record.health_assessment"];
   health_check: Kept["record.health_check"];
   in_touch_contact: Kept["record.in_touch_contact"];
   legal_status: Kept["record.legal_status"];
+  local_interval: Kept["record.local_interval"];
   looked_after_period: Kept["record.looked_after_period"];
   missing_episode: Kept["record.missing_episode"];
   obligation: Kept["record.obligation"];
@@ -1083,6 +1323,9 @@ export type Tables = Kept & {
   person: Kept["record.person"];
   personal_education_plan: Kept["record.personal_education_plan"];
   placement: Kept["record.placement"];
+  plan: Kept["record.plan"];
+  plan_given: Kept["record.plan_given"];
+  plan_outcome: Kept["record.plan_outcome"];
   population_0_to_17: Kept["record.population_0_to_17"];
   practitioner: Kept["record.practitioner"];
   pre_proceedings: Kept["record.pre_proceedings"];
@@ -1101,6 +1344,8 @@ export type Tables = Kept & {
   team_membership: Kept["record.team_membership"];
   unaccompanied_status: Kept["record.unaccompanied_status"];
   visit: Kept["record.visit"];
+  visit_outcome: Kept["record.visit_outcome"];
+  visit_present: Kept["record.visit_present"];
   waiver: Kept["record.waiver"];
   working_relationship: Kept["record.working_relationship"];
   access_trail: Kept["platform.access_trail"];
@@ -1111,10 +1356,12 @@ export type Tables = Kept & {
   child_in_news: Kept["platform.child_in_news"];
   claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
+  draft: Kept["platform.draft"];
   export: Kept["platform.export"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];
+  last_write: Kept["platform.last_write"];
   migration: Kept["platform.migration"];
   narrative: Kept["platform.narrative"];
   notice: Kept["platform.notice"];

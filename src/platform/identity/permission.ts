@@ -9,6 +9,8 @@ export const permissions = {
   "child.find": "find children you do not work with",
   "child.narrative": "read what was written about a child",
   "record.write": "write in a child’s record",
+  "team.read": "look at a team’s board",
+  "allocation.write": "give a child a worker",
   "imports.write": "import returns",
   "imports.set_aside": "look at rows that were set aside",
   "relationship.manage": "give somebody a reason to open a child’s record",

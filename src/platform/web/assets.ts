@@ -23,11 +23,28 @@ export async function loadAssets(cacheFolder?: string): Promise<Assets> {
     "utf8",
   );
   const library = named("govuk-frontend", ".js", scriptType, published);
+  const calendar = named(
+    "date-picker",
+    ".js",
+    scriptType,
+    await readFile(
+      createRequire(import.meta.url).resolve(
+        "@ministryofjustice/frontend/moj/components/date-picker/date-picker.bundle.mjs",
+      ),
+      "utf8",
+    ),
+  );
+  const drafts = named(
+    "draft",
+    ".js",
+    scriptType,
+    await readFile(new URL("scripts/draft.js", import.meta.url), "utf8"),
+  );
   const script = named(
     "enhance",
     ".js",
     scriptType,
-    enhancement(library.address),
+    enhancement(library.address, calendar.address, drafts.address),
   );
   const css = named("styles", ".css", "text/css", await styles(cacheFolder));
   const icon = named("icon", ".svg", "image/svg+xml", iconMarkup);
@@ -37,17 +54,28 @@ export async function loadAssets(cacheFolder?: string): Promise<Assets> {
       script: script.address,
       icon: icon.address,
     },
-    files: [css, script, library, icon],
+    files: [css, script, library, calendar, drafts, icon],
   };
 }
 
 // Not the radios: their script puts attributes on them that no radio may have, and showing
 // what depends on an answer is done by the stylesheet (`_forms.scss`).
-const enhancement = (library: string) => `import {
+// The calendar and the keeping of drafts are fetched only by pages that have them.
+const enhancement = (
+  library: string,
+  calendar: string,
+  drafts: string,
+) => `import {
   createAll, Button, CharacterCount, ErrorSummary, ServiceNavigation, SkipLink
 } from "${library}";
 for (const component of [Button, CharacterCount, ErrorSummary, ServiceNavigation, SkipLink])
   createAll(component);
+const pickers = document.querySelectorAll('[data-module="moj-date-picker"]');
+if (pickers.length > 0) {
+  const { DatePicker } = await import("${calendar}");
+  for (const picker of pickers) new DatePicker(picker, { weekStartDay: "monday" });
+}
+if (document.querySelector("form[data-keep]")) await import("${drafts}");
 `;
 
 /** Serves them from memory, compressed once. They need no sign-in: the sign-in page uses them. */

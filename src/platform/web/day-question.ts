@@ -3,7 +3,7 @@ import type { Filled, Question, Sent } from "./forms.ts";
 import { govukDateInput } from "./govuk.ts";
 import { asked, legend } from "./questions.ts";
 
-type Rules = {
+export type DayRules = {
   missing: string;
   notAfterToday?: string;
   notBeforeToday?: string;
@@ -14,21 +14,11 @@ type Rules = {
 const parts = ["day", "month", "year"] as const;
 
 /** A day in three boxes; one text such as 2026-01-09 or 9/1/2026 is read as well. */
-export function day(label: string, rules: Rules): Question<Day> {
+export function day(label: string, rules: DayRules): Question<Day> {
   return {
     label,
     focus: (name) => `${name}-day`,
-    read(name, sent, today) {
-      const entered = readBoxes(name, sent);
-      if (entered === undefined) return { problem: rules.missing };
-      if (entered === "impossible")
-        return { problem: "Enter a real date, like 9 1 2026" };
-      if (rules.notAfterToday !== undefined && entered > today)
-        return { problem: rules.notAfterToday };
-      if (rules.notBeforeToday !== undefined && entered < today)
-        return { problem: rules.notBeforeToday };
-      return { answer: entered };
-    },
+    read: (name, sent, today) => dayFrom(name, sent, today, rules),
     ask(name, filled) {
       const problem = filled.problems.some(({ field }) => field === name);
       return govukDateInput({
@@ -46,10 +36,35 @@ export function day(label: string, rules: Rules): Question<Day> {
   };
 }
 
+/** The day that was typed, or what is wrong with it. */
+export function dayFrom(
+  name: string,
+  sent: Sent,
+  today: Day,
+  rules: DayRules,
+): { answer: Day } | { problem: string } {
+  const entered = readBoxes(name, sent);
+  if (entered === undefined) return { problem: rules.missing };
+  if (entered === "impossible")
+    return { problem: "Enter a real date, like 9 1 2026" };
+  if (rules.notAfterToday !== undefined && entered > today)
+    return { problem: rules.notAfterToday };
+  if (rules.notBeforeToday !== undefined && entered < today)
+    return { problem: rules.notBeforeToday };
+  return { answer: entered };
+}
+
+/** As a person types a day: `9/1/2026`; what is no day stays as it was typed. */
+export function dayTyped(text = ""): string {
+  if (!isDay(text)) return text;
+  const [year, month, date] = text.split("-");
+  return `${Number(date)}/${Number(month)}/${year}`;
+}
+
 /** A day that may be left empty: then undefined. */
 export function anyDay(
   label: string,
-  rules: Omit<Rules, "missing"> = {},
+  rules: Omit<DayRules, "missing"> = {},
 ): Question<Day | undefined> {
   const question = day(label, { ...rules, missing: "" });
   return {

@@ -14,11 +14,12 @@ export type Sent = { entered: Fields; files?: readonly Upload[] };
  */
 export type Question<Answer> = {
   label: string;
+  /** `within` says it more exactly, where a question is made of several. */
   read(
     name: string,
     sent: Sent,
     today: Day,
-  ): { answer: Answer } | { problem: string };
+  ): { answer: Answer } | { problem: string; within?: readonly Problem[] };
   /** `inside` are questions asked only if this one is answered so, by answer. */
   ask(
     name: string,
@@ -28,6 +29,8 @@ export type Question<Answer> = {
   /** Where the error summary leads, when not to `#name`. */
   focus?: (name: string) => string;
   askedIf?: { name: string; is: string };
+  /** The column its answer is kept in, as `visit.visited_on`: no two questions of the service fill the same one for the same deed. */
+  fills?: string;
 };
 
 type Questions = Readonly<Record<string, Question<unknown>>>;
@@ -43,9 +46,13 @@ export const blank: Filled = { entered: {}, problems: [] };
 
 export function defineForm<const Form extends Questions>(questions: Form) {
   const names = Object.keys(questions);
-  const asked = (name: string, entered: Fields) => {
+  const asked = (name: string, entered: Fields): boolean => {
     const condition = questions[name]?.askedIf;
-    return !condition || entered[condition.name] === condition.is;
+    return (
+      !condition ||
+      (entered[condition.name] === condition.is &&
+        asked(condition.name, entered))
+    );
   };
 
   return {
@@ -64,9 +71,11 @@ export function defineForm<const Form extends Questions>(questions: Form) {
         if (!asked(name, entered)) continue;
         const read = questions[name]?.read(name, sent, today);
         if (!read) continue;
-        if ("problem" in read)
-          problems.push({ field: name, message: read.problem });
-        else answers[name] = read.answer;
+        if ("answer" in read) answers[name] = read.answer;
+        else
+          problems.push(
+            ...(read.within ?? [{ field: name, message: read.problem }]),
+          );
       }
       const whole = problems.length === 0;
       return {
@@ -115,4 +124,12 @@ export function onlyIf<Answer>(
   question: Question<Answer>,
 ): Question<Answer | undefined> {
   return { ...question, askedIf: { name, is } };
+}
+
+/** Says which column the answer fills. */
+export function fills<Answer>(
+  column: string,
+  question: Question<Answer>,
+): Question<Answer> {
+  return { ...question, fills: column };
 }

@@ -158,6 +158,10 @@ export const mojAlert = moj<
     attributes?: Attributes;
   } & Partial<{ text: string; html: Html }>
 >("alert", "mojAlert");
+/** A line for a day with a calendar beside it where scripts run. */
+export const mojDatePicker = moj<
+  Asked & { id: string; name: string; label: Label; value?: string }
+>("date-picker", "mojDatePicker");
 /** Ways around one record: at most ten. */
 export const mojSubNavigation = moj<{
   label: string;

@@ -20,15 +20,22 @@ const frame: Frame = {
   demonstration: false,
 };
 
-const shown = (page: Partial<Page>, name = amina.name) =>
-  layout(frame, {
-    page: { title: "Books", body: html``, ...page },
-    asker: { ...amina, name },
-    said: undefined,
-    nonces: { script: "s1", style: "s2" },
-    now: "2026-07-16T09:05:00Z",
-    assets: { styles: "/s.css", script: "/s.js", icon: "/s.svg" },
-  });
+const shown = (
+  page: Partial<Page>,
+  name = amina.name,
+  more: Partial<Frame> = {},
+) =>
+  layout(
+    { ...frame, ...more },
+    {
+      page: { title: "Books", body: html``, ...page },
+      asker: { ...amina, name },
+      said: undefined,
+      nonces: { script: "s1", style: "s2" },
+      now: "2026-07-16T09:05:00Z",
+      assets: { styles: "/s.css", script: "/s.js", icon: "/s.svg" },
+    },
+  );
 
 suite("Around every page", () => {
   test("a sheet about people says how it is handled, for whom it was printed and when", () => {
@@ -45,6 +52,17 @@ suite("Around every page", () => {
     const text = shown({ shows: [] }, `O'Neil"}</style><b>\\`);
     assert.match(text, /O\\27 Neil\\22 \\7d \\3c \\2f style\\3e /);
     assert.equal(text.match(/<\/style>/g)?.length, 1);
+  });
+
+  test("says of an authority nobody lives in that it is invented, by its name, and of no other", () => {
+    const harrowmere = new Map([[amina.authority, "Harrowmere"]]);
+    const elsewhere = new Map([["T9999", "Harrowmere"]]);
+    const invented = /Harrowmere is an invented borough\./;
+    const says = (more: Partial<Frame>) => shown({}, amina.name, more);
+    assert.match(says({ invented: harrowmere }), invented);
+    assert.doesNotMatch(says({ invented: elsewhere }), invented);
+    assert.doesNotMatch(says({}), /invented/);
+    assert.match(says({ demonstration: true }), /Everyone in it is invented/);
   });
 
   test("a page that searches by itself has no second search in the bar", () => {

@@ -31,6 +31,8 @@ export type Frame = {
   /** One line that stands at the foot of every page: what figures and lists mean, say. */
   footnote: string;
   demonstration: boolean;
+  /** Authorities nobody lives in, by code, with their names: every page about one says so. */
+  invented?: ReadonlyMap<string, string>;
 };
 
 type Around = {
@@ -119,7 +121,7 @@ function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
         },
       })
     }
-    ${frame.demonstration && demonstrationLine}
+    ${inventedLine(frame, asker)}
   </header>`;
 }
 
@@ -155,11 +157,21 @@ const signedIn = ({ name }: Asker, { signOutAt, accountAt }: Frame) => html`
   </form>
 `;
 
-const demonstrationLine = govukPhaseBanner({
-  tag: { text: "Demonstration" },
-  text: "This is a demonstration. Everyone in it is invented.",
-  classes: "govuk-width-container app-width-wide",
-});
+function inventedLine(
+  { demonstration, invented }: Frame,
+  asker: Asker | undefined,
+): Html | false {
+  const borough = asker && invented?.get(asker.authority);
+  if (borough === undefined && !demonstration) return false;
+  return govukPhaseBanner({
+    tag: { text: borough === undefined ? "Demonstration" : "Invented" },
+    text:
+      borough === undefined
+        ? "This is a demonstration. Everyone in it is invented."
+        : `${borough} is an invented borough. Nobody in it has ever lived.`,
+    classes: "govuk-width-container app-width-wide",
+  });
+}
 
 const footer = ({ help, footnote }: Frame) =>
   html`<footer class="govuk-template__footer app-footer">

@@ -45,4 +45,6 @@ export type Reply =
       /** Shown once, on top of the next page. */
       said?: string;
     })
-  | (Disclosed & { download: Download });
+  | (Disclosed & { download: Download })
+  /** A few words for a script of ours. */
+  | (Disclosed & { tell: Readonly<Record<string, string>> });

@@ -1,12 +1,15 @@
 /** Kinds of question. Labels are questions or nouns; messages say how to put it right. */
 import type { Filled, Question } from "./forms.ts";
 import {
+  govukCharacterCount,
   govukCheckboxes,
   govukFileUpload,
   govukInput,
   govukRadios,
+  govukSelect,
   govukTextarea,
 } from "./govuk.ts";
+import { html } from "./html.ts";
 import type { Upload } from "./uploads.ts";
 
 type Hinted = { hint?: string; label?: "s" | "m" | "l" };
@@ -85,6 +88,110 @@ export function longText(
     read: required(missing),
     ask: (name, filled) =>
       govukTextarea({ ...box(name, label, filled, look), rows }),
+  };
+}
+
+/**
+ * Some paragraphs that may be left empty: then undefined. `guide` is how many words are usually enough:
+ * past it the count is shown, and nothing is cut.
+ */
+export function anyLongText(
+  label: string,
+  { guide, rows = 3, ...look }: Hinted & { guide?: number; rows?: number } = {},
+): Question<string | undefined> {
+  return {
+    label,
+    read: (name, { entered }) => ({
+      answer: entered[name]?.trim() || undefined,
+    }),
+    ask: (name, filled) =>
+      guide === undefined
+        ? govukTextarea({ ...box(name, label, filled, look), rows })
+        : govukCharacterCount({
+            ...box(name, label, filled, look),
+            rows,
+            maxwords: guide,
+            threshold: 100,
+          }),
+  };
+}
+
+/** One of several offered, by their ids. */
+export function chosen(
+  label: string,
+  offered: readonly { id: string; name: string }[],
+  { missing, ...look }: Hinted & { missing: string },
+): Question<string> {
+  return {
+    label,
+    read(name, { entered }) {
+      const id = entered[name] ?? "";
+      return offered.some((each) => each.id === id)
+        ? { answer: id }
+        : { problem: missing };
+    },
+    ask: (name, filled) =>
+      govukSelect({
+        ...asked(name, filled, look),
+        id: name,
+        name,
+        label: { text: label, classes: `govuk-label--${look.label ?? "s"}` },
+        items: [
+          // Nothing is chosen for anybody who has not chosen.
+          ...(filled.entered[name] ? [] : [{ value: "", text: "Choose" }]),
+          ...offered.map(({ id, name: text }) => ({
+            value: id,
+            text,
+            selected: filled.entered[name] === id,
+          })),
+        ],
+      }),
+  };
+}
+
+/** Any of several offered, by their ids: boxes to tick. */
+export function several(
+  label: string,
+  offered: readonly { id: string; name: string }[],
+  look: Hinted = {},
+): Question<readonly string[]> {
+  return {
+    label,
+    focus: (name) => `${name}-${offered[0]?.id ?? ""}`,
+    read: (name, { entered }) => ({
+      answer: offered
+        .map(({ id }) => id)
+        .filter((id) => entered[`${name}-${id}`] === "yes"),
+    }),
+    ask: (name, filled) =>
+      html`<fieldset class="govuk-fieldset govuk-form-group">
+        <legend
+          class="govuk-fieldset__legend govuk-fieldset__legend--${look.label ?? "s"}"
+        >
+          ${label}
+        </legend>
+        ${look.hint !== undefined && html`<p class="govuk-hint">${look.hint}</p>`}
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+          ${offered.map(
+            ({ id, name: text }) =>
+              html`<div class="govuk-checkboxes__item">
+                <input
+                  class="govuk-checkboxes__input"
+                  id="${name}-${id}"
+                  name="${name}-${id}"
+                  type="checkbox"
+                  value="yes"
+                  ${filled.entered[`${name}-${id}`] === "yes" && html`checked`}
+                />
+                <label
+                  class="govuk-label govuk-checkboxes__label"
+                  for="${name}-${id}"
+                  >${text}</label
+                >
+              </div>`,
+          )}
+        </div>
+      </fieldset>`,
   };
 }
 

@@ -1,6 +1,13 @@
 import type { FastifyRequest } from "fastify";
 import type { Day } from "#kernel/day.ts";
-import type { Fields, PublicRequest } from "./route.ts";
+import type { TrailAbout } from "../trail/trail-line.ts";
+import {
+  type Fields,
+  type PublicRequest,
+  type PublicRoute,
+  type Route,
+  kindOf,
+} from "./route.ts";
 import type { Upload } from "./uploads.ts";
 
 /** What a handler is told of a request, in our own words. */
@@ -35,4 +42,24 @@ export function withTokens(document: string, token: () => string): string {
     made ??= token();
     return `${form}<input type="hidden" name="_csrf" value="${made}">`;
   });
+}
+
+/** What the access trail is told of a request before it happens. */
+export const aboutOf = <Context>(
+  route: Route<Context> | PublicRoute,
+  request: FastifyRequest,
+): TrailAbout => ({
+  kind: "open" in route ? "read" : kindOf(route),
+  deed: "open" in route ? "" : route.trail,
+  at: route.at,
+  params: fieldsOf(request.params),
+  request: request.id,
+  origin: request.ip,
+});
+
+/** The page a form stands on: at its own address, else at the one above. */
+export function pagesAmong(routes: readonly { at: string }[]) {
+  const places = new Set(routes.map(({ at }) => at));
+  return (at: string, url: string): string =>
+    places.has(at.replace("POST ", "GET ")) ? url : url.replace(/\/[^/]*$/, "");
 }

@@ -7,10 +7,9 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
-import type { Day } from "#kernel/day.ts";
 import { now } from "#kernel/london.ts";
 import { Refusal, notAllowed } from "#kernel/problem.ts";
-import { type Assets, addAssets } from "./assets.ts";
+import { addAssets } from "./assets.ts";
 import { compressed } from "./compression.ts";
 import { disposition } from "./csv.ts";
 import {
@@ -21,62 +20,29 @@ import {
   refuseOtherHosts,
   refuseOtherSites,
 } from "./hygiene.ts";
-import {
-  type Session,
-  type SignedIn,
-  browserWords,
-} from "../identity/session.ts";
+import { type Session, browserWords } from "../identity/session.ts";
+import type { Given } from "./given.ts";
 import type { Sessions } from "../identity/session.store.ts";
-import { type Frame, layout } from "./layout.ts";
-import { type Limit, limitsOf } from "./limits.ts";
+import { layout } from "./layout.ts";
+import { limitsOf } from "./limits.ts";
 import { permissions } from "../identity/permission.ts";
-import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import { fieldsOf, requestOf, withTokens } from "./received.ts";
+import {
+  aboutOf,
+  fieldsOf,
+  pagesAmong,
+  requestOf,
+  withTokens,
+} from "./received.ts";
 import {
   type Asker,
   type PublicRoute,
   type Route,
   type SessionChange,
-  kindOf,
 } from "./route.ts";
 import { sessionCookie } from "./session-cookie.ts";
-import { type UploadLimits, receive } from "./uploads.ts";
-
-/** What an app gives to have its routes served. */
-export type Given<Context> = Frame & {
-  assets: Assets;
-  /** The page for people not yet known. It is told the way `back`, when that is one of ours. */
-  signInAt: string;
-  /** Where people prove again that it is them. It is told the way `back`. */
-  stepUpAt: string;
-  /**
-   * The address people use, such as `https://goldthread.example.gov.uk`, when a proxy stands in
-   * front. Behind https, cookies are never sent without it. Undefined on a machine of one's own.
-   */
-  origin?: string | undefined;
-  /** Origins that our forms may lead on to: the sign-in provider's. */
-  formsLeadTo?(): readonly string[];
-  uploads: UploadLimits;
-  /** Other limits than the usual: a bench asks more often than anyone. */
-  perMinute?: Readonly<Record<Limit, number>>;
-  sessions: Sessions;
-  today(): Day;
-  /** What somebody signed in may do, by the roles they hold. */
-  whoIs(signedIn: SignedIn): Asker;
-  /**
-   * Does what a request asks, giving the handler its context. When it resolves, all of it and its row of
-   * the access trail are kept: nothing is shown before, or if it fails.
-   */
-  within<Told extends Disclosed>(
-    asker: Asker,
-    about: TrailAbout,
-    work: (context: Context) => Promise<Told>,
-  ): Promise<Told>;
-  /** Told of each fault of ours, with the reference the person at the screen was given. */
-  fault(reference: string, error: unknown): void;
-};
+import { receive } from "./uploads.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -177,6 +143,7 @@ export async function serve<Context>(
         await sessions.say(request.session.id, it.said);
       return reply.redirect(it.goTo, 303);
     }
+    if ("tell" in it) return reply.send(it.tell);
     if (!("download" in it)) return show(request, reply, it);
     const { name, type, body } = it.download;
     return reply
@@ -226,21 +193,11 @@ export async function serve<Context>(
     );
   });
 
-  const places = new Set<string>(routes.map(({ at }) => at));
-  /** The page a form stands on: at its own address, else at the one above. */
-  const pageOf = (at: string, url: string) =>
-    places.has(at.replace("POST ", "GET ")) ? url : url.replace(/\/[^/]*$/, "");
+  const pageOf = pagesAmong(routes);
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
-    const about = (request: FastifyRequest): TrailAbout => ({
-      kind: "open" in route ? "read" : kindOf(route),
-      deed: "open" in route ? "" : route.trail,
-      at: route.at,
-      params: fieldsOf(request.params),
-      request: request.id,
-      origin: request.ip,
-    });
+    const about = (request: FastifyRequest) => aboutOf(route, request);
 
     app.route({
       method,

@@ -23,6 +23,7 @@ const reader = [
 ] as const satisfies readonly Permission[];
 
 const worker = [...reader, "figures.read", "record.write"] as const;
+const teamWorker = [...worker, "team.read"] as const;
 const frontDoor = [...worker, "child.find", "breakglass.use"] as const;
 
 /** Bundles of permissions. Nothing but this table, and the people who assign them, knows a role's name. */
@@ -30,19 +31,24 @@ export const roles = {
   "social-worker": {
     title: "Social worker",
     reach: "own",
-    may: [...worker, "breakglass.use"],
+    may: [...teamWorker, "breakglass.use"],
   },
   "family-support-worker": {
     title: "Family support worker",
     reach: "own",
-    may: worker,
+    may: teamWorker,
   },
-  "personal-adviser": { title: "Personal adviser", reach: "own", may: worker },
+  "personal-adviser": {
+    title: "Personal adviser",
+    reach: "own",
+    may: teamWorker,
+  },
   "team-manager": {
     title: "Team manager",
     reach: "team",
     may: [
-      ...worker,
+      ...teamWorker,
+      "allocation.write",
       "breakglass.use",
       "breakglass.review",
       "relationship.manage",
@@ -54,7 +60,7 @@ export const roles = {
   "conference-chair": {
     title: "Conference chair or reviewing officer",
     reach: "own",
-    may: worker,
+    may: teamWorker,
   },
   auditor: { title: "Auditor", reach: "own", may: [...reader, "figures.read"] },
   moderator: {
@@ -92,6 +98,7 @@ export const roles = {
     may: [
       ...reader,
       "figures.read",
+      "team.read",
       "breakglass.review",
       "relationship.manage",
       "restriction.manage",
@@ -106,6 +113,7 @@ export const roles = {
     may: [
       ...reader,
       "figures.read",
+      "team.read",
       "breakglass.review",
       "restriction.manage",
       "trail.read",
@@ -153,7 +161,11 @@ export const roles = {
     ],
   },
   "front-door": { title: "Front door", reach: "team", may: frontDoor },
-  duty: { title: "Duty worker", reach: "team", may: frontDoor },
+  duty: {
+    title: "Duty worker",
+    reach: "team",
+    may: [...frontDoor, "allocation.write"],
+  },
   "out-of-hours": { title: "Out of hours", reach: "team", may: frontDoor },
 } as const satisfies Record<string, Role>;
 

@@ -5,8 +5,8 @@ import { codeWords, onWords, sentence } from "../words.ts";
 export const allocationFacts = defineFacts({
   kind: "allocation",
   from: `allocation fact
-    join practitioner worker on worker.authority = fact.authority and worker.id = fact.practitioner_id
-    left join team on team.authority = fact.authority and team.id = fact.team_id`,
+    join practitioner worker on worker.authority = fact.authority and worker.id = fact.practitioner_id`,
+  beside: ["worker"],
   on: "fact.started_on",
   until: "fact.ended_on",
   detail: {
@@ -19,6 +19,8 @@ export const allocationFacts = defineFacts({
     Team: "team.name",
     Reason: "fact.reason",
   },
+  narrativeFrom:
+    "left join team on team.authority = fact.authority and team.id = fact.team_id",
   words: ({ role, registered, until }) =>
     sentence(
       "Allocated",

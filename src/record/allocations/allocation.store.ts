@@ -1,4 +1,8 @@
-import { keeps } from "../keeping.store.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Asker } from "#platform/web/route.ts";
+import { type Keeping, keeps } from "../keeping.store.ts";
 import { allocationProblems } from "./allocation.ts";
 
 export const {
@@ -16,3 +20,45 @@ export const {
       .executeTakeFirst(),
   ),
 );
+
+/** One time somebody worked with a child in one role. */
+export type Spell = {
+  id: Id;
+  practitioner: Id;
+  role: string;
+  from: Day;
+  until: Day | null;
+};
+
+/** Everybody who works or worked with a child, the last to begin first. */
+export const spellsOf = (
+  childId: Id,
+  db: Db,
+  { authority }: Asker,
+): Promise<Spell[]> =>
+  db
+    .selectFrom("allocation")
+    .select([
+      "id",
+      "practitioner_id as practitioner",
+      "role",
+      "started_on as from",
+      "ended_on as until",
+    ])
+    .where("authority", "=", authority)
+    .where("child_id", "=", childId)
+    .orderBy("started_on", "desc")
+    .orderBy("id")
+    .execute();
+
+/** Somebody else takes over the day after. */
+export const endAllocation = (
+  { id, practitioner, role, from }: Spell,
+  on: Day,
+  keeping: Keeping,
+) =>
+  correctAllocation(
+    id,
+    { practitioner_id: practitioner, role, started_on: from, ended_on: on },
+    keeping,
+  );

@@ -10,7 +10,12 @@ export const strategyDiscussionFacts = defineFacts({
     initiatedEnquiry: flag("fact.initiated_enquiry"),
     quorate: flag("fact.social_care and fact.police and fact.health"),
   },
-  narrative: { "Late because": "fact.late_because" },
+  narrative: {
+    "Late because": "fact.late_because",
+    "What was known": "fact.information",
+    "The risk": "fact.risk",
+    "Decided and why": "fact.decision",
+  },
   words: ({ initiatedEnquiry, quorate }) =>
     sentence(
       "Strategy discussion held",

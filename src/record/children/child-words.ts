@@ -17,6 +17,10 @@ export function childName(child: Named): string {
   return name === "" ? `Child ${child.laChildId}` : name;
 }
 
+/** What to call the child in a sentence: the name they go by, without the family's. */
+export const firstName = (child: Named): string =>
+  child.preferredName ?? child.givenNames ?? childName(child);
+
 /** The legal name, where the child goes by another. */
 export function otherName(child: Named): string | undefined {
   if (child.preferredName === null) return undefined;

@@ -37,7 +37,12 @@ export const asking = (authority: string): Asker => ({
  */
 export async function pagesOver(
   routes: readonly Route<OverDatabase>[],
-  given: { database: Database; authority: string; today?: Day },
+  given: {
+    database: Database;
+    authority: string;
+    today?: Day;
+    beforeCommit?: OverDatabase["beforeCommit"];
+  },
 ) {
   const trail: TrailLine[] = [];
   const world = { asker: asking(given.authority) };
@@ -74,7 +79,8 @@ export async function pagesOver(
     today: () => given.today ?? ("2026-07-16" as Day),
     whoIs: () => world.asker,
     async within(asker, about, work) {
-      const opened = { database: given.database, beforeCommit: [] };
+      const { database, beforeCommit = [] } = given;
+      const opened = { database, beforeCommit };
       const told = await withinRequest(opened, asker, about, (doing) =>
         work({ ...opened, ...doing }),
       );

@@ -49,6 +49,7 @@ import { sex } from "./sex.codes.ts";
 import { sexBefore2025 } from "./sex-before-2025.codes.ts";
 import { socialWorkerChangeReason } from "./social-worker-change-reason.codes.ts";
 import { upnUnknown } from "./upn-unknown.codes.ts";
+import { visitPlace } from "./visit-place.codes.ts";
 import { visitPurpose } from "./visit-purpose.codes.ts";
 
 /** Every code list, for the handbook and for imports. */
@@ -103,6 +104,7 @@ export const allCodes: readonly CodeList[] = [
   sexBefore2025,
   socialWorkerChangeReason,
   upnUnknown,
+  visitPlace,
   visitPurpose,
 ];
 

@@ -52,5 +52,13 @@ export function labelOf(
   return former && on && on <= former.until ? former.label : found?.label;
 }
 
+/** The list as a form offers it: the words of each code. */
+export const wordsOf = <Text extends string>(
+  list: CodeList<Text>,
+): Readonly<Record<Text, string>> =>
+  Object.fromEntries(
+    list.codes.map(({ code, label }) => [code, label]),
+  ) as Record<Text, string>;
+
 const find = (list: CodeList, code: string) =>
   list.codes.find((each) => each.code === code);

@@ -11,6 +11,14 @@ export const oversightFacts = defineFacts({
     oversightKind: oneOf<Facts["oversight"]["oversightKind"]>("fact.kind"),
     about: text("fact.about_id"),
   },
-  narrative: { Decision: "fact.decision", Notes: "fact.notes" },
+  narrative: {
+    Considered: "fact.considered",
+    Decision: "fact.decision",
+    "Life then": "fact.life_today",
+    "What we thought was going on": "fact.hypothesis",
+    "From 0 to 10": "fact.scale",
+    "What would make it one more": "fact.scale_next",
+    Notes: "fact.notes",
+  },
   words: ({ oversightKind }) => labelOf(kinds, oversightKind) ?? oversightKind,
 });

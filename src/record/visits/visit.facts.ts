@@ -16,6 +16,10 @@ export const visitFacts = defineFacts({
     Place: "fact.place",
     "Child’s words": "fact.child_words",
     Observation: "fact.observation",
+    "Not alone because": "fact.not_alone_explained",
+    "Worries then": "fact.worries",
+    "Going well": "fact.going_well",
+    "For the manager": "fact.for_manager",
     Notes: "fact.notes",
   },
   words: ({ seen, alone, byLeadOrDeputy, notSeenBecause, on }) =>

@@ -1,3 +1,4 @@
+import type { LocalChoice } from "#clocks/clock.ts";
 import { explain } from "#clocks/explain.ts";
 import { instantWords, longDayWords } from "#kernel/date-words.ts";
 import { govukWarningText } from "#platform/web/govuk.ts";
@@ -31,6 +32,7 @@ import {
   timeMachine,
   timeProblems,
 } from "./time-machine.ts";
+import { type KnowMe, knowMe } from "./know-me.ts";
 import { kindFilter, timeline } from "./timeline.ts";
 import type { Told } from "./timeline.store.ts";
 
@@ -42,8 +44,12 @@ export type ChildSeen = {
   disabilities: readonly string[];
   relations: readonly Relation[];
   promises: readonly Promised[];
+  /** The council's own intervals, as known. */
+  choices: readonly LocalChoice[];
   gaps: readonly string[];
   told: readonly Told[];
+  /** Only as known now: what somebody new must read first. */
+  first: Pick<KnowMe, "agreed" | "handover" | "writes"> | undefined;
   corrections: readonly Correction[];
   kind: FactKind | undefined;
   shown: Shown;
@@ -58,7 +64,7 @@ export function childPage(seen: ChildSeen): Page {
   const name = childName(child);
   const standing = standingOf(told, asAt, child);
   const legal = otherName(child);
-  const sentence = (promise: Promised) => explain(promise, asAt);
+  const sentence = (promise: Promised) => explain(promise, asAt, seen.choices);
   const dates = only(query, "as-at", "known-at");
 
   return {
@@ -98,6 +104,7 @@ export function childPage(seen: ChildSeen): Page {
     body: html`${shownAs(shown)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
+          ${seen.first && knowMe({ child, told, asAt, ...seen.first })}
           <h2 class="govuk-heading-m">What is due</h2>
           ${whatIsDue(promises, { asAt, sentence })}
           ${pastPromises(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}

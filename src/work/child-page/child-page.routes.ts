@@ -1,3 +1,4 @@
+import { localChoicesOf } from "#clocks/local-interval.store.ts";
 import { gapsOf, obligationsOf } from "#clocks/obligations.store.ts";
 import { instantWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
@@ -21,6 +22,11 @@ import {
   isHereNow,
   relationsOf,
 } from "./child.store.ts";
+import { openActionsFor } from "#record/actions/action.store.ts";
+import {
+  handoverOf,
+  recordHandoverReading,
+} from "#record/allocations/handover.store.ts";
 import { correctionsOf } from "./corrections.store.ts";
 import { timelineOf } from "./timeline.store.ts";
 
@@ -36,6 +42,31 @@ export const childPageRoutes = [
           shown(params.childId, db, asker, { asked, known, query, today }),
         asked.knownAt,
       );
+    },
+  }),
+
+  route({
+    at: "POST /children/:childId/handover/:noteId/read",
+    may: "record.write",
+    trail: "read a handover note",
+    async handle({ params, asker, today, read, write }) {
+      const { childId, noteId } = params;
+      const note = await read((db) => handoverOf(childId, db, asker));
+      if (!note || note.id !== noteId || asker.practitioner === undefined)
+        throw notFound("handover note");
+      const { practitioner } = asker;
+      if (!note.readOn)
+        await write((db, write) =>
+          recordHandoverReading(
+            { child_id: childId, note_id: noteId, practitioner_id: practitioner, read_on: today }, // prettier-ignore
+            { db, asker, write },
+          ),
+        );
+      return {
+        goTo: `/children/${childId}`,
+        said: "It is noted that you read the handover note.",
+        shows: [childId],
+      };
     },
   }),
 ];
@@ -68,8 +99,17 @@ async function shown(
     disabilities: await disabilitiesOf(id, db, asker),
     relations: await relationsOf(id, db, asker, asAt),
     promises: await obligationsOf(id, db, asker, asAt),
+    choices: await localChoicesOf(db, asker.authority),
     gaps: asked.knownAt === undefined ? await gapsOf(id, db, asker) : [],
     told: await timelineOf(id, db, asker, { asAt, known }),
+    first:
+      asked.knownAt === undefined
+        ? {
+            agreed: await openActionsFor(id, db, asker),
+            handover: await handoverOf(id, db, asker),
+            writes: asker.may.has("record.write"),
+          }
+        : undefined,
     corrections: await correctionsOf(id, db, asker),
     kind: kindAsked(query["kind"]),
     shown: {

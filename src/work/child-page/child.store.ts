@@ -91,6 +91,8 @@ export async function disabilitiesOf(
 /** Somebody in the child's life: a child of the record, or another person. */
 export type Relation = Omit<Named, "laChildId"> & {
   kind: string;
+  /** Of an adult. */
+  personId: Id | null;
   /** Of a child in the record. */
   otherChildId: Id | null;
   laChildId: string | null;
@@ -117,7 +119,7 @@ export async function relationsOf(
          and coalesce(started_on, ${asAt}::date) <= ${asAt}::date
          and coalesce(ended_on, ${asAt}::date) >= ${asAt}::date
     )
-    select distinct tied.kind, tied.other_child_id as "otherChildId", coalesce(child.la_child_id, brief.la_child_id) as "laChildId",
+    select distinct tied.kind, tied.person_id as "personId", tied.other_child_id as "otherChildId", coalesce(child.la_child_id, brief.la_child_id) as "laChildId",
            coalesce(child.given_names, brief.given_names, person.given_names) as "givenNames",
            coalesce(child.family_name, brief.family_name, person.family_name) as "familyName",
            coalesce(child.preferred_name, brief.preferred_name) as "preferredName",

@@ -82,7 +82,7 @@ function ofKind(
   child: Id,
   known: Instant,
 ) {
-  const { from, on, until, narrative = {} } = definition;
+  const { from, on, until, narrative = {}, narrativeFrom = "" } = definition;
   const texts = (expressions: readonly string[]) =>
     `array[${expressions.map((each) => `(${each})::text`).join(", ")}]::text[]`;
   const table = from.trim().split(/\s/)[0] ?? "";
@@ -93,7 +93,7 @@ function ofKind(
            (select max(superseded_at) from ${sql.id("history", table)} past
              where past.authority = fact.authority and past.child_id = fact.child_id and past.id = fact.id
                and past.superseded_at <= ${known}::timestamptz) as corrected_at
-      from ${sql.raw(from)}
+      from ${sql.raw(from)} ${sql.raw(narrativeFrom)}
      where fact.authority = ${authority} and fact.child_id = ${child}::uuid)`;
 }
 

@@ -1,0 +1,159 @@
+import type { Day } from "#kernel/day.ts";
+import { type Instant, londonDay } from "#kernel/london.ts";
+import type { Change, Known } from "#record/known-through-time.ts";
+import type { Duty, Obligation } from "./clock.ts";
+import { byKey, type Derived, deriveFrom } from "./derive.ts";
+import { type Life, lifeOf } from "./life.ts";
+
+/** An obligation as it was held to be from one moment until another; until none, as it stands. */
+export type ObligationVersion = {
+  is: Obligation;
+  withdrawn: boolean;
+  recorded: Instant;
+  superseded?: Instant;
+};
+
+/** What a child was owed at every moment of its record, and how it was last derived. */
+export type OwedThroughTime = {
+  /** Closed ones first, then those that stand, in order of key. */
+  versions: readonly ObligationVersion[];
+  recorded: Instant;
+  digest: string;
+  gaps: readonly string[];
+};
+
+/**
+ * The versions that everyday writes would have kept, had each moment been derived as it came and each day
+ * rolled as it came: a version reaches to the day on which the next moment falls, and the last to the horizon.
+ * Duties share no clock, so each follows by itself, and only where something it looks at has changed.
+ */
+export function owedThroughTime(
+  duties: readonly Duty[],
+  known: Iterable<Known>,
+  horizon: Day,
+): OwedThroughTime | undefined {
+  const follows = duties.map(following);
+  const closed: ObligationVersion[] = [];
+  let last: Known | undefined;
+  let recordedFrom: Day | undefined;
+  for (const each of known) {
+    const to = each.until === undefined ? horizon : londonDayOf(each.until);
+    const life = each.timeline && lifeOf(each.timeline);
+    const everything =
+      each.changed.has("child") ||
+      each.changed.has("waiver") ||
+      life?.recordedFrom !== recordedFrom;
+    recordedFrom = life?.recordedFrom;
+    for (const follow of follows)
+      follow.on(life, each.from, to, everything || each.changed, closed);
+    last = each;
+  }
+  const standing = follows.flatMap((follow) => follow.standing);
+  return (
+    last && {
+      versions: [...closed, ...standing.sort((one, other) => byKey(one.is, other.is))], // prettier-ignore
+      recorded: last.from,
+      digest: last.timeline?.digest ?? "gone",
+      gaps: [...new Set(follows.flatMap((follow) => follow.gaps))],
+    }
+  );
+}
+
+/** One duty through a child's time. */
+function following(duty: Duty) {
+  let looksAt = new Set<Change>();
+  let next: Day | undefined;
+  return {
+    standing: [] as readonly ObligationVersion[],
+    gaps: [] as readonly string[],
+    on(
+      life: Life | undefined,
+      recorded: Instant,
+      to: Day,
+      changed: true | ReadonlySet<Change>,
+      closed: ObligationVersion[],
+    ) {
+      const touched = changed === true || !looksAt.isDisjointFrom(changed);
+      if (!touched && !(next && next <= to)) return;
+      looksAt = new Set();
+      const derived: Derived = life
+        ? deriveFrom([duty], watched(life, looksAt), to)
+        : { obligations: [], gaps: [] };
+      next = derived.next;
+      this.gaps = derived.gaps;
+      this.standing = after(this.standing, derived.obligations, recorded, closed); // prettier-ignore
+    },
+  };
+}
+
+/** The same life, noting what is looked at. */
+const watched = (life: Life, looksAt: Set<Change>): Life => ({
+  ...life,
+  of(kind) {
+    looksAt.add(kind);
+    return life.of(kind);
+  },
+  find(kind, id) {
+    looksAt.add(kind);
+    return life.find(kind, id);
+  },
+});
+
+/** What stands after a moment: both lists are in order of key, and so is the answer. */
+function after(
+  standing: readonly ObligationVersion[],
+  derived: readonly Obligation[],
+  recorded: Instant,
+  closed: ObligationVersion[],
+): ObligationVersion[] {
+  const stands: ObligationVersion[] = [];
+  const close = (version: ObligationVersion) =>
+    closed.push({ ...version, superseded: recorded });
+  let at = 0;
+  const withdrawBefore = (next: Obligation | undefined) => {
+    for (; at < standing.length; at++) {
+      const kept = standing[at]!;
+      if (next && byKey(kept.is, next) >= 0) return;
+      if (kept.withdrawn) stands.push(kept);
+      else {
+        close(kept);
+        stands.push({ is: kept.is, withdrawn: true, recorded });
+      }
+    }
+  };
+  for (const is of derived) {
+    withdrawBefore(is);
+    const kept = standing[at];
+    const same = kept !== undefined && byKey(kept.is, is) === 0;
+    if (same) at++;
+    if (same && !kept.withdrawn && isSame(kept.is, is)) {
+      stands.push(kept);
+      continue;
+    }
+    if (same) close(kept);
+    stands.push({ is, withdrawn: false, recorded });
+  }
+  withdrawBefore(undefined);
+  return stands;
+}
+
+const isSame = (one: Obligation, other: Obligation) =>
+  one.triggered === other.triggered &&
+  one.began === other.began &&
+  one.met === other.met &&
+  one.metBy === other.metBy &&
+  one.metLate === other.metLate &&
+  one.closed === other.closed &&
+  one.waived === other.waived &&
+  one.unknownFrom === other.unknownFrom &&
+  one.noted === other.noted;
+
+const days = new Map<string, Day>();
+
+/** London's day is the same throughout an hour, and hours come again in every child's story. */
+function londonDayOf(instant: Instant): Day {
+  const hour = instant.slice(0, 13);
+  let day = days.get(hour);
+  if (day === undefined) days.set(hour, (day = londonDay(instant)));
+  return day;
+}

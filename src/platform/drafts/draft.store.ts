@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import { type Id, isId } from "#kernel/id.ts";
+import type { Instant } from "#kernel/london.ts";
+import type { Db } from "../database/connection.ts";
+import type { Asker, Fields } from "../web/route.ts";
+
+/** Words typed into a form and not yet recorded. */
+export type Draft = {
+  id: Id;
+  form: string;
+  /** The child it is about. */
+  about: Id | null;
+  entered: Fields;
+  saved: Instant;
+  /** It was recorded or thrown away; it holds no words any more. */
+  ended: boolean;
+};
+
+const columns = sql`
+  id, form, about_id as about, entered, saved_at as saved, ended_at is not null as ended`;
+
+/** The asker's own draft of this id; nobody else's. */
+export async function draftOf(
+  id: string | undefined,
+  db: Db,
+  { authority, id: author }: Asker,
+): Promise<Draft | undefined> {
+  if (id === undefined || !isId(id)) return undefined;
+  const { rows } = await sql<Draft>`
+    select ${columns} from platform.draft
+     where authority = ${authority} and id = ${id} and author = ${author}`.execute(
+    db,
+  );
+  return rows[0];
+}
+
+/** What the asker has begun and not recorded, latest first. */
+export async function draftsBy(
+  db: Db,
+  { authority, id: author }: Asker,
+): Promise<Draft[]> {
+  const { rows } = await sql<Draft>`
+    select ${columns} from platform.draft
+     where authority = ${authority} and author = ${author} and ended_at is null
+     order by saved_at desc`.execute(db);
+  return rows;
+}
+
+/**
+ * Keeps what was typed; the moment it was kept, or undefined when the draft was recorded or thrown
+ * away before, or is another's: then nothing is kept.
+ */
+export async function keepDraft(
+  {
+    id,
+    form,
+    about,
+    entered,
+  }: Pick<Draft, "id" | "form" | "about" | "entered">,
+  db: Db,
+  { authority, id: author }: Asker,
+): Promise<Instant | undefined> {
+  const { rows } = await sql<{ saved: Instant }>`
+    insert into platform.draft as kept (authority, id, author, form, about_id, entered)
+    values (${authority}, ${id}, ${author}, ${form}, ${about}, ${JSON.stringify(entered)}::jsonb)
+        on conflict (authority, id) do update
+       set entered = excluded.entered, saved_at = excluded.saved_at
+     where kept.author = excluded.author and kept.form = excluded.form
+       and kept.about_id is not distinct from excluded.about_id and kept.ended_at is null
+    returning saved_at as saved`.execute(db);
+  return rows[0]?.saved;
+}
+
+/** It is recorded, or its author wants it no more: the words go, the id stays, so that it is never recorded twice. */
+export async function endDraft(
+  id: Id,
+  db: Db,
+  { authority, id: author }: Asker,
+): Promise<void> {
+  await sql`
+    update platform.draft set entered = '{}', ended_at = clock_timestamp()
+     where authority = ${authority} and id = ${id} and author = ${author} and ended_at is null`.execute(
+    db,
+  );
+}

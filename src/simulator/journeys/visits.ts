@@ -1,0 +1,167 @@
+/** Visits to children, as the worker's being there allows: made, attempted, late, made by someone else, or missed. */
+import { ageOn } from "#kernel/age.ts";
+import { addDays, type Day } from "#kernel/day.ts";
+import type { Chance } from "../chance.ts";
+import { rhythms, visitRates, type Rhythm } from "../parameters/journeys/visits.ts"; // prettier-ignore
+import type { Child } from "../people/family.ts";
+import type { Setting } from "../told.ts";
+import type { Worker } from "../workforce/workforce.ts";
+import type { Answering } from "./answering.ts";
+import { earliest, workingDayFrom, workingDaysAfter } from "./calendar.ts";
+import type { Course } from "./course.ts";
+import type { Followed, Happening } from "./happening.ts";
+import { visitText } from "../texts/visits.ts";
+
+export function visitsOf(
+  { family, followed }: Course,
+  answering: Answering,
+  setting: Setting,
+): Happening<"visit">[] {
+  const groups = Map.groupBy(followed, ({ why, name }) => `${why} ${name}`);
+  const seen = new Set<string>();
+  return [...groups]
+    .flatMap(([name, group]) =>
+      visitsTo(group, family.chance.of("visits", name), answering, setting),
+    )
+    .filter(({ child, stages: [{ on }] }) => {
+      const first = !seen.has(`${child} ${on}`);
+      seen.add(`${child} ${on}`);
+      return first;
+    });
+}
+
+/** Children followed for the same reason, seen on the same days. */
+function visitsTo(
+  group: readonly Followed[],
+  chance: Chance,
+  answering: Answering,
+  setting: Setting,
+): Happening<"visit">[] {
+  const [first] = group;
+  const rhythm = first && rhythms[first.why];
+  if (!rhythm) return [];
+  const from = earliest(first.from, ...group.map((each) => each.from));
+  const untils = group.map(({ until }) => until ?? setting.until);
+  const last = earliest(untils.toSorted().at(-1)!, setting.until);
+  const visits: Happening<"visit">[] = [];
+  let day = after(from, rhythm.first, rhythm, chance);
+  while (day < last) {
+    const made = whoGoes(first, day, answering, chance);
+    if (!made) {
+      day = workingDaysAfter(day, chance.whole(5, 10));
+      continue;
+    }
+    const tried = chance.happens(visitRates.attempted.value);
+    for (const { child, from: began, until } of group)
+      if (began <= made.on && made.on < (until ?? last))
+        visits.push(visit(child, first.why, made, tried, rhythm, chance.of(child.id, made.on))); // prettier-ignore
+    day = tried
+      ? workingDaysAfter(made.on, chance.whole(1, 2))
+      : next(made.on, first, rhythm, chance);
+  }
+  return visits;
+}
+
+type Going = { on: Day; worker?: Worker; isLead: boolean };
+
+/** The lead worker that day or within the week; else, now and then, a colleague. */
+function whoGoes(
+  { child, team }: Followed,
+  day: Day,
+  answering: Answering,
+  chance: Chance,
+): Going | undefined {
+  if (!answering.isKnownOn(day)) return { on: day, isLead: true };
+  const lead = answering.of(child.id, "accountable", day);
+  if (lead)
+    for (let days = 0; days <= 4; days++) {
+      const on = workingDaysAfter(workingDayFrom(day), days);
+      if (answering.isAtWork(lead, on))
+        return { on, worker: lead, isLead: true };
+    }
+  if (!chance.happens(visitRates.covered.value)) return undefined;
+  const on = workingDayFrom(day);
+  const worker = answering.colleague(team, on, chance);
+  return worker && { on, worker, isLead: chance.happens(visitRates.coverIsDeputy.value) }; // prettier-ignore
+}
+
+function after(
+  day: Day,
+  [low, high]: readonly [number, number],
+  { unit }: Rhythm,
+  chance: Chance,
+): Day {
+  const count = chance.whole(low, high);
+  return unit === "days"
+    ? workingDayFrom(addDays(day, count))
+    : workingDaysAfter(day, count);
+}
+
+/** After a year in a placement meant to last, visits are three-monthly. */
+function next(
+  day: Day,
+  { from, lasting, every }: Followed,
+  rhythm: Rhythm,
+  chance: Chance,
+): Day {
+  const late = chance.happens(rhythm.lateShare);
+  if (lasting && day > addDays(from, 366))
+    return workingDayFrom(addDays(day, late ? chance.whole(93, 120) : chance.whole(62, 90))); // prettier-ignore
+  if (every && !late) return workingDaysAfter(day, chance.whole(Math.floor(every * 0.7), every - 1)); // prettier-ignore
+  return after(day, late ? rhythm.late : rhythm.next, rhythm, chance);
+}
+
+function visit(
+  child: Child,
+  why: Followed["why"],
+  { on, worker, isLead }: Going,
+  tried: boolean,
+  { places }: Rhythm,
+  chance: Chance,
+): Happening<"visit"> {
+  const age = child.born ? ageOn(child.born, on) : undefined;
+  const unborn = age === undefined && child.expected !== undefined;
+  const elsewhere = chance.happens(visitRates.childElsewhere.value);
+  const seen = !tried && !elsewhere && !unborn;
+  const because = tried
+    ? chance.weighted(notSeen)
+    : elsewhere && !unborn
+      ? "child elsewhere"
+      : null;
+  const { notes, childWords, observation } = visitText(chance.of("text"), { kind: why, age }); // prettier-ignore
+  return {
+    table: "visit",
+    id: chance.id("visit"),
+    child: child.id,
+    stages: [
+      {
+        on,
+        row: {
+          visited_on: on,
+          practitioner_id: worker?.id ?? null,
+          child_seen: seen,
+          seen_alone: seen
+            ? (age ?? 0) >= 4 && chance.happens(visitRates.seenAlone.value)
+            : null,
+          not_seen_because: because,
+          by_lead_or_deputy: isLead,
+          place: tried || unborn ? "home" : chance.pick(places),
+          child_words: seen ? (childWords ?? null) : null,
+          observation: seen ? (observation ?? null) : null,
+          notes: tried ? "A card was left; a new day will be agreed." : notes,
+        },
+        ...(worker ? { by: { worker: worker.id } } : {}),
+        pace: "soon",
+      },
+    ],
+  };
+}
+
+const notSeen = [
+  ["nobody home", 50],
+  ["child elsewhere", 14],
+  ["access refused", 8],
+  ["child refused", 8],
+  ["cancelled by family", 16],
+  ["child ill", 4],
+] as const;

@@ -1,0 +1,10 @@
+import type { Parameters } from "../parameter.ts";
+
+export const standingRates = {
+  longInCare: {
+    value: 0.0028,
+    unit: "share",
+    source:
+      "assumed of all families, so that two in five looked-after children have been so for three years",
+  },
+} as const satisfies Parameters;

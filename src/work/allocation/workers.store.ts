@@ -1,0 +1,66 @@
+import { sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Asker } from "#platform/web/route.ts";
+
+/** Somebody a child could be given to, with what they carry today. */
+export type Carrier = {
+  id: Id;
+  name: string;
+  team: string;
+  registered: boolean;
+  children: number;
+  /** By the council's own weights; one for each child where none is set. */
+  weighted: number;
+  /** They worked with this child, or one of the family, before. */
+  knewThem: boolean;
+};
+
+/** Workers of the teams, by team and name; those who declared that they know the family are left out and counted. */
+export async function carriers(
+  childId: Id,
+  teams: readonly Id[] | "all",
+  today: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<{ workers: Carrier[]; notShown: number }> {
+  const inTeams =
+    teams === "all" ? sql`true` : sql`team.id = any(${teams}::uuid[])`;
+  const { rows } = await sql<Carrier & { inConflict: boolean }>`
+    with mine as (
+      select distinct allocation.practitioner_id, allocation.child_id from allocation
+       where authority = ${authority} and role in ('accountable', 'working', 'personal adviser')
+         and started_on <= ${today}::date and coalesce(ended_on, ${today}::date) >= ${today}::date),
+    weighed as (
+      select mine.practitioner_id, mine.child_id, coalesce((
+             select weight from caseload_weight
+              where caseload_weight.authority = ${authority} and from_on <= ${today}::date
+                and standing = case
+                  when exists (select from looked_after_period held where held.authority = ${authority} and held.child_id = mine.child_id
+                                and held.started_on <= ${today}::date and coalesce(held.ended_on, 'infinity') > ${today}::date) then 'looked after'
+                  when exists (select from child_protection_plan held where held.authority = ${authority} and held.child_id = mine.child_id
+                                and held.started_on <= ${today}::date and coalesce(held.ended_on, 'infinity') > ${today}::date) then 'on a plan'
+                  when exists (select from care_leaver_status held where held.authority = ${authority} and held.child_id = mine.child_id
+                                and held.started_on <= ${today}::date and coalesce(held.ended_on, 'infinity') > ${today}::date) then 'care leaver'
+                  else 'in need' end
+              order by from_on desc limit 1), 1) as weight
+        from mine)
+    select worker.id, worker.name, team.name as team, worker.registered,
+           count(weighed.child_id)::int as children, coalesce(sum(weighed.weight), 0)::float8 as weighted,
+           exists (select from allocation before where before.authority = ${authority} and before.practitioner_id = worker.id
+                      and before.child_id = ${childId}) as "knewThem",
+           worker.id in (select platform.practitioners_in_conflict(${childId})) as "inConflict"
+      from team_membership member
+      join team on team.authority = member.authority and team.id = member.team_id
+      join practitioner worker on worker.authority = member.authority and worker.id = member.practitioner_id
+      left join weighed on weighed.practitioner_id = worker.id
+     where member.authority = ${authority} and ${inTeams} and member.started_on <= ${today}::date
+       and coalesce(member.ended_on, ${today}::date) >= ${today}::date
+     group by worker.id, worker.name, team.name, worker.registered
+     order by team.name collate "C", worker.name collate "C", worker.id`.execute(
+    db,
+  );
+  const workers = rows.filter(({ inConflict }) => !inConflict);
+  return { workers, notShown: rows.length - workers.length };
+}

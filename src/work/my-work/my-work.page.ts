@@ -1,0 +1,206 @@
+import { clockOf } from "#clocks/definitions/all-duties.ts";
+import { dayWords, instantWords, shortDayWords } from "#kernel/date-words.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Draft } from "#platform/drafts/draft.store.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import { list } from "#platform/web/list.ts";
+import type { Page } from "#platform/web/page.ts";
+import { bornWords, childName } from "#record/children/child-words.ts";
+import { chip, titleOf } from "../child-page/promises.ts";
+import { weekOf, type Task, type Work } from "./my-work.ts";
+
+/** A draft with what it is and whom it is about. */
+export type NamedDraft = Draft & { title: string; at: string; child: string };
+
+type Given = {
+  work: Work;
+  drafts: readonly NamedDraft[];
+  today: Day;
+  /** False for somebody who is no practitioner of this record. */
+  works: boolean;
+};
+
+/** The start of the day: what is overdue, what is due this week, the children, the drafts. Each thing once. */
+export function myWorkPage({ work, drafts, today, works }: Given): Page {
+  const { now, soon, children } = work;
+  return {
+    title: "My work",
+    caption: dayWords(today),
+    section: "/my-work",
+    width: "wide",
+    shows: children.map(({ id }) => id),
+    body: works
+      ? html`<div class="govuk-grid-row">
+            <div class="govuk-grid-column-three-quarters">
+              ${tasks(`Now (${now.length})`, now, today, nothingNow(soon))}
+              ${tasks(`The next seven days (${soon.length})`, soon, today, "Nothing is due in the next seven days.")}
+            </div>
+            <div class="govuk-grid-column-one-quarter">
+              ${week([...now, ...soon], today)}
+            </div>
+          </div>
+          ${mine(work, today)} ${draftsList(drafts)}`
+      : html`<p class="govuk-body">
+          You are not a practitioner of this record, so no child is allocated to
+          you.
+          <a class="govuk-link" href="/performance">See how well it is going</a>
+          or
+          <a class="govuk-link" href="/children">find a child</a>.
+        </p>`,
+  };
+}
+
+const nothingNow = ([next]: readonly Task[]) =>
+  next
+    ? `Nothing is overdue. Next due: ${childName(next.about)}, ${dayWords(next.due)}.`
+    : "Nothing is overdue.";
+
+const tasks = (
+  caption: string,
+  rows: readonly Task[],
+  today: Day,
+  nothing: string,
+): Html =>
+  html`<section>
+    <h2 class="govuk-heading-m">${caption}</h2>
+    ${list<Task>({
+      caption,
+      captionSize: "hidden",
+      here: "",
+      rows,
+      nothing,
+      columns: [
+        {
+          key: "child",
+          heading: "Child",
+          lead: true,
+          cell: ({ about }) => childLink(about.id, childName(about)),
+        },
+        { key: "what", heading: "What", cell: ({ clock }) => titleOf(clock) },
+        {
+          key: "stands",
+          heading: "Due",
+          unbroken: true,
+          cell: (task) => chip(task, today),
+        },
+        { key: "do", heading: "To do", cell: deeds },
+      ],
+    })}
+  </section>`;
+
+/** One act for each line; of a visit also the other thing that happens. */
+function deeds({ clock, about, clock: key }: Task): Html {
+  const record = `/children/${about.id}`;
+  const name = html`<span class="govuk-visually-hidden">
+    for ${childName(about)}</span
+  >`;
+  return clockOf(clock)?.duty.event === "visit"
+    ? html`<a class="govuk-link" href="${record}/visits/new"
+          >Record visit${name}</a
+        ><br /><a class="govuk-link app-quiet" href="${record}/attempts/new"
+          >Could not see them${name}</a
+        >`
+    : html`<a class="govuk-link" href="${record}"
+        >Open<span class="govuk-visually-hidden">
+          ${childName(about)}: ${titleOf(key)}</span
+        ></a
+      >`;
+}
+
+const childLink = (id: string, name: string): Html =>
+  html`<a class="govuk-link" href="/children/${id}">${name}</a>`;
+
+const week = (due: readonly Task[], today: Day): Html =>
+  html`<section class="app-week">
+    <h2 class="govuk-heading-s">This week</h2>
+    <ul class="govuk-list">
+      ${weekOf(due, today).map(
+        ({ day, count }) =>
+          html`<li>
+            <span class="app-week__day">${shortDayWords(day)}</span>
+            <span class="app-week__count">${count} due</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+
+const mine = ({ children }: Work, today: Day): Html =>
+  list({
+    caption: `My children (${children.length})`,
+    here: "",
+    rows: children,
+    nothing: "No child is allocated to you today.",
+    columns: [
+      {
+        key: "name",
+        heading: "Name",
+        lead: true,
+        cell: (child) => childLink(child.id, childName(child)),
+      },
+      {
+        key: "age",
+        heading: "Age",
+        cell: (child) => bornWords(child, today),
+      },
+      { key: "role", heading: "You are", cell: ({ role }) => role },
+      {
+        key: "alone",
+        heading: "Last seen alone",
+        cell: ({ seenAloneOn }) =>
+          seenAloneOn ? dayWords(seenAloneOn) : "not recorded",
+      },
+      {
+        key: "next",
+        heading: "Next due",
+        cell: ({ next }) =>
+          next
+            ? html`${titleOf(next.clock)}<br />${chip(next, today)}`
+            : "nothing",
+      },
+    ],
+  });
+
+const draftsList = (drafts: readonly NamedDraft[]): Html =>
+  html`<section id="drafts">
+    ${list({
+      caption: `Drafts (${drafts.length})`,
+      here: "",
+      rows: drafts,
+      nothing: "You have no drafts. What you write in a form is kept here until you save it to the record.", // prettier-ignore
+      columns: [
+        {
+          key: "what",
+          heading: "What",
+          lead: true,
+          cell: ({ title, at, about, id }) =>
+            html`<a
+              class="govuk-link"
+              href="/children/${about ?? ""}/${at}/new?draft=${id}"
+              >${title}</a
+            >`,
+        },
+        { key: "child", heading: "Child", cell: ({ child }) => child },
+        {
+          key: "saved",
+          heading: "Saved",
+          cell: ({ saved }) => instantWords(saved),
+        },
+        {
+          key: "throw",
+          heading: "Or",
+          cell: ({ at, about, id, title }) =>
+            html`<form
+              method="post"
+              action="/children/${about ?? ""}/${at}/thrown-away"
+            >
+              <input type="hidden" name="draft" value="${id}" />
+              <button class="app-link-button" type="submit">
+                Throw away<span class="govuk-visually-hidden">
+                  the draft: ${title}</span
+                >
+              </button>
+            </form>`,
+        },
+      ],
+    })}
+  </section>`;

@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import type { Obligation } from "#clocks/clock.ts";
+import type { State } from "#clocks/state.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Asker } from "#platform/web/route.ts";
+import type { Born, Named } from "#record/children/child-words.ts";
+
+/** A child somebody works with today, and how long it is since anybody saw them alone. */
+export type MyChild = Named &
+  Born & {
+    id: Id;
+    role: string;
+    /** They answer for the child today: the accountable worker, else the one working with them. */
+    answers: boolean;
+    seenOn: Day | null;
+    seenAloneOn: Day | null;
+  };
+
+/** Every child a practitioner is allocated to today, by name. */
+export async function childrenOfMine(
+  practitioner: Id,
+  today: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<MyChild[]> {
+  const { rows } = await sql<MyChild>`
+    with mine as (
+      select child_id, min(role) as role
+        from allocation
+       where authority = ${authority} and practitioner_id = ${practitioner}
+         and started_on <= ${today}::date and coalesce(ended_on, ${today}::date) >= ${today}::date
+       group by child_id)
+    select child.id, child.la_child_id as "laChildId", given_names as "givenNames", family_name as "familyName",
+           preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
+           mine.role, answering.practitioner_id is not distinct from ${practitioner} as answers,
+           seen.seen_on as "seenOn", seen.seen_alone_on as "seenAloneOn"
+      from mine join child on child.authority = ${authority} and child.id = mine.child_id
+      left join lateral (
+           select max(visited_on) filter (where child_seen) as seen_on,
+                  max(visited_on) filter (where seen_alone) as seen_alone_on
+             from visit where visit.authority = ${authority} and visit.child_id = child.id and visited_on <= ${today}::date) seen on true
+      left join lateral (
+           select practitioner_id from allocation other
+            where other.authority = ${authority} and other.child_id = child.id and other.role in ('accountable', 'working')
+              and other.started_on <= ${today}::date and coalesce(other.ended_on, ${today}::date) >= ${today}::date
+            order by other.role collate "C", other.started_on desc, other.id limit 1) answering on true
+     order by family_name collate "C" nulls last, given_names collate "C" nulls last, child.la_child_id collate "C"`.execute(
+    db,
+  );
+  return rows;
+}
+
+export type Open = Obligation & { child: Id; state: State };
+
+/** The promises to these children that are open today. */
+export async function openFor(
+  children: readonly Id[],
+  today: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<Open[]> {
+  const { rows } = await sql<Open>`
+    select child_id as child, clock, trigger_id as trigger, due_on as due, triggered_on as triggered, began_on as began,
+           state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, ${today}::date) as state
+      from obligation
+     where authority = ${authority} and child_id = any(${children}::uuid[]) and began_on <= ${today}::date
+       and (met_on is null or met_on > ${today}::date) and (closed_on is null or closed_on > ${today}::date)
+       and (waived_on is null or waived_on > ${today}::date) and (unknown_from is null or unknown_from > ${today}::date)
+     order by due_on, clock collate "C", child_id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,73 @@
+import { longDayWords } from "#kernel/date-words.ts";
+import type { Db } from "#platform/database/connection.ts";
+import { govukSummaryList } from "#platform/web/govuk.ts";
+import { openActionsFor, recordAgreed } from "#record/actions/action.store.ts";
+import { oversightForm } from "#record/oversight/oversight.form.ts";
+import { recordOversight } from "#record/oversight/oversight.store.ts";
+import { type About, defineRecording } from "../recording/recording.ts";
+import { agreedList, filledRows } from "../recording/shown.ts";
+import { sinceLastTimePanel } from "./since-last-time.ts";
+import { sinceLastTime } from "./since-last-time.store.ts";
+
+/** J13: oversight and supervision, one form in two depths. */
+export const oversightRecording = defineRecording({
+  key: "oversight",
+  at: "oversight",
+  may: "record.write",
+  called: "oversight",
+  title: "Record oversight",
+  saved: "The oversight is in the record.",
+  checked: true,
+  event: "supervision",
+
+  know: async (db: Db, { child, asker, today }: About) => ({
+    since: await sinceLastTime(child.id, today, db, asker),
+    agreed: await openActionsFor(child.id, db, asker),
+  }),
+
+  form: () => oversightForm,
+
+  start: (_, { today }) => ({
+    enteredOn: today,
+    kind: "management oversight",
+  }),
+
+  beside: ({ since, agreed }, { child, today }) =>
+    sinceLastTimePanel(child, since, agreed, today),
+
+  show: (answers) =>
+    govukSummaryList({
+      rows: filledRows([
+        ["When", longDayWords(answers.enteredOn)],
+        ["Considered", answers.considered],
+        ["Decision and why", answers.decision],
+        ["Life today", answers.lifeToday],
+        ["What we think is going on", answers.hypothesis],
+        ["From 0 to 10", answers.scale],
+        ["What would make it one more", answers.scaleNext],
+        ["Agreed", agreedList(answers.actions)],
+      ]),
+    }),
+
+  async keep(id, answers, { child, asker }, keeping) {
+    const kept = await recordOversight(
+      {
+        id,
+        child_id: child.id,
+        kind: answers.kind,
+        entered_on: answers.enteredOn,
+        entered_by: asker.practitioner ?? null,
+        considered: answers.considered ?? null,
+        decision: answers.decision,
+        life_today: answers.lifeToday ?? null,
+        hypothesis: answers.hypothesis ?? null,
+        scale: answers.scale === undefined ? null : Number(answers.scale),
+        scale_next: answers.scaleNext ?? null,
+      },
+      keeping,
+    );
+    if (!kept.problems)
+      await recordAgreed(answers.actions, { child: child.id, from: id }, keeping); // prettier-ignore
+    return kept;
+  },
+});

@@ -1,0 +1,126 @@
+import { londonTime } from "#kernel/london.ts";
+import type { Instant } from "#kernel/london.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Draft } from "#platform/drafts/draft.store.ts";
+import type { Filled } from "#platform/web/forms.ts";
+import { govukButton } from "#platform/web/govuk.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import type { Page } from "#platform/web/page.ts";
+import { childName } from "#record/children/child-words.ts";
+import type { About, Recording, WouldChange } from "./recording.ts";
+import { whatChanges } from "./what-changes.ts";
+
+type Form<Known> = {
+  about: About;
+  known: Known;
+  draft: Id;
+  filled: Filled;
+  saved?: Instant | undefined;
+};
+
+/** The form, with what to know while writing beside it. */
+export function formPage<Known>(
+  recording: Recording<Known>,
+  { about, known, draft, filled, saved }: Form<Known>,
+): Page {
+  const form = recording.form(known, about);
+  const beside = recording.beside?.(known, about);
+  const place = `/children/${about.child.id}/${recording.at}`;
+  return {
+    title: recording.title,
+    caption: childName(about.child),
+    back: { text: childName(about.child), href: `/children/${about.child.id}` },
+    section: "/my-work",
+    width: "wide",
+    status: form.status(filled),
+    shows: [about.child.id],
+    body: html`${form.summary(filled)}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <form
+            method="post"
+            action="${place}/new"
+            novalidate
+            data-module="app-draft"
+            data-keep="${place}/draft"
+          >
+            <input type="hidden" name="draft" value="${draft}" />
+            ${
+              filled.entered["since"] !== undefined &&
+              html`<input
+                type="hidden"
+                name="since"
+                value="${filled.entered["since"]}"
+              />`
+            }
+            ${saveState(saved)} ${form.ask(filled)}
+            <div class="govuk-button-group">
+              ${govukButton({
+                text: recording.checked ? "Check and save" : "Save to record",
+                name: "do",
+                value: "check",
+                preventDoubleClick: true,
+              })}
+              ${govukButton({
+                text: "Save and come back",
+                name: "do",
+                value: "later",
+                classes: "govuk-button--secondary",
+              })}
+            </div>
+          </form>
+        </div>
+        ${
+          beside &&
+          html`<aside class="govuk-grid-column-one-third app-beside">
+            ${beside}
+          </aside>`
+        }
+      </div>`,
+  };
+}
+
+/** Visible and true: what the server holds, and since when. */
+const saveState = (saved: Instant | undefined): Html =>
+  html`<p class="govuk-body-s app-save-state" role="status">
+    ${
+      saved === undefined
+        ? "Nothing is saved yet. What you write is kept as a draft."
+        : `Saved ${londonTime(saved)}. Only you see this draft.`
+    }
+  </p>`;
+
+type Checked = {
+  about: About;
+  draft: Draft;
+  shown: Html;
+  change: WouldChange | undefined;
+};
+
+/** As it will stand in the record, and which clocks it stops. */
+export function checkPage<Known>(
+  recording: Recording<Known>,
+  { about, draft, shown, change }: Checked,
+): Page {
+  const place = `/children/${about.child.id}/${recording.at}`;
+  const form = `${place}/new?draft=${draft.id}`;
+  return {
+    title: "Check before you save",
+    caption: `${recording.title}: ${childName(about.child)}`,
+    back: { text: "Go on writing", href: form },
+    section: "/my-work",
+    shows: [about.child.id],
+    body: html`<p class="govuk-body-s app-save-state">
+        Saved ${londonTime(draft.saved)} as your draft. It is not in the record
+        yet.
+      </p>
+      ${change && whatChanges(change, about.today)} ${shown}
+      <form method="post" action="${place}/check">
+        <input type="hidden" name="draft" value="${draft.id}" />
+        <div class="govuk-button-group">
+          ${govukButton({ text: "Save to record", preventDoubleClick: true })}
+          <a class="govuk-link" href="${form}">Change something</a>
+        </div>
+      </form>`,
+  };
+}

@@ -1,0 +1,281 @@
+import { newId } from "#kernel/id.ts";
+import { type Instant, londonTime } from "#kernel/london.ts";
+import type { Db } from "#platform/database/connection.ts";
+import { notFound, Refusal } from "#kernel/problem.ts";
+import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
+import { type OverDatabase, route } from "#platform/over-database.ts";
+import { blank, type Filled } from "#platform/web/forms.ts";
+import { merged } from "#platform/web/merging.ts";
+import { rowsAfter } from "#platform/web/rows.ts";
+import type { Fields, Request } from "#platform/web/route.ts";
+import { keptTogether } from "#record/keeping.store.ts";
+import { childOf } from "../child-page/child.store.ts";
+import { type About, type Recording, recordingPlace } from "./recording.ts";
+import { checkPage, formPage } from "./recording.page.ts";
+import { wouldChange } from "./would-change.store.ts";
+
+type Asked = Request<OverDatabase> & { params: { childId: string } };
+
+/** The form, its draft, the page to check and the record: one slice for each thing that is recorded. */
+export function recordingRoutes<Known>(recording: Recording<Known>) {
+  const { key, at, may, called, checked } = recording;
+
+  return [
+    route({
+      at: recordingPlace("GET", at, "new"),
+      may,
+      trail: `opened the form for ${called}`,
+      async handle(asked) {
+        const draft = await ownDraft(asked, asked.query["draft"]);
+        if (draft?.ended) return done(asked);
+        const { about, known, moment } = await opened(asked);
+        const entered = draft?.entered ?? {
+          ...recording.start(known, about),
+          ...(recording.edits && { since: moment }),
+        };
+        return page(about, known, draft?.id ?? newId(), { ...blank, entered }, draft?.saved); // prettier-ignore
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "new"),
+      may,
+      trail: `wrote ${called}`,
+      async handle(asked) {
+        const { draft: id = "", do: pressed, ...typed } = asked.entered;
+        if ((await heldBefore(asked, id))?.ended) return done(asked);
+        const { about, known } = await opened(asked);
+        const entered = rowsAfter(pressed, typed) ?? typed;
+        const saved = await hold(asked, id, entered);
+        if (saved === undefined) return done(asked);
+        if (pressed === "later")
+          return {
+            goTo: "/my-work",
+            said: `${recording.title}: what you wrote is kept in your drafts.`,
+          };
+        if (entered !== typed)
+          return page(about, known, id, { ...blank, entered }, saved);
+        const both = await together(asked, about, entered);
+        const { answers, filled } = readForm(both, known, about);
+        if (!answers) return page(about, known, id, filled, saved);
+        if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
+        return record(asked, about, id, entered);
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "draft"),
+      may,
+      trail: `kept a draft of ${called}`,
+      async handle(asked) {
+        const { draft: id = "", ...entered } = asked.entered;
+        await opened(asked);
+        const saved = await hold(asked, id, entered);
+        return saved === undefined
+          ? { tell: { ended: "This was recorded already" } }
+          : { tell: { saved: londonTime(saved) } };
+      },
+    }),
+
+    route({
+      at: recordingPlace("GET", at, "check"),
+      may,
+      trail: `looked once more at ${called} before saving`,
+      async handle(asked) {
+        const draft = await ownDraft(asked, asked.query["draft"]);
+        if (!draft) throw notFound("draft");
+        if (draft.ended) return done(asked);
+        const { about, known } = await opened(asked);
+        const both = await together(asked, about, draft.entered);
+        const { answers, filled } = readForm(both, known, about);
+        if (!answers) return page(about, known, draft.id, filled, draft.saved);
+        const { asker } = asked;
+        const change =
+          recording.event !== undefined
+            ? await wouldChange(
+                asked,
+                about,
+                recording.event,
+                (db, write) =>
+                recording.keep(draft.id, answers, about, { db, asker, write }, known), // prettier-ignore
+              )
+            : undefined;
+        return checkPage(recording, {
+          about,
+          draft,
+          shown: recording.show(answers, known, about),
+          change,
+        });
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "check"),
+      may,
+      trail: `recorded ${called}`,
+      async handle(asked) {
+        const draft = await ownDraft(asked, asked.entered["draft"]);
+        if (!draft) throw notFound("draft");
+        if (draft.ended) return done(asked);
+        const { about } = await opened(asked);
+        return record(asked, about, draft.id, draft.entered);
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "thrown-away"),
+      may,
+      trail: `threw away a draft of ${called}`,
+      async handle({ entered, asker, keep }) {
+        await keep((db) => endDraft(entered["draft"] ?? "", db, asker));
+        return { goTo: "/my-work", said: "The draft was thrown away." };
+      },
+    }),
+  ];
+
+  /** The child, and all that the form shows: not found where this asker may not see the child. */
+  async function opened({ params, asker, read, today }: Asked) {
+    return read(async (db, moment) => {
+      const child = await childOf(params.childId, db, asker);
+      if (!child) throw notFound("child");
+      const about: About = { child, asker, today };
+      return { about, known: await recording.know(db, about), moment };
+    });
+  }
+
+  async function ownDraft(
+    { keep, asker, params }: Asked,
+    id: string | undefined,
+  ) {
+    if (id === undefined) return undefined;
+    const draft = await keep((db) => draftOf(id, db, asker));
+    if (!draft || draft.form !== key || draft.about !== params.childId)
+      throw notFound("draft");
+    return draft;
+  }
+
+  /** The asker's own draft of this id, if this is not the first that is heard of it. */
+  function heldBefore({ keep, asker }: Asked, id: string) {
+    return keep((db) => draftOf(id, db, asker));
+  }
+
+  /** The moment it was kept; undefined when it was recorded already. */
+  async function hold(asked: Asked, id: string, entered: Fields) {
+    const { asker, params } = asked;
+    const about = params.childId;
+    const saved = await asked.keep((db) =>
+      keepDraft({ id, form: key, about, entered: typedIn(entered) }, db, asker),
+    );
+    if (saved === undefined && !(await ownDraft(asked, id))) throw noDraft;
+    return saved;
+  }
+
+  /** What was typed, put together with what others recorded meanwhile. */
+  async function together(asked: Asked, about: About, entered: Fields) {
+    const before = await begunFrom(asked, about, entered);
+    return asked.read(async (db, moment) =>
+      combined(entered, before, await startNow(db, about), moment),
+    );
+  }
+
+  /** What stood in the record when an edit was begun: the same for ever. */
+  async function begunFrom({ read }: Asked, about: About, { since }: Fields) {
+    if (!recording.edits || since === undefined) return undefined;
+    return read((db) => startNow(db, about), since);
+  }
+
+  async function startNow(db: Db, about: About): Promise<Fields> {
+    return recording.start(await recording.know(db, about), about);
+  }
+
+  function readForm({ entered, problems }: Filled, known: Known, about: About) {
+    const { answers, ...filled } = recording
+      .form(known, about)
+      .read({ entered }, about.today);
+    const all = [
+      ...problems,
+      ...filled.problems,
+      ...((answers && recording.wrong?.(answers, known, about)) ?? []),
+    ];
+    return {
+      answers: all.length > 0 ? undefined : answers,
+      filled: { entered, problems: all },
+    };
+  }
+
+  /** In one write: put together once more with what stands now, and kept, or nothing of it. */
+  async function record(
+    asked: Asked,
+    about: About,
+    id: string,
+    entered: Fields,
+  ) {
+    const { asker } = asked;
+    const before = await begunFrom(asked, about, entered);
+    const wrong = await asked.write(async (db, write) => {
+      const draft = await draftOf(id, db, asker);
+      if (draft?.ended) return undefined;
+      const known = await recording.know(db, about);
+      const both = combined(entered, before, recording.start(known, about), write.moment); // prettier-ignore
+      const { answers, filled } = readForm(both, known, about);
+      if (!answers) return { known, filled };
+      const { problems } = await keptTogether(db, () =>
+        recording.keep(id, answers, about, { db, asker, write }, known),
+      );
+      if (problems) return { known, filled: { entered: both.entered, problems } }; // prettier-ignore
+      await endDraft(id, db, asker);
+      return undefined;
+    });
+    if (!wrong) return done(asked);
+    const saved = await hold(asked, id, wrong.filled.entered);
+    return page(about, wrong.known, id, wrong.filled, saved);
+  }
+
+  function done({ params }: Asked) {
+    const { childId } = params;
+    return { goTo: `/children/${childId}`, said: recording.saved, shows: [childId] }; // prettier-ignore
+  }
+
+  function here({ params }: Asked) {
+    return `/children/${params.childId}/${at}`;
+  }
+
+  function page(
+    about: About,
+    known: Known,
+    draft: string,
+    filled: Filled,
+    saved?: string,
+  ) {
+    // prettier-ignore
+    return formPage(recording, { about, known, draft, filled, saved });
+  }
+}
+
+/** Where both wrote differently mine stands, theirs is told, and the next time it counts as seen. */
+function combined(
+  mine: Fields,
+  before: Fields | undefined,
+  theirs: Fields,
+  moment: Instant,
+): Filled {
+  if (!before) return { ...blank, entered: mine };
+  const { since = "", ...typed } = mine;
+  const { entered, clashes } = merged(before, typed, theirs);
+  const problems = clashes.map(({ field, theirs: words }) => ({
+    field,
+    message: `Somebody else wrote here meanwhile: “${words}”. Put both together, then save again`,
+  }));
+  return {
+    entered: { ...entered, since: clashes.length > 0 ? moment : since },
+    problems,
+  };
+}
+
+const noDraft = new Refusal(409, "This form was begun by somebody else");
+
+/** What the person typed, without what the page itself sends. */
+const typedIn = (entered: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(entered).filter(([name]) => !name.startsWith("_")),
+  );

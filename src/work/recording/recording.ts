@@ -1,0 +1,87 @@
+import type { Obligation } from "#clocks/clock.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Problem } from "#kernel/problem.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { defineForm } from "#platform/web/forms.ts";
+import type { Permission } from "#platform/identity/permission.ts";
+import type { Html } from "#platform/web/html.ts";
+import type { Asker, Fields } from "#platform/web/route.ts";
+import type { Keeping, Kept } from "#record/keeping.store.ts";
+import type { Child } from "../child-page/child.store.ts";
+
+/** Whose record it will be, and who writes it on which day. */
+export type About = { child: Child; asker: Asker; today: Day };
+
+type AnyForm = ReturnType<typeof defineForm>;
+type AnswersOf<Form extends AnyForm> = NonNullable<
+  ReturnType<Form["read"]>["answers"]
+>;
+
+/**
+ * Something that is recorded about a child: its form, how it looks before it is saved, and how it is
+ * kept. `recordingRoutes` makes of it a page, a draft that loses nothing, a page to check, and a record.
+ */
+export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
+  /** Lasting name of its drafts, such as `visit`. */
+  key: string;
+  /** Where its pages are, under the child's: `visits`. */
+  at: string;
+  /** The permission to write it. */
+  may: Permission;
+  /** For the access trail: `a visit`. */
+  called: string;
+  /** The heading, and the words of the drafts list: `Record a visit`. */
+  title: string;
+  /** Said when it is in the record. */
+  saved: string;
+  /** Looked at once more before it is saved; else it saves at once. */
+  checked: boolean;
+  /** It changes what stands: `start` says what does, and what others change meanwhile is put together with it. */
+  edits?: true;
+  /** What the form shows and offers, read once for each page. */
+  know(db: Db, about: About): Promise<Known>;
+  form(known: Known, about: About): Form;
+  /** What is filled in already when it is opened. */
+  start(known: Known, about: About): Fields;
+  /** What to know while writing, beside the form. */
+  beside?(known: Known, about: About): Html | undefined;
+  /** What no question alone can tell is wrong. */
+  wrong?(
+    answers: AnswersOf<Form>,
+    known: Known,
+    about: About,
+  ): readonly Problem[];
+  /** As it will stand in the record. */
+  show(answers: AnswersOf<Form>, known: Known, about: About): Html;
+  /** What kind of event stops a clock here, as duties call it: `visit`. */
+  event?: string;
+  /** In a running write. The draft's id is the record's. */
+  keep(
+    id: Id,
+    answers: AnswersOf<Form>,
+    about: About,
+    keeping: Keeping,
+    known: Known,
+  ): Promise<Kept>;
+};
+
+export const defineRecording = <Known, Form extends AnyForm>(
+  recording: Recording<Known, Form>,
+): Recording<Known, Form> => recording;
+
+/** What became of the child's promises, were it saved. */
+export type WouldChange = {
+  met: readonly Obligation[];
+  next: readonly Obligation[];
+  stillOpen: readonly Obligation[];
+};
+
+type Step = "new" | "check" | "draft" | "thrown-away";
+
+export const recordingPlace = <Method extends "GET" | "POST">(
+  method: Method,
+  at: string,
+  step: Step,
+): `${Method} /children/:childId/${string}` =>
+  `${method} /children/:childId/${at}/${step}`;

@@ -1,0 +1,40 @@
+import { addDays } from "#kernel/day.ts";
+import { route } from "#platform/over-database.ts";
+import { openFor } from "../my-work/my-work.store.ts";
+import { boardOf } from "./team-board.ts";
+import { noTeamPage, teamBoardPage } from "./team-board.page.ts";
+import {
+  childrenOnBoard,
+  whatWaits,
+  membersOf,
+  teamsOf,
+} from "./team-board.store.ts";
+
+export const teamBoardRoutes = [
+  route({
+    at: "GET /team",
+    may: "team.read",
+    trail: "opened a team board",
+    handle: ({ asker, query, today, read }) =>
+      read(async (db) => {
+        const all = await teamsOf(today, db, asker);
+        // Whoever holds a role in some teams sees those; whoever holds one everywhere, all of them.
+        const own = all.filter(({ id }) => asker.teams?.includes(id));
+        const teams = own.length > 0 ? own : all;
+        const team = teams.find(({ id }) => id === query["team"]) ?? teams[0];
+        if (!team) return noTeamPage;
+        const children = await childrenOnBoard(team.id, today, db, asker);
+        const ids = children.map(({ id }) => id);
+        const open = await openFor(ids, today, db, asker);
+        const members = await membersOf(team.id, today, db, asker);
+        return teamBoardPage({
+          team,
+          teams,
+          board: boardOf(children, open, members, today),
+          waiting: await whatWaits(ids, addDays(today, -7), db, asker),
+          today,
+          allocates: asker.may.has("allocation.write"),
+        });
+      }),
+  }),
+];

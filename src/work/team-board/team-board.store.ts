@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Obligation } from "#clocks/clock.ts";
+import type { State } from "#clocks/state.ts";
+import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Asker } from "#platform/web/route.ts";
+import type { Born, Named } from "#record/children/child-words.ts";
+import { inNeedSpans } from "#record/in-need.store.ts";
+
+export type Team = { id: Id; name: string };
+
+/** Teams in which somebody works today, by name. */
+export async function teamsOf(
+  today: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<Team[]> {
+  const { rows } = await sql<Team>`
+    select distinct team.id, team.name, team.name collate "C"
+      from team join team_membership member on member.authority = team.authority and member.team_id = team.id
+     where team.authority = ${authority} and member.started_on <= ${today}::date
+       and coalesce(member.ended_on, ${today}::date) >= ${today}::date
+     order by team.name collate "C", team.id`.execute(db);
+  return rows;
+}
+
+/** A child somebody of the team answers for today. */
+export type BoardChild = Named &
+  Born & {
+    id: Id;
+    /** Who answers; null when nobody does: the team's worker was the last who did. */
+    workerId: Id | null;
+    worker: string | null;
+    /** In need, and no plan of any kind says what will be done. */
+    withoutPlan: boolean;
+    /** The last day somebody answered, where nobody does. */
+    unallocatedSince: Day | null;
+    seenOn: Day | null;
+  };
+
+/** The team's children today: those its workers answer for, and those they were the last to answer for. */
+export async function childrenOnBoard(
+  team: Id,
+  today: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<BoardChild[]> {
+  const { rows } = await sql<BoardChild>`
+    with latest as (${latestAnswer(authority, today)}),
+    running as (${open(authority, today)})
+    select child.id, child.la_child_id as "laChildId", given_names as "givenNames", family_name as "familyName",
+           preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
+           case when latest.ended_on is null then practitioner.id end as "workerId",
+           case when latest.ended_on is null then practitioner.name end as worker,
+           latest.ended_on as "unallocatedSince",
+           not running.planned as "withoutPlan",
+           (select max(visited_on) from visit where visit.authority = ${authority} and visit.child_id = child.id
+               and child_seen and visited_on <= ${today}::date) as "seenOn"
+      from latest
+      join running on running.child_id = latest.child_id
+      join child on child.authority = ${authority} and child.id = latest.child_id
+      left join practitioner on practitioner.authority = ${authority} and practitioner.id = latest.practitioner_id
+     where latest.team_id = ${team}
+     order by child.family_name collate "C" nulls last, child.given_names collate "C" nulls last, child.la_child_id collate "C"`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** By child the allocation that answers on the day, or the last that did before it; `ended_on` when it is over. */
+const latestAnswer = (
+  authority: string,
+  today: Day,
+): RawBuilder<unknown> => sql`
+  select distinct on (allocated.child_id) allocated.child_id, allocated.practitioner_id,
+         coalesce(allocated.team_id, member.team_id) as team_id,
+         case when allocated.ended_on < ${today}::date then allocated.ended_on end as ended_on
+    from allocation allocated
+    left join lateral (
+      select team_id from team_membership member
+       where member.authority = ${authority} and member.practitioner_id = allocated.practitioner_id
+         and member.started_on <= least(${today}::date, allocated.ended_on)
+         and coalesce(member.ended_on, 'infinity') >= least(${today}::date, allocated.ended_on)
+       order by member.started_on desc, member.id limit 1) member on true
+   where allocated.authority = ${authority} and allocated.role in ('accountable', 'working')
+     and allocated.started_on <= ${today}::date
+   order by allocated.child_id, coalesce(allocated.ended_on, 'infinity') >= ${today}::date desc,
+            case when coalesce(allocated.ended_on, 'infinity') < ${today}::date then allocated.ended_on end desc,
+            allocated.role collate "C", allocated.started_on desc, allocated.id`;
+
+/** Children owed something by a social work team today, and whether a plan says what will be done. */
+const open = (authority: string, today: Day): RawBuilder<unknown> => sql`
+  select child_id, bool_or(plan) as planned from (
+    select child_id, true as plan from looked_after_period where ${lasting(authority, today)}
+    union all select child_id, true from child_protection_plan where ${lasting(authority, today)}
+    union all select child_id, true from child_in_need_plan where ${lasting(authority, today)}
+    union all select child_id, true from care_leaver_status where ${lasting(authority, today)}
+    union all select child_id, false from (${inNeedSpans(authority)}) need where span @> ${today}::date
+    union all select child_id, true from referral
+     where authority = ${authority} and received_on <= ${today}::date and coalesce(closed_on, 'infinity') > ${today}::date
+       and not exists (select from assessment where assessment.authority = ${authority} and assessment.referral_id = referral.id
+                          and authorised_on is not null)
+  ) owed group by child_id`;
+
+const lasting = (authority: string, today: Day) => sql`
+  authority = ${authority} and started_on <= ${today}::date and coalesce(ended_on, 'infinity') > ${today}::date`;
+
+export type Member = { id: Id; name: string; registered: boolean; manager: boolean }; // prettier-ignore
+
+/** Who works in the team today, by name. */
+export async function membersOf(
+  team: Id,
+  today: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    select worker.id, worker.name, worker.registered, bool_or(member.role = 'manager') as manager
+      from team_membership member
+      join practitioner worker on worker.authority = member.authority and worker.id = member.practitioner_id
+     where member.authority = ${authority} and member.team_id = ${team} and member.started_on <= ${today}::date
+       and coalesce(member.ended_on, ${today}::date) >= ${today}::date
+     group by worker.id, worker.name, worker.registered
+     order by worker.name collate "C", worker.id`.execute(db);
+  return rows;
+}
+
+/** What the manager must hear of: said so in a visit, or a child on a protection plan who was not seen. */
+export type Waiting = {
+  childId: Id;
+  on: Day;
+  words: string;
+  worker: string | null;
+};
+
+export async function whatWaits(
+  children: readonly Id[],
+  since: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select visit.child_id as "childId", visited_on as "on",
+           coalesce(for_manager, 'Not seen, and on a protection plan') as words, practitioner.name as worker
+      from visit
+      left join practitioner on practitioner.authority = visit.authority and practitioner.id = visit.practitioner_id
+     where visit.authority = ${authority} and visit.child_id = any(${children}::uuid[]) and visited_on >= ${since}::date
+       and (for_manager is not null or (not child_seen and exists (
+             select from child_protection_plan plan
+              where plan.authority = visit.authority and plan.child_id = visit.child_id and plan.started_on <= visited_on
+                and coalesce(plan.ended_on, 'infinity') >= visited_on)))
+     order by visited_on desc, visit.id`.execute(db);
+  return rows;
+}
+
+export type BoardOpen = Obligation & { child: Id; state: State };

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { readable } from "#record/children/test-pages.ts";
+import { amara, said } from "../test-practice.ts";
+
+suite("The team board", () => {
+  test("counts with names beneath what is overdue, by whom and how late, workers by name", async () => {
+    const { pages } = await amara();
+    const words = readable((await pages.browser.get("/team")).text);
+    assert.match(words, /North/);
+    assert.match(words, /0 Unallocated .*0 No current plan .*2 Overdue/);
+    assert.match(words, /Amara Obi What Child protection visit How late Overdue 1 working day Last seen never Who answers Folake Adeyemi/); // prettier-ignore
+    assert.match(words, /Workers, by name .*Folake Adeyemi Children 1 Due this week 0 Overdue 2 Sol Marsh, not registered Children 0/); // prettier-ignore
+  });
+
+  test("what a visit asks of the manager waits there, and so does a child on a plan who was not seen", async () => {
+    const { pages, child } = await amara();
+    const place = `/children/${child}/attempts/new`;
+    const form = await pages.browser.get(place);
+    await pages.browser.post(place, {
+      ...said(form.text),
+      notSeenBecause: "nobody home",
+      nextTry: "5/10/2026",
+    });
+    const words = readable((await pages.browser.get("/team")).text);
+    assert.match(words, /Waiting for the manager \(1\) Amara Obi : Not seen, and on a protection plan/); // prettier-ignore
+  });
+});
+
+suite("Giving a child a worker", () => {
+  test("asks for a handover note or why there is none, ends the worker before the day before, and keeps the reason", async () => {
+    const { pages, child, other, world } = await amara();
+    const mira = await world.write(async (keeping) => {
+      const { recordPractitioner, recordMembership } = await import("#record/practitioners/practitioner.store.ts"); // prettier-ignore
+      const { id = "" } = await recordPractitioner({ name: "Mira Solano", registered: true }, keeping); // prettier-ignore
+      const { team_id } = await keeping.db
+        .selectFrom("team_membership")
+        .select("team_id")
+        .where("practitioner_id", "=", other)
+        .executeTakeFirstOrThrow();
+      await recordMembership({ practitioner_id: id, team_id, started_on: "2026-09-01" }, keeping); // prettier-ignore
+      return id;
+    });
+    const place = `/children/${child}/allocation/new`;
+    const form = await pages.browser.get(place);
+    assert.match(readable(form.text), /Folake Adeyemi Children 1 Weighted 1/);
+    const given = { ...said(form.text), worker: mira, from: "5/10/2026" };
+    const asked = await pages.browser.post(place, given);
+    assert.equal(asked.status, 422);
+    assert.match(readable(asked.text), /Enter why there is no handover note/);
+    const done = await pages.browser.post(place, {
+      ...given,
+      withoutHandover: "Folake left the council at once",
+    });
+    assert.match(readable(done.text), /The child has a worker/);
+    const spells = await world.read((db) =>
+      db
+        .selectFrom("allocation")
+        .select(["practitioner_id", "started_on", "ended_on"])
+        .where("child_id", "=", child)
+        .where("role", "=", "accountable")
+        .orderBy("started_on")
+        .execute(),
+    );
+    assert.deepEqual(
+      spells.map(({ started_on, ended_on }) => `${started_on} ${ended_on}`),
+      ["2026-09-17 2026-10-04", "2026-10-05 null"],
+    );
+    // Five working days from Monday 5 October 2026; the reason makes no handover.
+    const owed = await world.read((db) =>
+      db
+        .selectFrom("obligation")
+        .select(["due_on", "met_on"])
+        .where("clock", "=", "sw-change-intro")
+        .where("child_id", "=", child)
+        .execute(),
+    );
+    assert.deepEqual(owed, [{ due_on: "2026-10-12", met_on: null }]);
+    const reasons = await world.read((db) =>
+      db
+        .selectFrom("finished_without")
+        .select("reason")
+        .where("child_id", "=", child)
+        .execute(),
+    );
+    assert.deepEqual(reasons, [{ reason: "Folake left the council at once" }]);
+  });
+
+  test("a handover note is written once and meets the clock", async () => {
+    const { pages, child } = await amara();
+    const place = `/children/${child}/handover/new`;
+    const form = await pages.browser.get(place);
+    const done = await pages.browser.post(place, {
+      ...said(form.text),
+      matters: "Her dog Biscuit comes first",
+      nextSteps: "School meeting on 12 October",
+    });
+    assert.match(readable(done.text), /The handover note is in the record/);
+    const allocate = await pages.browser.get(`/children/${child}/allocation/new`); // prettier-ignore
+    assert.doesNotMatch(allocate.text, /No handover note is written/);
+  });
+});
+
+suite("Taking over a child", () => {
+  test("the note of the worker before stands on the child's page, and reading it is shown apart", async () => {
+    const { pages, child, other } = await amara();
+    const place = `/children/${child}/handover/new`;
+    const form = await pages.browser.get(place);
+    await pages.browser.post(place, {
+      ...said(form.text),
+      matters: "Her dog Biscuit comes first",
+      nextSteps: "School meeting on 12 October",
+    });
+    pages.world.asker = { ...pages.world.asker, practitioner: other };
+    const page = await pages.browser.get(`/children/${child}`);
+    assert.match(readable(page.text), /Handover note of Folake Adeyemi, Fri 2 Oct 2026: not read by you/); // prettier-ignore
+    const action = /action="(\/children\/[^"]+\/read)"/.exec(page.text)?.[1];
+    const read = await pages.browser.post(action ?? "");
+    assert.match(readable(read.text), /You read it on Fri 2 Oct 2026/);
+  });
+});

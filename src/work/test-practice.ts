@@ -1,0 +1,97 @@
+import { deriveChildren } from "#clocks/obligation.store.ts";
+import { obligationsOf } from "#clocks/obligations.store.ts";
+import type { Day } from "#kernel/day.ts";
+import { newId } from "#kernel/id.ts";
+import { testDatabase } from "#platform/test-database.ts";
+import { recordAllocation } from "#record/allocations/allocation.store.ts";
+import { recordProtectionPlan } from "#record/child-protection/child-protection.store.ts";
+import { recordChild } from "#record/children/child.store.ts";
+import { asking, pagesOver } from "#record/children/test-pages.ts";
+import {
+  recordMembership,
+  recordPractitioner,
+  recordTeam,
+} from "#record/practitioners/practitioner.store.ts";
+import { kept, worldIn } from "#record/test-world.ts";
+import { childPageRoutes } from "./child-page/child-page.routes.ts";
+import { myWorkRoutes } from "./my-work/my-work.routes.ts";
+import { planRoutes } from "./plans/plan.routes.ts";
+import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
+import { recordingsRoutes } from "./recordings.ts";
+import { visitsRecorded } from "./test-practice.store.ts";
+
+const database = await testDatabase();
+
+/** What the page itself sends: its hidden fields and what is filled in already. */
+export function said(markup: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  const [, form = ""] = /<main[\s\S]*?<form\b([\s\S]*?)<\/form>/.exec(markup) ?? []; // prettier-ignore
+  for (const [input] of form.matchAll(/<input\b[^>]*>/g)) {
+    const name = /name="([^"]+)"/.exec(input)?.[1];
+    const value = /value="([^"]*)"/.exec(input)?.[1] ?? "";
+    const ticked = !/type="(radio|checkbox)"/.test(input) || / checked/.test(input); // prettier-ignore
+    if (name !== undefined && ticked) fields[name] = value;
+  }
+  for (const [, name = "", options = ""] of form.matchAll(/<select\b[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g)) // prettier-ignore
+    fields[name] = /value="([^"]*)"\s+selected/.exec(options)?.[1] ?? /value="([^"]*)"/.exec(options)?.[1] ?? ""; // prettier-ignore
+  return fields;
+}
+
+/**
+ * Amara, on a plan from Thursday 17 September 2026: her first visit was due ten working days later, on
+ * Thursday 1 October. Today is Friday 2 October. Folake is accountable, Sol works with them.
+ */
+export async function amara() {
+  const world = await worldIn(database, [deriveChildren]);
+  const today = "2026-10-02" as Day;
+  const started_on = "2026-09-17" as Day;
+  const [folake, sol, north] = [newId(), newId(), newId()];
+  const child = await world.write(async (keeping) => {
+    const id = kept(await recordChild({ la_child_id: `A${newId()}`, given_names: "Amara", family_name: "Obi", born_on: "2017-03-03" }, keeping)); // prettier-ignore
+    kept(await recordPractitioner({ id: folake, name: "Folake Adeyemi", registered: true }, keeping)); // prettier-ignore
+    kept(await recordPractitioner({ id: sol, name: "Sol Marsh", registered: false }, keeping)); // prettier-ignore
+    kept(await recordTeam({ id: north, name: "North" }, keeping));
+    for (const practitioner_id of [folake, sol])
+      kept(await recordMembership({ practitioner_id, team_id: north, started_on: "2020-01-06" }, keeping)); // prettier-ignore
+    kept(await recordAllocation({ child_id: id, practitioner_id: folake, role: "accountable", started_on }, keeping)); // prettier-ignore
+    kept(await recordAllocation({ child_id: id, practitioner_id: sol, role: "working", started_on }, keeping)); // prettier-ignore
+    kept(await recordProtectionPlan({ child_id: id, started_on, initial_category: "NEG" }, keeping)); // prettier-ignore
+    return id;
+  });
+  const { authority } = world.asker;
+  const pages = await pagesOver(
+    [
+      ...myWorkRoutes,
+      ...teamBoardRoutes,
+      ...planRoutes,
+      ...recordingsRoutes,
+      ...childPageRoutes,
+    ],
+    { database, authority, today, beforeCommit: [deriveChildren] },
+  );
+  const asker = { ...asking(authority), practitioner: folake };
+  pages.world.asker = {
+    ...asker,
+    may: new Set([
+      ...asker.may,
+      "child.narrative",
+      "record.write",
+      "team.read",
+      "allocation.write",
+    ] as const),
+  };
+  return {
+    pages,
+    child,
+    world,
+    folake,
+    other: sol,
+    promises: () =>
+      world.read(async (db) =>
+        (await obligationsOf(child, db, world.asker, today)).filter(
+          ({ clock }) => clock === "cp-visit",
+        ),
+      ),
+    visits: () => world.read((db) => visitsRecorded(child, db)),
+  };
+}
