@@ -8,7 +8,12 @@ import { addTester } from "#platform/test-database.ts";
 import { withCluster } from "../scripts/postgres.ts";
 import { filesAt } from "./files.ts";
 import { killDatabase } from "./kill-database.ts";
-import { authority, killServer } from "./kill-server.ts";
+import {
+  authority,
+  killServer,
+  type Outcome,
+  uninterrupted,
+} from "./kill-server.ts";
 import { outOfReach } from "./out-of-reach.ts";
 import { restarting } from "./restarting.ts";
 import { randomFrom } from "./serving.ts";
@@ -37,12 +42,26 @@ try {
       await database.withConnection((connection) =>
         addTester(connection, authority, "Endurance"),
       );
-      const killings = {
-        times: share(Number(values.times)),
-        random,
-        both: values.tenth !== true,
-      };
-      outcomes.push(await killServer(database, url, paths, killings));
+      await uninterrupted(url, paths, 0);
+      // What replaces takes longer than what comes first, and the first of them longest.
+      await uninterrupted(url, paths, 1);
+      let usual = await uninterrupted(url, paths, 2);
+      const kills = share(Number(values.times));
+      console.log(
+        `An import that replaces another takes ${Math.round(usual)} ms left alone; killing ${kills} before, about and after its commit.`,
+      );
+      const seen = new Set<Outcome>();
+      for (let time = 0; time < kills; time++) {
+        const killed = await killServer(database, url, paths, time, {
+          usual,
+          random,
+        });
+        usual = killed.usual;
+        seen.add(killed.outcome);
+        outcomes.push(killed.outcome !== "failed");
+      }
+      // A whole run that never saw the one or the other has not proved it; a tenth is too short to ask that of it.
+      outcomes.push(values.tenth === true || (seen.has("wholly there") && seen.has("wholly absent"))); // prettier-ignore
       await database.close();
       outcomes.push(await restarting(url, share(10)));
       outcomes.push(await killDatabase(url, share(50), random));

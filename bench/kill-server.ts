@@ -7,9 +7,8 @@ import { verifyTrail } from "#platform/trail/verify.ts";
 import { serve } from "./serving.ts";
 import { visitor } from "./visitor.ts";
 
-// kill -9 of the server during an import that replaces another, at random moments before, about and after its
-// commit: after each, the import is either wholly there or wholly absent, the trail is whole, and deriving
-// everything again changes nothing.
+// kill -9 of the server during an import that replaces another, before, about and after its commit: after each,
+// the import is either wholly there or wholly absent, and deriving everything again changes nothing.
 
 export const authority = "899";
 
@@ -20,58 +19,21 @@ const moments = [
   { when: "about", from: 0.5, to: 1.1 },
 ] as const;
 
-/** So many killings; whether each left all or nothing and, with `both`, whether either was seen. */
+export type Outcome = "wholly there" | "wholly absent" | "failed";
+
+/**
+ * One killing; `time` counts from 0. Each time every child of the set is another, so that the whole of it
+ * would be replaced. `usual` is how long such an import takes; it comes back as the last one took.
+ */
 export async function killServer(
   database: Database,
   url: string,
   paths: readonly string[],
-  {
-    times,
-    random,
-    both,
-  }: { times: number; random: () => number; both: boolean },
-): Promise<boolean> {
-  const seen = { "wholly there": 0, "wholly absent": 0, failed: 0 };
-  await uninterrupted(url, paths, 0);
-  // What replaces takes longer than what comes first, and the first of them longest: moments are
-  // drawn from one like those to be killed, and from each that is left to its end.
-  await uninterrupted(url, paths, 1);
-  let usual = await uninterrupted(url, paths, 2);
-  for (let time = 0; time < times; time++) {
-    const moment = moments[time % moments.length] ?? moments[0];
-    const killed = await once(database, url, paths, time + 3, {
-      usual,
-      ...moment,
-      random,
-    });
-    seen[killed.became]++;
-    usual = killed.usual;
-  }
-  const { "wholly there": there, "wholly absent": absent, failed } = seen;
-  // A whole run that never saw the one or the other has not proved it; a tenth is too short to ask that of it.
-  const ok = failed === 0 && (!both || (there > 0 && absent > 0));
-  console.log(
-    `${ok ? "ok    " : "FAILED"} [security R5] server killed ${times} times during imports: ${there} wholly there, ${absent} wholly absent, ${failed} failed`,
-  );
-  return ok;
-}
-
-type Became = "wholly there" | "wholly absent" | "failed";
-
-/** One killing. Each time every child of the set is another, so that the whole of it would be replaced. Gives how long an import takes. */
-async function once(
-  database: Database,
-  url: string,
-  paths: readonly string[],
-  set: number,
-  {
-    when,
-    usual,
-    from,
-    to,
-    random,
-  }: (typeof moments)[number] & { usual: number; random: () => number },
-): Promise<{ became: Became; usual: number }> {
+  time: number,
+  given: { usual: number; random: () => number },
+): Promise<{ outcome: Outcome; usual: number }> {
+  const { when, from, to } = moments[time % moments.length]!;
+  const set = time + 3;
   const [before] = await setsIn(database);
   const server = await serve(url);
   const visit = await visitor(server.address);
@@ -79,7 +41,7 @@ async function once(
   const importing = visit.importFiles(setOf(paths, set)).catch(() => "cut off");
   await (when === "after"
     ? importing
-    : pause((from + random() * (to - from)) * usual));
+    : pause((from + given.random() * (to - from)) * given.usual));
   const after = Math.round(performance.now() - began);
   server.process.kill("SIGKILL");
   await importing;
@@ -91,26 +53,22 @@ async function once(
 
   const sets = await setsIn(database);
   const { changed } = await rebuild(database, { id: "endure", authority });
-  const [found] = sets;
   const trail = await verifyTrail(database, []);
-  const one =
-    sets.length === 1 &&
-    found?.whole === true &&
-    changed === 0 &&
-    trail.every(({ broken }) => !broken);
-  const became: Became =
-    one && found.set === String(set)
+  const [found] = sets;
+  const sound = sets.length === 1 && found?.whole === true && changed === 0 && trail.every(({ broken }) => !broken); // prettier-ignore
+  const outcome =
+    sound && found?.set === String(set)
       ? "wholly there"
-      : one && found.set === before?.set && when !== "after"
+      : sound && found?.set === before?.set && when !== "after"
         ? "wholly absent"
         : "failed";
   console.log(
-    `${became === "failed" ? "FAILED" : "ok    "} set ${set}: killed ${when} the commit, after ${after} ms: ${became}; in force: ${sets.map((each) => `set ${each.set} (${each.rows} rows)`).join(" and ") || "nothing"}; a rebuild changes ${changed}`,
+    `${outcome === "failed" ? "FAILED" : "ok    "} [security R5] set ${set}: server killed ${when} the commit, after ${after} ms: ${outcome}; in force: ${sets.map((each) => `set ${each.set} (${each.rows} rows)`).join(" and ") || "nothing"}; a rebuild changes ${changed}`,
   );
-  return { became, usual: when === "after" ? after : usual };
+  return { outcome, usual: when === "after" ? after : given.usual };
 }
 
-async function uninterrupted(
+export async function uninterrupted(
   url: string,
   paths: readonly string[],
   set: number,

@@ -7,9 +7,10 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
+import type { Day } from "#kernel/day.ts";
 import { now } from "#kernel/london.ts";
 import { Refusal, notAllowed } from "#kernel/problem.ts";
-import { addAssets } from "./assets.ts";
+import { type Assets, addAssets } from "./assets.ts";
 import { compressed } from "./compression.ts";
 import { disposition } from "./csv.ts";
 import {
@@ -20,29 +21,54 @@ import {
   refuseOtherHosts,
   refuseOtherSites,
 } from "./hygiene.ts";
-import { type Session, browserWords } from "../identity/session.ts";
-import type { Given } from "./given.ts";
+import type { Session, SignedIn } from "../identity/session.ts";
 import type { Sessions } from "../identity/session.store.ts";
-import { layout } from "./layout.ts";
-import { limitsOf } from "./limits.ts";
+import { type Frame, layout } from "./layout.ts";
+import { type Limit, limitsOf } from "./limits.ts";
 import { permissions } from "../identity/permission.ts";
+import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import {
-  aboutOf,
-  fieldsOf,
-  pagesAmong,
-  requestOf,
-  withTokens,
-} from "./received.ts";
-import {
-  type Asker,
-  type PublicRoute,
-  type Route,
-  type SessionChange,
-} from "./route.ts";
+import { withTokens } from "./form-tokens.ts";
+import { fieldsOf, requestOf } from "./request-of.ts";
+import { type Asker, type PublicRoute, type Route, kindOf } from "./route.ts";
+import { sessionChanges } from "./session-changes.ts";
 import { sessionCookie } from "./session-cookie.ts";
-import { receive } from "./uploads.ts";
+import { type UploadLimits, receive } from "./uploads.ts";
+
+/** What an app gives to have its routes served. */
+export type Given<Context> = Frame & {
+  assets: Assets;
+  /** The page for people not yet known. It is told the way `back`, when that is one of ours. */
+  signInAt: string;
+  /** Where people prove again that it is them. It is told the way `back`. */
+  stepUpAt: string;
+  /**
+   * The address people use, such as `https://goldthread.example.gov.uk`, when a proxy stands in
+   * front. Behind https, cookies are never sent without it. Undefined on a machine of one's own.
+   */
+  origin?: string | undefined;
+  /** Origins that our forms may lead on to: the sign-in provider's. */
+  formsLeadTo?(): readonly string[];
+  uploads: UploadLimits;
+  /** Other limits than the usual: a bench asks more often than anyone. */
+  perMinute?: Readonly<Record<Limit, number>>;
+  sessions: Sessions;
+  today(): Day;
+  /** What somebody signed in may do, by the roles they hold. */
+  whoIs(signedIn: SignedIn): Asker;
+  /**
+   * Does what a request asks, giving the handler its context. When it resolves, all of it and its row of
+   * the access trail are kept: nothing is shown before, or if it fails.
+   */
+  within<Told extends Disclosed>(
+    asker: Asker,
+    about: TrailAbout,
+    work: (context: Context) => Promise<Told>,
+  ): Promise<Told>;
+  /** Told of each fault of ours, with the reference the person at the screen was given. */
+  fault(reference: string, error: unknown): void;
+};
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -79,6 +105,7 @@ export async function serve<Context>(
   await app.register(multipart);
   await app.register(rateLimit, { global: false });
   const limits = limitsOf(app, given.perMinute);
+  const changeSession = sessionChanges(sessions, secret, limits["sign-in"]);
   await app.register(csrf, {
     cookieKey: secure ? "__Host-form" : "form",
     cookieOpts: secret.rules,
@@ -122,14 +149,14 @@ export async function serve<Context>(
       now: now(),
       assets: given.assets.addresses,
     });
-    const boundTo = secret.of(request) ?? beforeSignIn;
+    const bound = secret.of(request) ?? beforeSignIn;
     if (page.refreshAfter !== undefined)
       reply.header("refresh", String(page.refreshAfter));
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")
       .send(
-        withTokens(document, () => reply.generateCsrf({ userInfo: boundTo })),
+        withTokens(document, () => reply.generateCsrf({ userInfo: bound })),
       );
   }
 
@@ -158,29 +185,9 @@ export async function serve<Context>(
 
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
     const refusal = refusalOf(why);
-    if (!refusal || refusal.status >= 500) given.fault(request.id, why);
     if (refusal) return show(request, reply, refusedPage(refusal));
+    given.fault(request.id, why);
     return show(request, reply, faultPage(request.id));
-  }
-
-  async function changeSession(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    change: SessionChange,
-  ) {
-    const { session } = request;
-    const begin = async (...of: Parameters<Sessions["begin"]>) =>
-      secret.give(reply, await sessions.begin(...of));
-    const browser = browserWords(request.headers["user-agent"]);
-    if (change === "step up")
-      return session && secret.give(reply, await sessions.stepUp(session.id));
-    if (change !== "end" && "ask" in change)
-      return session
-        ? sessions.ask(session.id, change.ask)
-        : begin(undefined, browser, change.ask);
-    if (change !== "end") await limits["sign-in"](request, change.begin);
-    if (session) await sessions.end(session.id);
-    return change === "end" ? secret.take(reply) : begin(change.begin, browser);
   }
 
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
@@ -193,11 +200,21 @@ export async function serve<Context>(
     );
   });
 
-  const pageOf = pagesAmong(routes);
+  const places = new Set<string>(routes.map(({ at }) => at));
+  /** The page a form stands on: at its own address, else at the one above. */
+  const pageOf = (at: string, url: string) =>
+    places.has(at.replace("POST ", "GET ")) ? url : url.replace(/\/[^/]*$/, "");
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
-    const about = (request: FastifyRequest) => aboutOf(route, request);
+    const about = (request: FastifyRequest): TrailAbout => ({
+      kind: "open" in route ? "read" : kindOf(route),
+      deed: "open" in route ? "" : route.trail,
+      at: route.at,
+      params: fieldsOf(request.params),
+      request: request.id,
+      origin: request.ip,
+    });
 
     app.route({
       method,

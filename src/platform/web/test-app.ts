@@ -10,8 +10,7 @@ import type { Asker, PublicRoute, Route } from "./route.ts";
 import { publicRoute } from "./route.ts";
 import { Refusal } from "#kernel/problem.ts";
 import type { TrailLine } from "../trail/trail-line.ts";
-import type { Given } from "./given.ts";
-import { serve } from "./serve.ts";
+import { type Given, serve } from "./serve.ts";
 
 export type Shelf = { books: Map<string, string> };
 

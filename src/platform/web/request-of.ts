@@ -1,0 +1,29 @@
+import type { FastifyRequest } from "fastify";
+import type { Day } from "#kernel/day.ts";
+import type { Fields, PublicRequest } from "./route.ts";
+import type { Upload } from "./uploads.ts";
+
+/** What a handler is told of a request, in our words. */
+export const requestOf = (
+  request: FastifyRequest,
+  today: Day,
+): PublicRequest => ({
+  params: fieldsOf(request.params),
+  query: fieldsOf(request.query),
+  entered: fieldsOf(request.body),
+  files: request.received?.files ?? noFiles,
+  here: request.url,
+  session: request.session,
+  today,
+});
+
+const noFiles: readonly Upload[] = [];
+
+/** Parsed by the framework as text or lists of text; of a list the last one counts. */
+export function fieldsOf(parsed: unknown): Fields {
+  const fields: Record<string, string> = Object.create(null);
+  if (typeof parsed !== "object" || parsed === null) return fields;
+  for (const [name, value] of Object.entries(parsed))
+    fields[name] = String(Array.isArray(value) ? value.at(-1) : value);
+  return fields;
+}
