@@ -9,7 +9,7 @@ import { type Whose, endSessions } from "./session.store.ts";
 export const idleDays = 30;
 
 /** Accounts that may manage accounts, the one used last first. */
-const managingAccounts = (authority: string, at: Instant) => sql<{ id: Id }>`
+const inCharge = (authority: string, at: Instant) => sql<{ id: Id }>`
   select account.id
     from account
    where authority = ${authority} and disabled_at is null and exists (
@@ -29,7 +29,7 @@ export async function disableIdle(
     update account set disabled_at = ${at}, disabled_because = ${`Not used for ${idleDays} days`}
      where authority = ${authority} and disabled_at is null and issuer <> 'demonstration'
        and greatest(created_at, last_used_at, enabled_at) < ${at}::timestamptz - make_interval(days => ${idleDays})
-       and id <> coalesce((${managingAccounts(authority, at)} limit 1), gen_random_uuid())
+       and id <> coalesce((${inCharge(authority, at)} limit 1), gen_random_uuid())
   `.execute(db);
 }
 
@@ -39,7 +39,7 @@ export async function disable(
   whose: Whose,
   because: string,
 ): Promise<void> {
-  await neverWithoutOne(db, whose.authority, async () => {
+  await keepingOneInCharge(db, whose.authority, async () => {
     await db
       .updateTable("account")
       .set({ disabled_at: clock(), disabled_because: because })
@@ -67,7 +67,7 @@ export async function endRole(
   role: Id,
   by: string,
 ): Promise<void> {
-  await neverWithoutOne(db, authority, () =>
+  await keepingOneInCharge(db, authority, () =>
     db
       .updateTable("account_role")
       .set({ until_on: londonDay(clock()), ended_by: by })
@@ -80,7 +80,7 @@ export async function endRole(
 }
 
 /** One at a time, so that two cannot lock each other out. */
-async function neverWithoutOne(
+async function keepingOneInCharge(
   db: Db,
   authority: string,
   change: () => Promise<unknown>,
@@ -89,7 +89,7 @@ async function neverWithoutOne(
     db,
   );
   const count = async () =>
-    (await managingAccounts(authority, clock()).execute(db)).rows.length;
+    (await inCharge(authority, clock()).execute(db)).rows.length;
   const before = await count();
   await change();
   if (before > 0 && (await count()) === 0)

@@ -21,11 +21,7 @@ import {
   refuseOtherHosts,
   refuseOtherSites,
 } from "./hygiene.ts";
-import {
-  type Session,
-  type SignedIn,
-  browserWords,
-} from "../identity/session.ts";
+import type { Session, SignedIn } from "../identity/session.ts";
 import type { Sessions } from "../identity/session.store.ts";
 import { type Frame, layout } from "./layout.ts";
 import { type Limit, limitsOf } from "./limits.ts";
@@ -33,14 +29,10 @@ import { permissions } from "../identity/permission.ts";
 import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import { fieldsOf, requestOf, withTokens } from "./received.ts";
-import {
-  type Asker,
-  type PublicRoute,
-  type Route,
-  type SessionChange,
-  kindOf,
-} from "./route.ts";
+import { withTokens } from "./form-tokens.ts";
+import { fieldsOf, requestOf } from "./request-of.ts";
+import { type Asker, type PublicRoute, type Route, kindOf } from "./route.ts";
+import { sessionChanges } from "./session-changes.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { type UploadLimits, receive } from "./uploads.ts";
 
@@ -113,6 +105,7 @@ export async function serve<Context>(
   await app.register(multipart);
   await app.register(rateLimit, { global: false });
   const limits = limitsOf(app, given.perMinute);
+  const changeSession = sessionChanges(sessions, secret, limits["sign-in"]);
   await app.register(csrf, {
     cookieKey: secure ? "__Host-form" : "form",
     cookieOpts: secret.rules,
@@ -156,14 +149,14 @@ export async function serve<Context>(
       now: now(),
       assets: given.assets.addresses,
     });
-    const boundTo = secret.of(request) ?? beforeSignIn;
+    const bound = secret.of(request) ?? beforeSignIn;
     if (page.refreshAfter !== undefined)
       reply.header("refresh", String(page.refreshAfter));
     return reply
       .status(page.status ?? 200)
       .type("text/html; charset=utf-8")
       .send(
-        withTokens(document, () => reply.generateCsrf({ userInfo: boundTo })),
+        withTokens(document, () => reply.generateCsrf({ userInfo: bound })),
       );
   }
 
@@ -192,29 +185,9 @@ export async function serve<Context>(
 
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
     const refusal = refusalOf(why);
-    if (!refusal || refusal.status >= 500) given.fault(request.id, why);
     if (refusal) return show(request, reply, refusedPage(refusal));
+    given.fault(request.id, why);
     return show(request, reply, faultPage(request.id));
-  }
-
-  async function changeSession(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    change: SessionChange,
-  ) {
-    const { session } = request;
-    const begin = async (...of: Parameters<Sessions["begin"]>) =>
-      secret.give(reply, await sessions.begin(...of));
-    const browser = browserWords(request.headers["user-agent"]);
-    if (change === "step up")
-      return session && secret.give(reply, await sessions.stepUp(session.id));
-    if (change !== "end" && "ask" in change)
-      return session
-        ? sessions.ask(session.id, change.ask)
-        : begin(undefined, browser, change.ask);
-    if (change !== "end") await limits["sign-in"](request, change.begin);
-    if (session) await sessions.end(session.id);
-    return change === "end" ? secret.take(reply) : begin(change.begin, browser);
   }
 
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));

@@ -3,7 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Fields, PublicRequest } from "./route.ts";
 import type { Upload } from "./uploads.ts";
 
-/** What a handler is told of a request, in our own words. */
+/** What a handler is told of a request, in our words. */
 export const requestOf = (
   request: FastifyRequest,
   today: Day,
@@ -26,13 +26,4 @@ export function fieldsOf(parsed: unknown): Fields {
   for (const [name, value] of Object.entries(parsed))
     fields[name] = String(Array.isArray(value) ? value.at(-1) : value);
   return fields;
-}
-
-/** Every form that posts gets its token here, so that no page can forget it. Text cannot look like a form: it is escaped. */
-export function withTokens(document: string, token: () => string): string {
-  let made: string | undefined;
-  return document.replaceAll(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) => {
-    made ??= token();
-    return `${form}<input type="hidden" name="_csrf" value="${made}">`;
-  });
 }
