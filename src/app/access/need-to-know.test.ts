@@ -32,6 +32,12 @@ const addressOf = (at: string, child: string) =>
     .replaceAll(/:\w+/g, newId());
 const inPlace = (at: string) => at.split(" ")[0] === "GET";
 
+/** Pages that need nothing but that the child opens; others need a draft, an enquiry, an import that is there. */
+const alwaysThere =
+  /^GET \/[^:]*$|:childId(\/(access|emergency|restriction))?$|\/performance\/:key$/;
+const opens = (at: string, { asker }: Situation) =>
+  !/childId(?!\/emergency)/.test(at) || asker.may.has("child.open");
+
 suite("Every route says who may use it", () => {
   test("[security 1] each names a permission that exists and what the trail says; without one the server does not begin", async () => {
     for (const { at, may, trail } of routes) {
@@ -76,11 +82,7 @@ suite("Every route says who may use it", () => {
         const allowed = it.asker.may.has(may);
         assert.equal(status === 403, !allowed, `${it.asker.name} ${at}`);
         assert.ok(status < 500, at);
-        // An id of nothing is not found; every other page is there.
-        // Who opened a record is told to the manager of the child's worker alone; a check page needs its draft.
-        const opens =
-          !/childId(?!\/emergency)/.test(at) || it.asker.may.has("child.open");
-        if (allowed && opens && !/:(?!childId|key)|trail$|check$/.test(at)) {
+        if (allowed && opens(at, it) && alwaysThere.test(at)) {
           assert.equal(status, 200, `${[...it.asker.may].join()} ${at}`);
           assert.ok(pages.trail.length > trailed, at);
         }
