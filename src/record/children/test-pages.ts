@@ -55,7 +55,9 @@ export async function pagesOver(
     title: "Sign in",
     body: html`<form method="post" action="/sign-in"></form>`,
   }));
-  const all = [...routes, ...exportRoutes, signIn, signInForm];
+  const named = new Set(routes.map(({ at }) => at));
+  const exports = exportRoutes.filter(({ at }) => !named.has(at));
+  const all = [...routes, ...exports, signIn, signInForm];
   const app = await serve<OverDatabase>(all, {
     perMinute: { "sign-in": 1e6, search: 1e6, drill: 1e6 },
     serviceName: "Goldthread",
