@@ -6,11 +6,10 @@ import type { Id } from "#kernel/id.ts";
 import { testAccount } from "#platform/identity/test-account.store.ts";
 import { csvLine } from "#platform/web/csv.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
-import { childrenRoutes } from "../children/child.routes.ts";
-import { pagesOver, readable } from "../children/test-pages.ts";
-import { exportFrom } from "./test-exports.ts";
-import { fillWithChildren } from "./test-children.store.ts";
-import { workbookOf } from "./workbook.ts";
+import { routes } from "./modules.ts";
+import { pagesOver, readable } from "#record/children/test-pages.ts";
+import { fillWithChildren } from "#record/exports/test-children.store.ts";
+import { workbookOf } from "#record/exports/workbook.ts";
 
 const database = await testDatabase();
 const list = "/children.csv?list=all";
@@ -19,8 +18,19 @@ const list = "/children.csv?list=all";
 async function world(children: number) {
   const authority = await testAuthority(database);
   await fillWithChildren(database, authority, children);
-  const pages = await pagesOver(childrenRoutes, { database, authority });
+  const pages = await pagesOver(routes, { database, authority });
   return { authority, ...pages };
+}
+
+/** Asked for with a reason, and fetched. */
+async function exportFrom(
+  browser: Awaited<ReturnType<typeof world>>["browser"],
+  path: string,
+) {
+  await browser.get(path);
+  const reason = "To check the list against the register";
+  const { location } = await browser.post(path, { reason, as: "csv" });
+  return browser.get(`${location}/file`);
 }
 
 const away = (id: Id, sql: string) =>
