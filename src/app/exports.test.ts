@@ -97,6 +97,21 @@ suite("Exports of rows about children", () => {
     assert.equal(trail.at(-1)?.shows?.length, 201);
   });
 
+  test("[security 38, 49] wait for a second person whatever else the form sends", async () => {
+    const { browser, world: who } = await world(201);
+    who.asker = { ...who.asker, steppedUp: true };
+    await browser.get(list);
+    const { location } = await browser.post(list, {
+      reason: "To check the list against the register",
+      as: "csv",
+      needsSecond: "false",
+      needs_second: "false",
+      agreed: "true",
+      judged_by: who.asker.id,
+    });
+    assert.equal((await browser.get(`${location}/file`)).status, 404);
+  });
+
   test("[security 49] of 200 children need nobody else", async () => {
     const { browser } = await world(200);
     assert.equal((await exportFrom(browser, list)).status, 200);
