@@ -82,6 +82,37 @@ suite("A session", () => {
     assert.equal((await sessions.find(after))?.steppedUp, false);
   });
 
+  test("tells for twelve hours after it ended by itself whose it was, and opens nothing", async () => {
+    const mina = await testAccount(database, authority, "Late Mina");
+    const { sessions, pass } = movedByHand();
+    const secret = await sessions.begin(mina, "Firefox");
+    assert.equal(await sessions.lapsed(secret), undefined, "it runs still");
+    pass(30 * minute);
+    assert.equal((await sessions.lapsed(secret))?.account, mina.account);
+    // Somebody else's sign-in clears away what is forgotten, not this.
+    await sessions.begin(undefined, "Edge");
+    pass(12 * 60 * minute - 1);
+    assert.equal(await sessions.find(secret), undefined);
+    assert.equal((await sessions.lapsed(secret))?.name, "Late Mina");
+    pass(1);
+    assert.equal(await sessions.lapsed(secret), undefined);
+  });
+
+  test("that was signed out, or whose account is disabled, tells nothing", async () => {
+    const mina = await testAccount(database, authority, "Gone Mina");
+    const { sessions, pass } = movedByHand();
+    const signedOut = await sessions.begin(mina, "Firefox");
+    await sessions.end((await sessions.find(signedOut))!.id);
+    const lapsed = await sessions.begin(mina, "Firefox");
+    pass(30 * minute);
+    assert.equal(await sessions.lapsed(signedOut), undefined);
+    assert.ok(await sessions.lapsed(lapsed));
+    await within(database, { id: "test", authority }, (db) =>
+      disable(db, mina, "left"),
+    );
+    assert.equal(await sessions.lapsed(lapsed), undefined);
+  });
+
   test("is named by its browser", () => {
     assert.equal(
       browserWords("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0"),

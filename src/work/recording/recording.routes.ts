@@ -1,4 +1,4 @@
-import { newId } from "#kernel/id.ts";
+import { isId, newId } from "#kernel/id.ts";
 import { type Instant, londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { notFound, Refusal } from "#kernel/problem.ts";
@@ -61,6 +61,12 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
         return record(asked, about, id, entered);
       },
+      async keepsWhenExpired(asked) {
+        const { draft: id = "", do: pressed, ...typed } = asked.entered;
+        await opened(asked);
+        await hold(asked, id, rowsAfter(pressed, typed) ?? typed);
+        return { back: `${here(asked)}/new?draft=${id}` };
+      },
     }),
 
     route({
@@ -74,6 +80,13 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         return saved === undefined
           ? { tell: { ended: "This was recorded already" } }
           : { tell: { saved: londonTime(saved) } };
+      },
+      async keepsWhenExpired(asked) {
+        const { draft: id = "", ...entered } = asked.entered;
+        await opened(asked);
+        const saved = await hold(asked, id, entered);
+        const ended = saved === undefined ? "Not kept" : "Kept as your draft";
+        return { tell: { ended: `${ended}. You were signed out: sign in again to go on` } }; // prettier-ignore
       },
     }),
 
@@ -126,8 +139,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       at: recordingPlace("POST", at, "thrown-away"),
       may,
       trail: `threw away a draft of ${called}`,
-      async handle({ entered, asker, keep }) {
-        await keep((db) => endDraft(entered["draft"] ?? "", db, asker));
+      async handle(asked) {
+        const id = asked.entered["draft"];
+        if (id === undefined || !isId(id)) throw notFound("draft");
+        await ownDraft(asked, id);
+        await asked.keep((db) => endDraft(id, db, asked.asker));
         return { goTo: "/my-work", said: "The draft was thrown away." };
       },
     }),
@@ -161,6 +177,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   /** The moment it was kept; undefined when it was recorded already. */
   async function hold(asked: Asked, id: string, entered: Fields) {
+    if (!isId(id)) throw notFound("draft");
     const { asker, params } = asked;
     const about = params.childId;
     const saved = await asked.keep((db) =>
