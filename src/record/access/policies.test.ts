@@ -185,7 +185,7 @@ suite("Row-level security alone, with raw SQL as the application", () => {
     );
     const masked = new Set(rows.map(({ name }) => name));
     // Names of people and teams, a return's own yes, no or score, and the authority of an earlier order are coded.
-    const coded = /^(worker|team)\.|^case|by_authority|sdq_score/;
+    const coded = /^(worker|team)\.|^case|by_authority|sdq_score|scale$/;
     const open = (Object.values(factDefinitions) as FactDefinition[]).flatMap(
       ({ from, narrative = {} }) =>
         Object.values(narrative)

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Day } from "#kernel/day.ts";
 import type { Database } from "#platform/database/database.ts";
-import { exportRoutes } from "../exports/export.routes.ts";
 import { sessionsIn } from "#platform/identity/session.store.ts";
 import { testAccount } from "#platform/identity/test-account.store.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
@@ -57,7 +56,7 @@ export async function pagesOver(
     title: "Sign in",
     body: html`<form method="post" action="/sign-in"></form>`,
   }));
-  const all = [...new Set([...routes, ...exportRoutes]), signIn, signInForm];
+  const all = [...routes, signIn, signInForm];
   const app = await serve<OverDatabase>(all, {
     perMinute: { "sign-in": 1e6, search: 1e6, drill: 1e6 },
     serviceName: "Goldthread",

@@ -139,8 +139,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       at: recordingPlace("POST", at, "thrown-away"),
       may,
       trail: `threw away a draft of ${called}`,
-      async handle({ entered, asker, keep }) {
-        await keep((db) => endDraft(entered["draft"] ?? "", db, asker));
+      async handle(asked) {
+        const id = asked.entered["draft"];
+        if (id === undefined || !isId(id)) throw notFound("draft");
+        await ownDraft(asked, id);
+        await asked.keep((db) => endDraft(id, db, asked.asker));
         return { goTo: "/my-work", said: "The draft was thrown away." };
       },
     }),
