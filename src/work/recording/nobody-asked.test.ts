@@ -2,18 +2,7 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { newId } from "#kernel/id.ts";
 import { visitsKept } from "../test-practice.store.ts";
-import { amara, said } from "../test-practice.ts";
-
-const visit = {
-  visitedOn: "2/10/2026",
-  place: "home",
-  seen: "yes",
-  alone: "yes",
-  bedroom: "yes",
-  words: "Mum got up with me three times",
-  "actions-count": "1",
-  do: "check",
-};
+import { amara, said, wholeVisit } from "../test-practice.ts";
 
 /** Names that would matter if anything took fields as they come. */
 const privileged = {
@@ -35,7 +24,7 @@ async function recorded(more: Readonly<Record<string, string>>) {
   const { browser } = pages;
   const place = `/children/${child}/visits`;
   const form = await browser.get(`${place}/new`);
-  const sent = { ...said(form.text), ...visit };
+  const sent = { ...said(form.text), ...wholeVisit };
   const asked = [...form.text.matchAll(/name="([^"]+)"/g)].map(([, name]) => name); // prettier-ignore
   const checked = await browser.post(`${place}/new`, { ...more, ...sent });
   const again = said(checked.text);
