@@ -44,7 +44,9 @@ export async function pagesOver(
   },
 ) {
   const trail: TrailLine[] = [];
-  const world = { asker: asking(given.authority) };
+  const world: { asker: Asker; broken?: Error } = {
+    asker: asking(given.authority),
+  };
   const whose = await testAccount(given.database, given.authority, "Mina");
   const signIn = publicRoute("POST /sign-in", () => ({
     goTo: "/sign-in",
@@ -78,6 +80,7 @@ export async function pagesOver(
     today: () => given.today ?? ("2026-07-16" as Day),
     whoIs: () => world.asker,
     async within(asker, about, work) {
+      if (world.broken) throw world.broken;
       const { database, beforeCommit = [] } = given;
       const opened = { database, beforeCommit };
       const told = await withinRequest(opened, asker, about, (doing) =>
@@ -86,7 +89,7 @@ export async function pagesOver(
       trail.push({ ...about, asker, shows: told.shows ?? [], result: "given" });
       return told;
     },
-    fault: (_, error) => console.error(error),
+    fault: (_, error) => void (world.broken ?? console.error(error)),
   });
   after(() => app.close());
   const browser = browse(app);

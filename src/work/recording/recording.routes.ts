@@ -1,5 +1,4 @@
-import { isId } from "#kernel/id.ts";
-import { newId } from "#kernel/id.ts";
+import { isId, newId } from "#kernel/id.ts";
 import { type Instant, londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { notFound, Refusal } from "#kernel/problem.ts";
@@ -62,6 +61,12 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
         return record(asked, about, id, entered);
       },
+      async keepsWhenExpired(asked) {
+        const { draft: id = "", do: pressed, ...typed } = asked.entered;
+        await opened(asked);
+        await hold(asked, id, rowsAfter(pressed, typed) ?? typed);
+        return { back: `${here(asked)}/new?draft=${id}` };
+      },
     }),
 
     route({
@@ -75,6 +80,13 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         return saved === undefined
           ? { tell: { ended: "This was recorded already" } }
           : { tell: { saved: londonTime(saved) } };
+      },
+      async keepsWhenExpired(asked) {
+        const { draft: id = "", ...entered } = asked.entered;
+        await opened(asked);
+        const saved = await hold(asked, id, entered);
+        const ended = saved === undefined ? "Not kept" : "Kept as your draft";
+        return { tell: { ended: `${ended}. You were signed out: sign in again to go on` } }; // prettier-ignore
       },
     }),
 
@@ -165,6 +177,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   /** The moment it was kept; undefined when it was recorded already. */
   async function hold(asked: Asked, id: string, entered: Fields) {
+    if (!isId(id)) throw notFound("draft");
     const { asker, params } = asked;
     const about = params.childId;
     const saved = await asked.keep((db) =>
