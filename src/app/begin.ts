@@ -1,6 +1,7 @@
 import { todayInLondon } from "#kernel/london.ts";
 import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
+import { faultWords } from "#platform/web/fault-words.ts";
 import type { Section } from "#platform/web/layout.ts";
 import { serve } from "#platform/web/serve.ts";
 import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
@@ -75,6 +76,6 @@ export async function begin(
       withinRequest(opened, asker, about, (doing) =>
         work({ ...opened, ...doing }),
       ),
-    fault: (reference, error) => console.error(`Fault ${reference}`, error),
+    fault: (reference, error) => console.error(faultWords(reference, error)),
   });
 }

@@ -32,11 +32,12 @@ export const signInRoutes = (
 ): readonly PublicRoute[] => [
   publicRoute("GET /sign-in", async ({ query }) => {
     const back = ownPath(query["back"]);
-    if (way.by === "provider") return providerPage(back);
+    const kept = query["kept"] === "yes";
+    if (way.by === "provider") return providerPage(back, kept);
     if (way.by === "nothing") return missingPage;
     const authorities = await authorityCodes(database);
     if (authorities.length === 0) return nothingHerePage;
-    return signInPage(signInForm(authorities), blank, back);
+    return signInPage(signInForm(authorities), blank, back, kept);
   }),
 
   publicRoute("POST /sign-in", async (request) => {

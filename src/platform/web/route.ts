@@ -67,7 +67,15 @@ export type Route<Context, At extends Place = Place> = {
   /** At most so often a minute by one account, together with every other route of this limit. */
   limit?: Limit;
   handle(request: Request<Context, At>): Promise<Reply> | Reply;
+  /**
+   * What is sent when the session of whoever filled in this form has ended: keeps it as theirs alone and
+   * records nothing. Whoever sent it is not known to be them, so the answer tells nothing of the record.
+   */
+  keepsWhenExpired?(request: Request<Context, At>): Promise<KeptForLater>;
 };
+
+/** Where they find it, once they have signed in; or a few words for a script of ours. */
+export type KeptForLater = { back: string } | { tell: Record<string, string> };
 
 /** A new session for somebody, what the provider is asked for them, a new secret once they proved who they are, or the end. */
 export type SessionChange =

@@ -24,6 +24,7 @@ import {
 import type { Session, SignedIn } from "../identity/session.ts";
 import type { Sessions } from "../identity/session.store.ts";
 import { type Frame, layout } from "./layout.ts";
+import { keptForLater } from "./kept-for-later.ts";
 import { type Limit, limitsOf } from "./limits.ts";
 import { permissions } from "../identity/permission.ts";
 import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
@@ -74,6 +75,8 @@ declare module "fastify" {
   interface FastifyRequest {
     session: Session | undefined;
     asker: Asker | undefined;
+    /** Nobody asks, but a moment ago this browser was theirs. */
+    lapsed: Asker | undefined;
     received: Awaited<ReturnType<typeof receive>> | undefined;
   }
 }
@@ -98,6 +101,7 @@ export async function serve<Context>(
   app.removeContentTypeParser("application/json");
   app.decorateRequest("session", undefined);
   app.decorateRequest("asker", undefined);
+  app.decorateRequest("lapsed", undefined);
   app.decorateRequest("received", undefined);
   await app.register(helmet, headers(secure, given.formsLeadTo));
   await app.register(cookie);
@@ -132,6 +136,11 @@ export async function serve<Context>(
       ...(session.steppedUp && { steppedUp: true }),
     };
     return request.asker;
+  }
+
+  async function remember(request: FastifyRequest): Promise<void> {
+    const lapsed = await sessions.lapsed(secret.of(request));
+    request.lapsed = lapsed && given.whoIs(lapsed);
   }
 
   async function show(
@@ -207,6 +216,8 @@ export async function serve<Context>(
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
+    if (!("open" in route) && !(route.may in permissions))
+      throw new Error(`Nobody was said to be let to ${route.at}`);
     const about = (request: FastifyRequest): TrailAbout => ({
       kind: "open" in route ? "read" : kindOf(route),
       deed: "open" in route ? "" : route.trail,
@@ -223,6 +234,8 @@ export async function serve<Context>(
         const asker = await know(request);
         if ("open" in route) return undefined;
         if (!asker) {
+          if (route.keepsWhenExpired) await remember(request);
+          if (request.lapsed) return undefined;
           const back =
             method === "GET" ? `?back=${encodeURIComponent(request.url)}` : "";
           return reply.redirect(`${given.signInAt}${back}`, 303);
@@ -266,11 +279,15 @@ export async function serve<Context>(
           if (it.session) await changeSession(request, reply, it.session);
           return answer(request, reply, it);
         }
-        const { asker } = request;
-        if (!asker) throw new Refusal(403, "Nobody is signed in");
-        const it = await given.within(asker, about(request), async (context) =>
-          route.handle({ ...asked, ...context, asker }),
-        );
+        const { asker, lapsed } = request;
+        const who = asker ?? lapsed;
+        if (!who) throw new Refusal(403, "Nobody is signed in");
+        const theirs = { ...asked, asker: who };
+        const it = lapsed
+          ? await keptForLater(route, theirs, given, about(request))
+          : await given.within(who, about(request), async (context) =>
+              route.handle({ ...theirs, ...context }),
+            );
         return answer(request, reply, it);
       },
     });

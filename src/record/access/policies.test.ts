@@ -168,6 +168,15 @@ suite("Row-level security alone, with raw SQL as the application", () => {
     );
   });
 
+  test("[security 7] what is read after its transaction ended is refused, for the next turn is somebody else's", async () => {
+    let kept: Db | undefined;
+    await within(database, right!.asker, async (db) => void (kept = db));
+    await assert.rejects(
+      sql`select id from child`.execute(kept!),
+      /transaction this was read in has ended/,
+    );
+  });
+
   test("[security 15] what people wrote is in no view of somebody whose role does not read it", async () => {
     const notes = await within(database, analyst!.asker, async (db) => {
       const { rows } = await sql<{ notes: string | null }>`
@@ -185,7 +194,7 @@ suite("Row-level security alone, with raw SQL as the application", () => {
     );
     const masked = new Set(rows.map(({ name }) => name));
     // Names of people and teams, a return's own yes, no or score, and the authority of an earlier order are coded.
-    const coded = /^(worker|team)\.|^case|by_authority|sdq_score/;
+    const coded = /^(worker|team)\.|^case|by_authority|sdq_score|scale$/;
     const open = (Object.values(factDefinitions) as FactDefinition[]).flatMap(
       ({ from, narrative = {} }) =>
         Object.values(narrative)

@@ -25,7 +25,7 @@ export type Situation = {
   visit: Id;
 };
 
-type Parts = Situation & {
+export type Parts = Situation & {
   practitioner: Id;
   team: Id;
   add: Add;
