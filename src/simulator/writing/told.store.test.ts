@@ -26,7 +26,7 @@ const borough = boroughOf({
   seed: 4,
   authority: "T",
   name: "Sample",
-  residents: 600,
+  residents: 3000,
   from: "2023-04-01",
   until: "2026-03-31",
 });
