@@ -1,4 +1,4 @@
-import { exportFrom } from "#record/exports/test-exports.ts";
+import { exportFrom } from "#record/exports/test-exports.store.ts";
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { readable } from "#record/children/test-pages.ts";

@@ -144,6 +144,14 @@ suite("Signing in through a provider", () => {
     assert.equal((await browser.get(answer)).status, 403);
   });
 
+  test("[security 57] a new client secret counts at the next sign-in, without a restart", async () => {
+    let secret = "the one that was withdrawn";
+    const changing = await besideProvider(people, () => secret);
+    assert.equal((await signedInAs(changing, "mina")).status, 403);
+    secret = "only for a test";
+    assert.equal((await signedInAs(changing, "mina")).status, 200);
+  });
+
   test("[security 23] a code is worth nothing without the verifier, nor a second time", async () => {
     const { browser, answer } = await backFromProvider(beside, "mina");
     assert.equal((await browser.get(answer)).status, 200);

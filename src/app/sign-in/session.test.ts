@@ -100,11 +100,11 @@ suite("Sessions over HTTP", () => {
       "__Host-session",
     ]);
     for (const { name, ...rules } of given) {
-      const { secure: only, httpOnly, sameSite, path, domain } = rules;
+      const { secure: always, httpOnly, sameSite, path, domain } = rules;
       assert.deepEqual(
-        { only, httpOnly, sameSite, path, domain },
+        { always, httpOnly, sameSite, path, domain },
         {
-          only: true,
+          always: true,
           httpOnly: true,
           sameSite: "Lax",
           path: "/",

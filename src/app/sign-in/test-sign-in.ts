@@ -13,7 +13,10 @@ import { begin } from "../begin.ts";
 const origin = "http://localhost:3000";
 
 /** The whole of Goldthread beside a real provider that knows these people. */
-export async function besideProvider(people: Readonly<Record<string, Person>>) {
+export async function besideProvider(
+  people: Readonly<Record<string, Person>>,
+  secret?: () => string,
+) {
   const database = await testDatabase();
   const client = {
     id: "goldthread",
@@ -31,7 +34,7 @@ export async function besideProvider(people: Readonly<Record<string, Person>>) {
         provider: providerAt({
           issuer: provider.issuer,
           clientId: client.id,
-          secret: () => client.secret,
+          secret: secret ?? (() => client.secret),
           scope: "openid profile email groups",
           origin,
         }),

@@ -1,4 +1,4 @@
-import { exportFrom } from "../exports/test-exports.ts";
+import { exportFrom } from "../exports/test-exports.store.ts";
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { newId } from "#kernel/id.ts";

@@ -68,7 +68,10 @@ export const exported = (given: Exporting): Route<OverDatabase>[] => [
         const what = asked.name;
         const kept = await keepExport(db, asker, {
           ...file,
-          ...{ what, reason, children, needsSecond },
+          what,
+          reason,
+          children,
+          needsSecond,
         });
         if (needsSecond)
           await notify(db, asker, {

@@ -10,6 +10,6 @@ export async function workbookOf(text: string): Promise<Buffer> {
   return writeWorkbook(sheet).toBuffer();
 }
 
-/** What XML cannot hold is shown as missing. */
+/** What XML cannot hold is shown as missing: control characters but tab and line ends, and what is no character. */
 const readable = (value: string) =>
-  value.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+  value.replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, "\ufffd");

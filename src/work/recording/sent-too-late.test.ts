@@ -4,19 +4,10 @@ import { newId } from "#kernel/id.ts";
 import { letSessionsAge } from "#platform/identity/test-account.store.ts";
 import { testDatabase } from "#platform/test-database.ts";
 import { readable } from "#record/children/test-pages.ts";
-import { amara, said } from "../test-practice.ts";
+import { amara, said, wholeVisit } from "../test-practice.ts";
 
 const database = await testDatabase();
-const words = "Mum got up with me three times";
-const visit = {
-  visitedOn: "2/10/2026",
-  place: "home",
-  seen: "yes",
-  alone: "yes",
-  bedroom: "yes",
-  "actions-count": "1",
-  do: "check",
-};
+const { words } = wholeVisit;
 
 /** A visit half written when its author's session ended, and what they then send. */
 async function late(minutes = 31) {
@@ -50,7 +41,7 @@ suite("A form sent after its author’s session had ended", () => {
 
     const checked = await browser.post(`${place}/new`, {
       ...said(offered.text),
-      ...visit,
+      ...wholeVisit,
     });
     assert.equal(await visits(), 0);
     await browser.post(`${place}/check`, said(checked.text));

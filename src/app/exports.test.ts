@@ -6,11 +6,10 @@ import type { Id } from "#kernel/id.ts";
 import { testAccount } from "#platform/identity/test-account.store.ts";
 import { csvLine } from "#platform/web/csv.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
-import { childrenRoutes } from "../children/child.routes.ts";
-import { pagesOver, readable } from "../children/test-pages.ts";
-import { exportFrom } from "./test-exports.ts";
-import { fillWithChildren } from "./test-children.store.ts";
-import { workbookOf } from "./workbook.ts";
+import { routes } from "./modules.ts";
+import { pagesOver, readable } from "#record/children/test-pages.ts";
+import { fillWithChildren } from "#record/exports/test-children.store.ts";
+import { workbookOf } from "#record/exports/workbook.ts";
 
 const database = await testDatabase();
 const list = "/children.csv?list=all";
@@ -19,8 +18,19 @@ const list = "/children.csv?list=all";
 async function world(children: number) {
   const authority = await testAuthority(database);
   await fillWithChildren(database, authority, children);
-  const pages = await pagesOver(childrenRoutes, { database, authority });
+  const pages = await pagesOver(routes, { database, authority });
   return { authority, ...pages };
+}
+
+/** Asked for with a reason, and fetched. */
+async function exportFrom(
+  browser: Awaited<ReturnType<typeof world>>["browser"],
+  path: string,
+) {
+  await browser.get(path);
+  const reason = "To check the list against the register";
+  const { location } = await browser.post(path, { reason, as: "csv" });
+  return browser.get(`${location}/file`);
 }
 
 const away = (id: Id, sql: string) =>
@@ -85,6 +95,21 @@ suite("Exports of rows about children", () => {
     const file = await browser.get(`${location}/file`);
     assert.equal(file.text.trim().split("\r\n").length, 202);
     assert.equal(trail.at(-1)?.shows?.length, 201);
+  });
+
+  test("[security 38, 49] wait for a second person whatever else the form sends", async () => {
+    const { browser, world: who } = await world(201);
+    who.asker = { ...who.asker, steppedUp: true };
+    await browser.get(list);
+    const { location } = await browser.post(list, {
+      reason: "To check the list against the register",
+      as: "csv",
+      needsSecond: "false",
+      needs_second: "false",
+      agreed: "true",
+      judged_by: who.asker.id,
+    });
+    assert.equal((await browser.get(`${location}/file`)).status, 404);
   });
 
   test("[security 49] of 200 children need nobody else", async () => {
