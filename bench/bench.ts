@@ -15,6 +15,7 @@ import {
 import { importMemory } from "./memory.ts";
 import { boroughs } from "./boroughs.ts";
 import { pages } from "./pages.ts";
+import { searchUnderPolicy } from "./search.ts";
 import { chainedTrail } from "./trail.ts";
 import { sixteenWriters } from "./writers.ts";
 
@@ -44,6 +45,7 @@ const stages = {
   pages: ["overview", "indicator", "rows for one team", "child page"],
   writers: ["16 writers"],
   trail: ["trail row in the chain at 16 connections"],
+  search: ["search under policy"],
   memory: ["memory of an import at its peak"],
   boroughs: ["simulate", "rebuild of one", "16 at once"],
 } as const;
@@ -67,6 +69,7 @@ const worlds = [
   "pages",
   "writers",
   "trail",
+  "search",
 ] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
 if (([...worlds, "boroughs", "memory"] as const).some(wants)) {
@@ -177,6 +180,9 @@ async function world(
         say(await sixteenWriters(database, where));
       if (wants("trail") && where.engine === "PostgreSQL")
         say(await chainedTrail(database, where));
+      // Last: it writes four hundred thousand notes.
+      if (wants("search") && where.scale === 1)
+        say(await searchUnderPolicy(database, authority, where));
     }
     return { imported: imported.milliseconds, rebuilt };
   } finally {
