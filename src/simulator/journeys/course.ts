@@ -11,12 +11,7 @@ import type { Child, Family } from "../people/family.ts";
 import { storyOf, type ToldReferral } from "../stories/stories.ts";
 import type { Setting } from "../told.ts";
 import { addTo, aside, type Book, openBook } from "./book.ts";
-import {
-  heardFrom,
-  isConcern,
-  workingDayFrom,
-  workingDaysAfter,
-} from "./calendar.ts";
+import { heardFrom, isConcern, workingDayFrom } from "./calendar.ts";
 import { earlyHelp } from "./early-help.ts";
 import { episode } from "./episode.ts";
 import { contact, sourceOn } from "./front-door.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { birthday } from "#kernel/age.ts";
-import { addDays, type Day } from "#kernel/day.ts";
+import { addDays } from "#kernel/day.ts";
 import { endOfLondonDay, londonDay } from "#kernel/london.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { isWorkingDay } from "#kernel/working-days.ts";
@@ -29,6 +29,7 @@ import { interviewProblems } from "#record/missing/missing.ts";
 import { visitProblems } from "#record/visits/visit.ts";
 import { boroughOf, toldFamily } from "../borough.ts";
 import type { Child } from "../people/family.ts";
+import { byChild, day, standing } from "../test-rows.ts";
 import type { Setting, Told } from "../told.ts";
 
 const setting: Setting = {
@@ -48,22 +49,6 @@ const all = families.flatMap(({ told }) => told);
 const children = new Map<unknown, Child>(
   families.flatMap(({ family }) => family.children.map((child) => [child.id, child])), // prettier-ignore
 );
-
-type Row = Record<string, unknown> & { id: string; child_id: string };
-
-/** Rows as they stand. */
-const standing = (table: Told["table"], told = all): Row[] =>
-  told
-    .filter((each) => each.table === table)
-    .flatMap(({ id, versions }) => {
-      const last = versions.at(-1)!;
-      return last.withdrawn ? [] : [{ ...last.row, id } as unknown as never];
-    });
-
-const byChild = (table: Told["table"]) =>
-  Map.groupBy(standing(table), ({ child_id }) => child_id);
-
-const day = (row: Row, column: string) => row[column] as Day | undefined;
 
 suite("courses of many families", () => {
   test("there are many, and each row has an id of its own", () => {
@@ -113,7 +98,7 @@ suite("courses of many families", () => {
     for (const { table, versions } of all)
       for (const column of happenedOn[table] ?? [])
         for (const { recorded, row } of versions) {
-          const on = day(row as unknown as Row, column);
+          const on = day(row, column);
           assert.ok(!on || on <= londonDay(recorded), `${table} ${column} ${on} recorded ${recorded}`); // prettier-ignore
         }
   });
@@ -130,7 +115,7 @@ suite("courses of many families", () => {
 
   test("nothing happens long before birth, after growing up or after death", () => {
     for (const [table, columns] of Object.entries(happenedOn))
-      for (const row of standing(table as Told["table"]))
+      for (const row of standing(all, table as Told["table"]))
         for (const column of columns) {
           const on = day(row, column);
           const { born, expected, died } = children.get(row.child_id)!;
@@ -145,7 +130,7 @@ suite("courses of many families", () => {
 
   test("meetings are held on working days", () => {
     for (const table of ["conference", "core_group", "review"] as const)
-      for (const row of standing(table))
+      for (const row of standing(all, table))
         assert.ok(isWorkingDay(day(row, "held_on")!), `${table} on ${day(row, "held_on")}`); // prettier-ignore
   });
 
@@ -175,8 +160,8 @@ suite("courses of many families", () => {
   });
 
   test("a protection plan begins at a conference that found it needed", () => {
-    const conferences = byChild("conference");
-    for (const plan of standing("child_protection_plan"))
+    const conferences = byChild(all, "conference");
+    for (const plan of standing(all, "child_protection_plan"))
       assert.ok(
         conferences
           .get(plan.child_id)
@@ -186,13 +171,13 @@ suite("courses of many families", () => {
   });
 
   test("plans end when care begins", () => {
-    const periods = byChild("looked_after_period");
+    const periods = byChild(all, "looked_after_period");
     for (const table of [
       "child_protection_plan",
       "child_in_need_plan",
     ] as const)
       // prettier-ignore
-      for (const plan of standing(table))
+      for (const plan of standing(all, table))
         for (const care of periods.get(plan.child_id) ?? []) {
           const [began, ended] = [day(plan, "started_on")!, day(plan, "ended_on")]; // prettier-ignore
           const [from, until] = [day(care, "started_on")!, day(care, "ended_on")]; // prettier-ignore
@@ -203,10 +188,10 @@ suite("courses of many families", () => {
   });
 
   test("placements and legal statuses follow one another from the first day of care to the last", () => {
-    const periods = byChild("looked_after_period");
+    const periods = byChild(all, "looked_after_period");
     for (const table of ["placement", "legal_status"] as const)
-      for (const [child, rows] of byChild(table)) {
-        const starts = periods.get(child)!.map((care) => day(care, "started_on")); // prettier-ignore
+      for (const [child, rows] of byChild(all, table)) {
+        const starts = (periods.get(child) ?? []).map((care) => day(care, "started_on")); // prettier-ignore
         const inOrder = rows.toSorted((a, b) => (day(a, "started_on")! < day(b, "started_on")! ? -1 : 1)); // prettier-ignore
         inOrder.forEach((row, at) => {
           const began = day(row, "started_on")!;
@@ -220,7 +205,7 @@ suite("courses of many families", () => {
 
   test("nobody is accountable beside another, or after leaving", () => {
     const workers = new Map(borough.workforce.workers.map((each) => [each.id, each])); // prettier-ignore
-    for (const allocation of standing("allocation")) {
+    for (const allocation of standing(all, "allocation")) {
       const worker = workers.get(String(allocation["practitioner_id"]))!;
       const ended = day(allocation, "ended_on") ?? setting.until;
       if (allocation["role"] === "accountable") assert.ok(worker.registration);
@@ -229,7 +214,9 @@ suite("courses of many families", () => {
   });
 
   test("most children from four on are heard in their own words, and all sorts of rows are there", () => {
-    const visits = standing("visit").filter(({ child_seen }) => child_seen);
+    const visits = standing(all, "visit").filter(
+      ({ child_seen }) => child_seen,
+    );
     const heard = visits.filter(({ child_words }) => child_words).length;
     assert.ok(heard > visits.length / 3, `${heard} of ${visits.length}`);
     const tables = new Set<string>(all.map(({ table }) => table));

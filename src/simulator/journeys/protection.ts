@@ -56,13 +56,13 @@ function reviewDays(from: Day, chance: Chance): Day[] {
 export type ProtectionEnds = {
   until: Day;
   reviews: readonly Day[];
-  then: string;
+  outcome: string;
 };
 
 export function protect(
   book: Book,
   plan: Protection,
-  { until, reviews, then }: ProtectionEnds,
+  { until, reviews, outcome }: ProtectionEnds,
 ): void {
   const { name, from, children, referrals, team, previous } = plan;
   // Over before the first day: only its number is known.
@@ -101,7 +101,7 @@ export function protect(
         pace: "soon",
       },
     );
-    reviewed(book, child, plan_id, plan, { reviews, ends, until, then });
+    reviewed(book, child, plan_id, plan, { reviews, ends, until, outcome });
     halfWay(book, child, plan_id, plan, { reviews, ends }, chance);
     book.followed.push({
       why: "protected",
@@ -127,9 +127,9 @@ function reviewed(
   child: Child,
   plan_id: Id,
   { name }: Protection,
-  ending: { reviews: readonly Day[]; ends: Day; until: Day; then: string },
+  ending: { reviews: readonly Day[]; ends: Day; until: Day; outcome: string },
 ): void {
-  const { reviews, ends, until, then } = ending;
+  const { reviews, ends, until, outcome } = ending;
   for (const held of reviews.filter((day) => day <= ends))
     happened(book, "conference", child, [name, held], {
       on: held,
@@ -138,7 +138,7 @@ function reviewed(
         held_on: held,
         plan_id,
         quorate: true,
-        outcome: held === until ? then : "plan continues",
+        outcome: held === until ? outcome : "plan continues",
       },
       doers: { chaired_by: "chair" },
       by: "chair",

@@ -4,13 +4,13 @@ import type { Parameters } from "./parameter.ts";
 /** Who works there. */
 export const workforce = {
   turnover: {
-    value: 0.11,
+    value: 0.128,
     unit: "per year",
     source:
       "assumed near the Department's children's social work workforce, England 2024: 0.14 to 0.17 of posts",
   },
   agencyPosts: {
-    value: 0.17,
+    value: 0.24,
     unit: "share",
     source:
       "assumed, of posts that only agency workers hold; with those between two holders 0.17 of workers",
@@ -38,13 +38,6 @@ export const workforce = {
     source: "assumed, of children allocated",
   },
   allocatedAtOnce: { value: 0.78, unit: "share", source: "assumed, of needs" },
-  /** Children of one full-time worker before another post would be asked for. */
-  caseload: {
-    value: 16,
-    unit: "count",
-    source:
-      "assumed near the Department's children's social work workforce, England 2023 and 2024: 16.0 and 15.4",
-  },
 } as const satisfies Parameters;
 
 /** Posts per 10,000 residents aged 0 to 17, registered and not, assumed from the children each team follows. */

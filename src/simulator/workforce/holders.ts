@@ -47,7 +47,8 @@ export function holdersOf(
     const next = post.role === "worker" && !onlyAgency && !agency && draw.happens(rates.filledByAgency.value); // prettier-ignore
     const empty = post.role === "manager" || agency || next ? 0 : vacant(draw);
     agency = onlyAgency || next;
-    from = onWeekday(addDays(until, 1 + empty));
+    const begins = addDays(until, 1 + empty);
+    from = post.role === "manager" ? begins : onWeekday(begins);
   }
   const told = isStory(post, leads) ? withStory(holders, setting) : holders;
   return told

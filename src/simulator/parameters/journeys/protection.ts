@@ -10,7 +10,7 @@ export const enquiryRates = {
     source: "assumed, of strategy discussions",
   },
   leadsToConference: {
-    value: 0.3,
+    value: 0.268,
     unit: "share",
     source: `${southEast}: 53.9 conferences to 203.5 enquiries per 10,000`,
   },
