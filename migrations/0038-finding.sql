@@ -235,6 +235,7 @@ returns table (id uuid, list uuid[], managers uuid[]) language plpgsql
   security definer set search_path = platform, pg_temp as $$
 declare
   opened uuid := gen_random_uuid();
+  at timestamptz := clock_timestamp();
   ours text := platform.authority_asked();
   asking uuid := platform.account_asking();
   practitioner uuid := platform.practitioner_asking();
@@ -242,7 +243,7 @@ declare
 begin
   if not platform.breaks_glass(child) then return; end if;
   insert into record.break_glass (authority, id, child_id, account_id, category, reason, opened_at, until, review_due_on)
-  values (ours, opened, child, asking, category, reason, clock_timestamp(), clock_timestamp() + interval '12 hours', review_due);
+  values (ours, opened, child, asking, category, reason, at, at + interval '12 hours', review_due);
   return query select opened,
     (select coalesce(array_agg(distinct member), '{}') from record.restriction closed, unnest(closed.list) member
       where closed.authority = ours and closed.child_id = child and not closed.withdrawn and closed.lifted_on is null),

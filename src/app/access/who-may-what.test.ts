@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { sql } from "kysely";
+import { todayInLondon } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { within, writing } from "#platform/database/transaction.ts";
 import type { Permission } from "#platform/identity/permission.ts";
@@ -126,7 +127,11 @@ suite("Who may do what: the table, held against the database", () => {
 
 suite("Who may do what: a part of the cases, through the pages", () => {
   test("[security 3] 300 cases over HTTP", async () => {
-    const pages = await pagesOver(routes, { database, authority });
+    const pages = await pagesOver(routes, {
+      database,
+      authority,
+      today: todayInLondon(),
+    });
     const tried = cases.filter(
       ({ what, verb }) =>
         ["name", "narrative", "emergency"].includes(what) ||

@@ -3,7 +3,7 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { isOutOfReach, outOfReach } from "./out-of-reach.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, lent } from "./connection.ts";
 import type { Database } from "./database.ts";
 
 const { types } = pg;
@@ -37,8 +37,9 @@ export async function connect(url: string): Promise<Database> {
       let broken = true;
       // A connection lost between two questions is told by the next of them.
       client.on("error", ignore);
+      const turn = lent(over(client, toDisk));
       try {
-        const result = await work(over(client, toDisk));
+        const result = await work(turn.connection);
         broken = false;
         return result;
       } catch (error) {
@@ -48,6 +49,7 @@ export async function connect(url: string): Promise<Database> {
         ));
         throw isOutOfReach(error) ? outOfReach(error) : error;
       } finally {
+        turn.end();
         client.off("error", ignore);
         client.release(broken);
       }

@@ -168,6 +168,15 @@ suite("Row-level security alone, with raw SQL as the application", () => {
     );
   });
 
+  test("[security 7] what is read after its transaction ended is refused, for the next turn is somebody else's", async () => {
+    let kept: Db | undefined;
+    await within(database, right!.asker, async (db) => void (kept = db));
+    await assert.rejects(
+      sql`select id from child`.execute(kept!),
+      /transaction this was read in has ended/,
+    );
+  });
+
   test("[security 15] what people wrote is in no view of somebody whose role does not read it", async () => {
     const notes = await within(database, analyst!.asker, async (db) => {
       const { rows } = await sql<{ notes: string | null }>`

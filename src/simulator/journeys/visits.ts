@@ -133,7 +133,11 @@ function visit(
     : elsewhere && !unborn
       ? "child elsewhere"
       : null;
-  const { notes, childWords, observation } = visitText(chance.of("text"), { kind: why, age }); // prettier-ignore
+  const { notes, childWords, observation } = visitText(chance.of("text"), {
+    kind: why,
+    age,
+    isSilent: child.disabilities.includes("COMM"),
+  });
   return {
     table: "visit",
     id: chance.id("visit"),

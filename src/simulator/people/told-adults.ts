@@ -4,7 +4,7 @@ import type { Told } from "../told.ts";
 import type { Family } from "./family.ts";
 import type { Known } from "./known.ts";
 
-/** Mothers, fathers and others who matter, from when the first of the children is known well, two at most to a child. */
+/** Who matters to a child that is assessed: one of them, and once there is a plan two. */
 export function toldAdults(
   { adults, bonds, chance }: Family,
   known: ReadonlyMap<Id, Known>,
@@ -13,20 +13,20 @@ export function toldAdults(
   const since = new Map<Id, Instant>();
   const ties = [...Map.groupBy(bonds, ({ child }) => child)].flatMap(
     ([child, all]) => {
-      // prettier-ignore
-      const beyond = known.get(child)?.beyond;
-      return beyond ? all.slice(0, 2).map((bond) => ({ bond, beyond })) : [];
+      const { assessed, followed } = known.get(child) ?? {};
+      const recorded = followed ?? assessed;
+      return recorded ? all.slice(0, followed ? 2 : 1).map((bond) => ({ bond, recorded })) : []; // prettier-ignore
     },
   );
-  for (const { bond, beyond } of ties) {
+  for (const { bond, recorded } of ties) {
     const before = since.get(bond.adult);
-    if (!before || beyond < before) since.set(bond.adult, beyond);
+    if (!before || recorded < before) since.set(bond.adult, recorded);
     told.push({
       table: "relationship",
       id: chance.id("told", bond.child, bond.adult, bond.kind),
       versions: [
         {
-          recorded: beyond,
+          recorded,
           row: {
             child_id: bond.child,
             person_id: bond.adult,

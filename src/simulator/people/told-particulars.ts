@@ -5,14 +5,14 @@ import type { Setting, Told } from "../told.ts";
 import type { Child, Family } from "./family.ts";
 import type { Known } from "./known.ts";
 
-/** What is only asked of a child that somebody works with. */
+/** What is only asked of a child that somebody assesses. */
 export function toldParticulars(
   child: Child,
-  { beyond }: Known,
+  { assessed }: Known,
   { chance, homes }: Family,
   setting: Setting,
 ): Told[] {
-  if (!beyond) return [];
+  if (!assessed) return [];
   const id = (...path: (string | number)[]) => chance.id("told", child.id, ...path); // prettier-ignore
   const child_id = child.id;
   const told: Told[] = [];
@@ -21,35 +21,35 @@ export function toldParticulars(
     told.push({
       table: "child_identifier",
       id: id("upn"),
-      versions: [{ recorded: beyond, row: { child_id, kind: child.upn ? "upn" : "upn unknown", value: upn } }], // prettier-ignore
+      versions: [{ recorded: assessed, row: { child_id, kind: child.upn ? "upn" : "upn unknown", value: upn } }], // prettier-ignore
     });
   for (const disability of child.disabilities)
     if (disability !== "NONE")
       told.push({
         table: "child_disability",
         id: id("disability", disability),
-        versions: [{ recorded: beyond, row: { child_id, disability } }],
+        versions: [{ recorded: assessed, row: { child_id, disability } }],
       });
   const alone = child.unaccompanied;
   if (alone) {
     const row = { child_id, started_on: alone.from, ended_on: null };
     const ended = alone.until && alone.until <= setting.until ? londonInstant(alone.until, "15:10") : undefined; // prettier-ignore
-    const settled = ended !== undefined && ended <= beyond;
+    const settled = ended !== undefined && ended <= assessed;
     told.push({
       table: "unaccompanied_status",
       id: id("alone"),
       versions: [
-        { recorded: beyond, row: settled ? { ...row, ended_on: alone.until ?? null } : row }, // prettier-ignore
+        { recorded: assessed, row: settled ? { ...row, ended_on: alone.until ?? null } : row }, // prettier-ignore
         ...(ended && !settled ? [{ recorded: ended, row: { ...row, ended_on: alone.until ?? null } }] : []), // prettier-ignore
       ],
     });
   }
-  const home = homeOn(homes, child.id, londonDay(beyond));
+  const home = homeOn(homes, child.id, londonDay(assessed));
   if (home)
     told.push({
       table: "address",
       id: id("home"),
-      versions: [{ recorded: beyond, row: { child_id, lines: home.lines, postcode: home.postcode, started_on: home.from ?? null } }], // prettier-ignore
+      versions: [{ recorded: assessed, row: { child_id, lines: home.lines, postcode: home.postcode, started_on: home.from ?? null } }], // prettier-ignore
     });
   return told;
 }

@@ -1,11 +1,11 @@
 import { isId, newId } from "#kernel/id.ts";
-import { type Instant, londonTime } from "#kernel/london.ts";
+import { londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { notFound, Refusal } from "#kernel/problem.ts";
 import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
-import { merged } from "#platform/web/merging.ts";
+import { combined, isMoment } from "./combined.ts";
 import { rowsAfter } from "#platform/web/rows.ts";
 import type { Fields, Request } from "#platform/web/route.ts";
 import { keptTogether } from "#record/keeping.store.ts";
@@ -197,7 +197,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   /** What stood in the record when an edit was begun: the same for ever. */
   async function begunFrom({ read }: Asked, about: About, { since }: Fields) {
-    if (!recording.edits || since === undefined) return undefined;
+    if (!recording.edits || !isMoment(since)) return undefined;
     return read((db) => startNow(db, about), since);
   }
 
@@ -267,26 +267,6 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     // prettier-ignore
     return formPage(recording, { about, known, draft, filled, saved });
   }
-}
-
-/** Where both wrote differently mine stands, theirs is told, and the next time it counts as seen. */
-function combined(
-  mine: Fields,
-  before: Fields | undefined,
-  theirs: Fields,
-  moment: Instant,
-): Filled {
-  if (!before) return { ...blank, entered: mine };
-  const { since = "", ...typed } = mine;
-  const { entered, clashes } = merged(before, typed, theirs);
-  const problems = clashes.map(({ field, theirs: words }) => ({
-    field,
-    message: `Somebody else wrote here meanwhile: “${words}”. Put both together, then save again`,
-  }));
-  return {
-    entered: { ...entered, since: clashes.length > 0 ? moment : since },
-    problems,
-  };
 }
 
 const noDraft = new Refusal(409, "This form was begun by somebody else");
