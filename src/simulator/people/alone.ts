@@ -1,7 +1,8 @@
 import { addDays, type Day } from "#kernel/day.ts";
 import { people } from "../parameters/people.ts";
 import { childOf } from "./child-of.ts";
-import { type Culture, cultures, unaccompaniedCultures } from "./cultures.ts";
+import type { Culture } from "./culture.ts";
+import { unaccompaniedCultures } from "./cultures.ts";
 import type { Child, Family } from "./family.ts";
 import type { Start } from "./families-of.ts";
 import { familyNameFrom } from "./naming.ts";
@@ -32,33 +33,7 @@ export function unaccompaniedFamily(start: Start): Family | undefined {
   });
 }
 
-/** A young person of 18 to 24 on the first day; a third of them once came alone. */
-export function careLeaverFamily(start: Start): Family {
-  const { setting, chance } = start;
-  const draw = chance.of("leaver");
-  const born = addDays(setting.from, -draw.whole(6575, 9120));
-  if (draw.happens(people.careLeaverAlone.value))
-    return familyOfOne(
-      start,
-      "care leaver",
-      childAlone(start, born, draw.weighted(unaccompaniedCultures)),
-    );
-  const culture = draw.weighted(cultures);
-  return familyOfOne(
-    start,
-    "care leaver",
-    childOf(start, {
-      index: 0,
-      born,
-      culture,
-      familyName: familyNameFrom(culture.names, draw),
-      language: draw.weighted(culture.languages),
-      taken: [],
-    }),
-  );
-}
-
-function childAlone(start: Start, born: Day, culture: Culture): Child {
+export function childAlone(start: Start, born: Day, culture: Culture): Child {
   const draw = start.chance.of("child alone");
   const { upn: _, ...child } = childOf(start, {
     index: 0,
@@ -78,7 +53,7 @@ function childAlone(start: Start, born: Day, culture: Culture): Child {
   };
 }
 
-const familyOfOne = (
+export const familyOfOne = (
   { number, since, chance }: Start,
   kind: Family["kind"],
   child: Child,

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "#kernel/day.ts";
+import { addDays } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Chance } from "../chance.ts";
 import { people } from "../parameters/people.ts";
@@ -6,6 +6,7 @@ import { drawAddress } from "./addresses.ts";
 import type { Child, Home } from "./family.ts";
 import type { Start } from "./families-of.ts";
 import type { Parents } from "./parents.ts";
+import { type Stay, staysFrom } from "./stays.ts";
 
 /** The children’s home and its moves, and a second one where their father lives elsewhere. */
 export function homesOf(
@@ -62,28 +63,4 @@ export function homesOf(
       );
     }),
   ].filter(({ people: living }) => living.length > 0);
-}
-
-type Stay = { from: Day; until?: Day };
-
-/** One home after the other, each for some years. */
-function staysFrom(first: Day, last: Day, chance: Chance): Stay[] {
-  const stays: Stay[] = [];
-  let from = first;
-  for (;;) {
-    const next = addDays(
-      from,
-      Math.floor(
-        chance.along([
-          [0, 120],
-          [0.3, 700],
-          [0.6, 1800],
-          [1, 6000],
-        ]),
-      ),
-    );
-    if (next > last) return [...stays, { from }];
-    stays.push({ from, until: addDays(next, -1) });
-    from = next;
-  }
 }

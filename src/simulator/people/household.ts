@@ -1,7 +1,7 @@
 import { addDays, type Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import { people } from "../parameters/people.ts";
-import type { Culture } from "./cultures.ts";
+import type { Culture } from "./culture.ts";
 import { type Parent, parent } from "./parent.ts";
 import type { Parents } from "./parents.ts";
 

@@ -1,6 +1,6 @@
 import type { Chance } from "../chance.ts";
 import { people } from "../parameters/people.ts";
-import type { Culture } from "./cultures.ts";
+import type { Culture } from "./culture.ts";
 import { british } from "./names/british.ts";
 import { shortForms } from "./names/short-forms.ts";
 import type { NameStock } from "./names/name-stock.ts";

@@ -1,15 +1,13 @@
 import { addDays, addMonths, type Day } from "#kernel/day.ts";
-import type { Chance } from "../chance.ts";
 import { bondsOf } from "./bonds.ts";
 import { birthsAround } from "./births.ts";
-import { childOf } from "./child-of.ts";
+import { childrenOf } from "./children-of.ts";
 import { cultures } from "./cultures.ts";
 import type { Child, Family } from "./family.ts";
 import type { Start } from "./families-of.ts";
 import { homesOf } from "./homes.ts";
 import { movesOf } from "./moves.ts";
 import { likenessOf } from "./namesakes.ts";
-import { type FamilyName, familyNameOfChildren } from "./naming.ts";
 import { type Parents, parentsOf } from "./parents.ts";
 
 /** Parents, children of one or two households, homes. Nothing where no child is under 18 on the first day. */
@@ -45,50 +43,6 @@ const birthsOf = ({ since, chance, setting }: Start): Day[] =>
       born > addMonths(setting.from, -216) &&
       born < addDays(setting.until, 200),
   );
-
-function childrenOf(
-  parents: Parents,
-  births: readonly Day[],
-  start: Start,
-): [Child, ...Child[]] {
-  const { mother, fathers, fatherOf } = parents;
-  const language = start.chance
-    .of("language")
-    .weighted(mother.culture.languages);
-  const nameBy = new Map<number | undefined, FamilyName>();
-  const children: Child[] = [];
-  births.forEach((born, index) => {
-    const by = fatherOf[index];
-    const father = by === undefined ? undefined : fathers[by];
-    const familyName =
-      nameBy.get(by) ??
-      nameOf(mother, father, start.chance.of("name", by ?? -1));
-    nameBy.set(by, familyName);
-    children.push(
-      childOf(start, {
-        index,
-        born,
-        culture: mother.culture,
-        ...(father &&
-          father.culture !== mother.culture && {
-            otherCulture: father.culture,
-          }),
-        familyName,
-        language,
-        taken: children.flatMap(
-          ({ givenNames }) => givenNames?.split(" ")[0] ?? [],
-        ),
-      }),
-    );
-  });
-  return children as [Child, ...Child[]];
-}
-
-const nameOf = (
-  mother: Parents["mother"],
-  father: Parents["mother"] | undefined,
-  chance: Chance,
-) => familyNameOfChildren(mother.culture, mother.name, father?.name, chance);
 
 const adultsOf = ({
   mother,

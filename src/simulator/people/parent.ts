@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
-import type { Culture } from "./cultures.ts";
+import type { Culture } from "./culture.ts";
 import type { Adult } from "./family.ts";
 import { type FamilyName, familyNameFrom, givenNames } from "./naming.ts";
 

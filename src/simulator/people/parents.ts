@@ -1,7 +1,8 @@
 import type { Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import { people } from "../parameters/people.ts";
-import { type Culture, cultures, mixedShare } from "./cultures.ts";
+import type { Culture } from "./culture.ts";
+import { cultures, mixedShare } from "./cultures.ts";
 import { household } from "./household.ts";
 import { type Parent, parent } from "./parent.ts";
 

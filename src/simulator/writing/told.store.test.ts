@@ -26,14 +26,21 @@ const borough = boroughOf({
   seed: 4,
   authority: "T",
   name: "Sample",
-  residents: 600,
+  residents: 3000,
   from: "2023-04-01",
   until: "2026-03-31",
 });
 const told: Told[] = [
   ...toldWorkforce(borough.workforce, borough.setting),
-  ...borough.courses.slice(0, 60).flatMap((course) => toldFamily(course, borough)), // prettier-ignore
+  ...sample().flat(),
 ];
+
+/** The first families, and one of which something was taken back. */
+function sample(): Told[][] {
+  const families = borough.courses.map((course) => toldFamily(course, borough));
+  const takenBack = families.find((all) => all.some(({ versions }) => versions.at(-1)?.withdrawn)); // prettier-ignore
+  return [...new Set([...families.slice(0, 60), takenBack ?? []])];
+}
 
 suite("A sample of invented lives", () => {
   test("written at once leaves the rows and closed versions that the ordinary verbs leave", async () => {
