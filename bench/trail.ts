@@ -53,6 +53,7 @@ const line = () => ({
   at: "GET /children/:childId",
   params: { childId: newId() },
   shows: [newId()],
+  relationship: "accountable",
   request: "BENCH",
   origin: "127.0.0.1",
   result: "given" as const,
@@ -72,9 +73,9 @@ const plainRow = (database: Database) =>
 
 async function insertPlain(db: Db) {
   const { params, shows } = line();
-  await sql`insert into staging.bench_trail (authority, asker, kind, deed, place, subjects, disclosed, result, request, origin)
+  await sql`insert into staging.bench_trail (authority, asker, kind, deed, place, subjects, disclosed, result, relationship, request, origin)
     values (${authority}, 'bench', 'read', 'opened a child', 'GET /children/:childId',
-            ${[params.childId, ...shows]}::text[], 1, 'given', 'BENCH', '127.0.0.1')`.execute(
+            ${[params.childId, ...shows]}::text[], 1, 'given', 'accountable', 'BENCH', '127.0.0.1')`.execute(
     db,
   );
 }

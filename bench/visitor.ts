@@ -42,6 +42,20 @@ export async function visitor(address: string) {
   });
 
   return {
+    /** What the browser would send to stay known. */
+    cookie: async () =>
+      [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+
+    /** One page, with its status. */
+    async look(path: string): Promise<{ status: number; text: string }> {
+      const cookie = await this.cookie();
+      const reply = await fetch(`${address}${path}`, {
+        redirect: "manual",
+        headers: { cookie },
+      });
+      return { status: reply.status, text: await reply.text() };
+    },
+
     /** Sends the files and waits until they are taken. */
     async importFiles(files: ReadonlyMap<string, string>): Promise<void> {
       const form = new FormData();

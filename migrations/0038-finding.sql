@@ -18,16 +18,19 @@ end $$;
 -- Whether an emergency could open a child: there is one, no conflict blocks it, no adoption is sealed.
 create function platform.breaks_glass(child uuid) returns boolean language plpgsql stable
   security definer set search_path = platform, pg_temp as $$
+declare
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+  today date := platform.today();
 begin
   return platform.may('breakglass.use')
-  and exists (select from record.child held
-    where held.authority = platform.authority_asked() and held.id = child and not held.withdrawn)
-  and not exists (select from record.conflict_of_interest known
-    where known.authority = platform.authority_asked() and known.account_id = platform.account_asking() and known.child_id = child
-      and not known.withdrawn and (known.ended_on is null or known.ended_on > platform.today()))
-  and not exists (select from record.restriction sealed
-    where sealed.authority = platform.authority_asked() and sealed.child_id = child and sealed.kind = 'sealed adoption'
-      and not sealed.withdrawn and sealed.lifted_on is null);
+    and exists (select from record.child held where held.authority = ours and held.id = child and not held.withdrawn)
+    and not exists (select from record.conflict_of_interest known
+      where known.authority = ours and known.account_id = asking and known.child_id = child
+        and not known.withdrawn and (known.ended_on is null or known.ended_on > today))
+    and not exists (select from record.restriction sealed
+      where sealed.authority = ours and sealed.child_id = child and sealed.kind = 'sealed adoption'
+        and not sealed.withdrawn and sealed.lifted_on is null);
 end $$;
 
 create function platform.children_named(terms text[], every_word boolean, alike real, most integer)
@@ -230,24 +233,26 @@ end $$;
 create function platform.break_glass(child uuid, category text, reason text, review_due date)
 returns table (id uuid, list uuid[], managers uuid[]) language plpgsql
   security definer set search_path = platform, pg_temp as $$
-declare opened uuid := gen_random_uuid();
+declare
+  opened uuid := gen_random_uuid();
+  at timestamptz := clock_timestamp();
+  ours text := platform.authority_asked();
+  asking uuid := platform.account_asking();
+  practitioner uuid := platform.practitioner_asking();
+  today date := platform.today();
 begin
   if not platform.breaks_glass(child) then return; end if;
   insert into record.break_glass (authority, id, child_id, account_id, category, reason, opened_at, until, review_due_on)
-  values (platform.authority_asked(), opened, child, platform.account_asking(), category, reason,
-          clock_timestamp(), clock_timestamp() + interval '12 hours', review_due);
+  values (ours, opened, child, asking, category, reason, at, at + interval '12 hours', review_due);
   return query select opened,
     (select coalesce(array_agg(distinct member), '{}') from record.restriction closed, unnest(closed.list) member
-      where closed.authority = platform.authority_asked() and closed.child_id = child
-        and not closed.withdrawn and closed.lifted_on is null),
+      where closed.authority = ours and closed.child_id = child and not closed.withdrawn and closed.lifted_on is null),
     (select coalesce(array_agg(distinct boss.id), '{}')
        from record.team_membership mine
-       join record.team_membership led on led.authority = mine.authority and led.team_id = mine.team_id
-        and led.role = 'manager' and not led.withdrawn and led.started_on <= platform.today()
-        and (led.ended_on is null or led.ended_on >= platform.today())
-       join platform.account boss on boss.authority = led.authority and boss.practitioner_id = led.practitioner_id
-      where mine.authority = platform.authority_asked() and mine.practitioner_id = platform.practitioner_asking()
-        and not mine.withdrawn and mine.started_on <= platform.today()
-        and (mine.ended_on is null or mine.ended_on >= platform.today())
-        and boss.id <> platform.account_asking());
+       join record.team_membership led on led.authority = ours and led.team_id = mine.team_id
+        and led.role = 'manager' and not led.withdrawn and led.started_on <= today and (led.ended_on is null or led.ended_on >= today)
+       join platform.account boss on boss.authority = ours and boss.practitioner_id = led.practitioner_id
+      where mine.authority = ours and mine.practitioner_id = practitioner
+        and not mine.withdrawn and mine.started_on <= today and (mine.ended_on is null or mine.ended_on >= today)
+        and boss.id <> asking);
 end $$;

@@ -53,10 +53,22 @@ suite("the floors", () => {
     assert.deepEqual(sentences(misleading), []);
   });
 
+  test("only what must not depend on who looks reads everyone", () => {
+    const named = ["clocks", "indicators", "app", "platform"];
+    const intrusions = reaches.filter(
+      ({ file, target }) =>
+        target === "platform/database/everyone.ts" &&
+        !named.includes(moduleOf(file)),
+    );
+    assert.deepEqual(sentences(intrusions), []);
+  });
+
   test("inside the record a sibling offers its rules and its store, not its pages", () => {
     const intrusions = reaches.filter(
       ({ file, target }) =>
         moduleOf(file) === "record" &&
+        // A test serves the pages that go together.
+        !file.endsWith(".test.ts") &&
         sliceOf(file) !== sliceOf(target) &&
         /\.(?:page|routes)\.ts$/.test(target),
     );

@@ -1,6 +1,8 @@
 import { todayInLondon } from "#kernel/london.ts";
 import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
+import { faultWords } from "#platform/web/fault-words.ts";
+import type { Section } from "#platform/web/layout.ts";
 import { serve } from "#platform/web/serve.ts";
 import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { routes } from "./modules.ts";
@@ -8,9 +10,20 @@ import type { Opened } from "./open.ts";
 import { sessionsIn } from "#platform/identity/session.store.ts";
 import { askerOf } from "#record/access/asker.ts";
 import { signInRoutes } from "./sign-in/sign-in.routes.ts";
+import { ownAccountRoutes } from "./sign-in/own-account.routes.ts";
 import type { WayIn } from "./sign-in/ways-in.ts";
 
 const gigabyte = 1_000_000_000;
+
+const sections: readonly Section[] = [
+  { text: "My work", href: "/my-work", may: "record.write" },
+  { text: "Team", href: "/team", may: "team.read" },
+  { text: "Performance", href: "/performance", may: "figures.read" },
+  { text: "Children", href: "/children", may: "children.list" },
+  { text: "Imports", href: "/imports", may: "imports.write" },
+  { text: "Accounts", href: "/accounts", may: "account.manage" },
+  { text: "Notices", href: "/notices", may: "notices.read" },
+];
 
 type Serving = {
   demonstration: boolean;
@@ -25,16 +38,13 @@ export async function begin(
   opened: Opened,
   { demonstration, uploads, way, origin }: Serving,
 ) {
-  return serve([...routes, ...signInRoutes(opened, way)], {
+  const open = [
+    ...signInRoutes(opened, way),
+    ...ownAccountRoutes(opened, sections),
+  ];
+  return serve([...routes, ...open], {
     serviceName: "Goldthread",
-    sections: [
-      { text: "My work", href: "/my-work", may: "record.write" },
-      { text: "Team", href: "/team", may: "team.read" },
-      { text: "Performance", href: "/performance", may: "figures.read" },
-      { text: "Children", href: "/children", may: "children.list" },
-      { text: "Imports", href: "/imports", may: "imports.write" },
-      { text: "Notices", href: "/notices", may: "notices.read" },
-    ],
+    sections,
     search: {
       label: "Find a child",
       field: "words",
@@ -66,6 +76,6 @@ export async function begin(
       withinRequest(opened, asker, about, (doing) =>
         work({ ...opened, ...doing }),
       ),
-    fault: (reference, error) => console.error(`Fault ${reference}`, error),
+    fault: (reference, error) => console.error(faultWords(reference, error)),
   });
 }

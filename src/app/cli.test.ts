@@ -204,6 +204,7 @@ suite("the command line", () => {
       goldthread(folder, "help", "--json").document() as { name: string }[]
     ).map(({ name }) => name);
     assert.deepEqual(names, [
+      "account",
       "import",
       "clocks",
       "indicators",
@@ -228,5 +229,22 @@ suite("the command line", () => {
         goldthread(folder, ...words).stdout,
         /^goldthread import PATHS/,
       );
+  });
+
+  test("invents a borough in one document, writes nothing over it, and refuses days to come", () => {
+    const empty = writeSet({});
+    const small = ["--scale", "0.01", "--years", "1", "--until", "2026-03-31"];
+    const invented = goldthread(empty, "simulate", ...small, "--json");
+    assert.equal(invented.status, 0, invented.stderr);
+    const { digest, milliseconds, ...sum } = invented.document() as Record<string, unknown>; // prettier-ignore
+    assert.match(String(digest), /^[0-9a-f]{64}$/);
+    assert.ok(Number(milliseconds) > 0);
+    assert.equal(sum["authorities"], 1);
+    assert.ok(Number(sum["rows"]) > Number(sum["children"]));
+    const again = goldthread(empty, "simulate", ...small, "--json");
+    assert.equal(again.status, 1);
+    assert.match(again.stderr, /There is an authority 001 here already/);
+    const later = goldthread(empty, "simulate", "--until", "2199-01-01");
+    assert.match(later.stderr, /--until must be a day that is over/);
   });
 });

@@ -1,5 +1,6 @@
 import type { BeforeCommit } from "#platform/database/transaction.ts";
 import { deriveChildren } from "#clocks/obligation.store.ts";
+import { accountCommand } from "./commands/account.ts";
 import { benchCommand } from "./commands/bench.ts";
 import { benchmarksCommand } from "./commands/benchmarks.ts";
 import { clocksCommand } from "./commands/clocks.ts";
@@ -16,6 +17,8 @@ import { recordingsRoutes } from "#work/recordings.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
+import { exportRoutes } from "#record/exports/export.routes.ts";
+import { accountRoutes } from "#record/accounts/account.routes.ts";
 import { trailRoutes } from "#record/trail/trail.routes.ts";
 import { childrenRoutes } from "#record/children/child.routes.ts";
 import { helpCommand } from "./commands/help.ts";
@@ -47,11 +50,14 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...recordingsRoutes,
   ...importRoutes,
   ...accessRoutes,
+  ...accountRoutes,
+  ...exportRoutes,
   ...trailRoutes,
   ...keepingRoutes,
 ];
 
 export const commands: readonly Command[] = [
+  accountCommand,
   importCommand,
   clocksCommand,
   indicatorsCommand,

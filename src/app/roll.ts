@@ -1,6 +1,11 @@
 import { rollTo } from "#clocks/obligation.store.ts";
+import type { Day } from "#kernel/day.ts";
 import { todayInLondon } from "#kernel/london.ts";
 import { authorityCodes } from "#platform/authority.store.ts";
+import type { Database } from "#platform/database/database.ts";
+import { within } from "#platform/database/transaction.ts";
+import { disableIdle } from "#platform/identity/disabling.store.ts";
+import { forgetExports } from "#record/exports/export.store.ts";
 import type { Opened } from "./open.ts";
 
 const often = 10 * 60_000;
@@ -15,7 +20,7 @@ export async function keepRolling(opened: Opened): Promise<{ stop(): void }> {
     const today = todayInLondon();
     if (rolledTo === today) return;
     for (const authority of await authorityCodes(opened.database))
-      await rollTo(opened.database, { id: "daily roll", authority }, today);
+      await rollAuthority(opened.database, authority, today);
     rolledTo = today;
   };
   await roll();
@@ -27,4 +32,18 @@ export async function keepRolling(opened: Opened): Promise<{ stop(): void }> {
     often,
   );
   return { stop: () => clearInterval(timer) };
+}
+
+/** What each new day brings: chains go on, accounts nobody uses close, files kept for their time are forgotten. */
+async function rollAuthority(
+  database: Database,
+  authority: string,
+  today: Day,
+) {
+  const asking = { id: "daily roll", authority };
+  await rollTo(database, asking, today);
+  await within(database, asking, async (db) => {
+    await disableIdle(db, authority);
+    await forgetExports(db, authority);
+  });
 }

@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
 import { Refusal } from "#kernel/problem.ts";
+import { withinRequest } from "#platform/trail/within-request.ts";
+import { newReference } from "#platform/web/refused.ts";
+import { askingAs } from "./asking-as.ts";
 import { authorityOf } from "./authority.ts";
 import type { Command, Outcome } from "./commands/command.ts";
 import type { Opened } from "./open.ts";
@@ -30,14 +33,21 @@ export async function runCommand(
     async asker({ database }) {
       const named = option("authority");
       const authority = await authorityOf(database, named, command);
-      return {
-        id: "command line",
-        name: "Command line",
-        authority,
-        may: new Set(),
-        everything: true,
-      };
+      return askingAs(command, option("as"), authority, database);
     },
+    inTrail: (opened, asker, work) =>
+      withinRequest(
+        opened,
+        asker,
+        {
+          kind: "command",
+          deed: `ran ${command.name}`,
+          at: `goldthread ${command.name}`,
+          params: {},
+          request: newReference(),
+        },
+        work,
+      ),
     progress,
   });
 }
@@ -50,6 +60,7 @@ function parsed({ options }: Command, typed: readonly string[]) {
       ...options,
       json: { type: "boolean" },
       authority: { type: "string" },
+      as: { type: "string" },
     },
   });
   const given: Readonly<Record<string, unknown>> = values;

@@ -121,6 +121,9 @@ export async function runIn(
       asker: () => {
         throw new Error("Nobody asks");
       },
+      inTrail: () => {
+        throw new Error("Nobody asks");
+      },
       progress: () => {},
     });
   } finally {

@@ -52,8 +52,9 @@ export async function gapsOf(
   return rows.map(({ gap }) => gap);
 }
 
-/** An obligation as the command line shows it: the child by its identifier in returns. */
+/** An obligation as the command line shows it: the child by its identifier in returns; and, for the trail, its id. */
 export type Listed = {
+  id: Id;
   child: string;
   clock: string;
   trigger: Day;
@@ -76,7 +77,7 @@ export async function obligations(
   const { clock, child, asAt } = asked;
   const nobody = nobodyAnswering(asker.authority, sql`asked.child_id`);
   const { rows } = await sql<Listed>`
-    select child, clock, triggered_on as trigger, due, met, state, case when practitioner.name is null then ${nobody} else team.name end as team,
+    select asked.child_id as id, child, clock, triggered_on as trigger, due, met, state, case when practitioner.name is null then ${nobody} else team.name end as team,
            coalesce(practitioner.name, ${nobody}) as practitioner
       from (select obligation.authority, obligation.child_id, child.la_child_id as child, clock, triggered_on, trigger_id,
                    due_on as due, case when met_on <= ${asAt}::date then met_on end as met, ${stateOn(asAt)}

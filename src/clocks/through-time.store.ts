@@ -55,8 +55,7 @@ async function replay(db: Db, authority: string, ids: readonly Id[]) {
   for await (const child of versionsOf(range, db, authority)) {
     const { id } = child;
     const owed =
-      asked.has(id) &&
-      owedThroughTime(duties, knownThroughTime(child), last);
+      asked.has(id) && owedThroughTime(duties, knownThroughTime(child), last);
     if (!owed) continue;
     const digest =
       owed.digest === "gone" ? "gone" : `${version} ${owed.digest}`;

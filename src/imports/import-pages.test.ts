@@ -1,3 +1,4 @@
+import { exportFrom } from "#record/exports/test-exports.store.ts";
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { readable } from "#record/children/test-pages.ts";
@@ -46,7 +47,7 @@ suite("Imports on the page", () => {
       /Row 4 File eps\.csv, year to 31 March 2026 Child ID K3/,
     );
     assert.match(words, /Column DECOM Value 31\/02\/2026/);
-    const csv = await pages.browser.get("/imports/set-aside.csv");
+    const csv = await exportFrom(pages.browser, "/imports/set-aside.csv");
     const [head, ...lines] = csv.text.trim().split("\r\n");
     assert.match(head ?? "", /Row,File,Child ID,Column,Value,Reason/);
     assert.equal(lines.length, 2);

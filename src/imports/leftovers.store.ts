@@ -31,7 +31,7 @@ export async function alive<Result>(
 /** Clears what interrupted imports left in staging, and says of them that they were. For the start of a process. */
 export async function clearLeftovers(database: Database): Promise<void> {
   await database.withConnection(async (connection) => {
-    await connection.run("begin; set local role goldthread_application");
+    await connection.run("begin; set local role goldthread_loader");
     const { rows: interrupted } = await connection.query<{ id: Id }>(
       `update platform.import set status = 'interrupted', ended_at = clock_timestamp()
         where status = 'running' and pg_try_advisory_xact_lock(${lockOf("id::text")}) returning id`,

@@ -1,5 +1,6 @@
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked } from "#platform/web/list.ts";
+import { exported } from "#record/exports/exported.ts";
 import { countRows, type Kept, rowsOf } from "./row-list.store.ts";
 import { rowColumns, rowsPage } from "./row-list.page.ts";
 
@@ -11,7 +12,7 @@ export const rowRoutes = [
   ...routesFor("noted", "/imports/noted"),
 ];
 
-function routesFor<At extends `/imports/${string}`>(kept: Kept, at: At) {
+function routesFor(kept: Kept, at: `/imports/${string}`) {
   return [
     route({
       at: `GET ${at}`,
@@ -30,11 +31,12 @@ function routesFor<At extends `/imports/${string}`>(kept: Kept, at: At) {
         }),
     }),
 
-    route({
-      at: `GET ${at}.csv`,
+    ...exported({
+      at: `${at}.csv`,
       may: "imports.write",
+      needs: "imports.set_aside",
       trail: `downloaded the rows ${kept}`,
-      handle: ({ asker, query, read }) =>
+      make: ({ asker, query, read }) =>
         read(async (db) => {
           const asked = { kept, file: query["file"] };
           const rows = await rowsOf(asked, db, asker, {

@@ -1,3 +1,4 @@
+import type { Db } from "./database/connection.ts";
 import type { Database } from "./database/database.ts";
 
 /** The codes of every authority in this database, in order. */
@@ -8,4 +9,13 @@ export async function authorityCodes(database: Database): Promise<string[]> {
     );
     return rows.map(({ code }) => code);
   });
+}
+
+/** Makes the authority known, unless it is: its accounts may come before its children. */
+export async function keepAuthority(db: Db, code: string): Promise<void> {
+  await db
+    .insertInto("authority")
+    .values({ code, name: `Local authority ${code}` })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

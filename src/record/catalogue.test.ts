@@ -15,6 +15,18 @@ suite("The catalogue of the record", () => {
     assert.deepEqual(others, []);
   });
 
+  test("of the platform’s tables only these have keys that begin otherwise: they are nobody’s, or everybody’s", async () => {
+    const others = await names(`
+      select distinct relname as name
+        from pg_constraint
+        join pg_class on pg_class.oid = conrelid
+        join pg_attribute first on first.attrelid = conrelid and first.attnum = conkey[1]
+       where connamespace = 'platform'::regnamespace and contype in ('p', 'f') and first.attname <> 'authority'
+       order by 1`);
+    // Codes of everyone, what the software is, the authority itself; imports and sessions, found by a secret or an id alone.
+    assert.deepEqual(others, ["authority", "benchmark", "import", "import_file", "import_secret", "migration", "narrative", "role", "section", "session"]); // prettier-ignore
+  });
+
   test("every table has a primary key", async () => {
     const keyless = await names(`
       select relname as name from pg_class

@@ -35,6 +35,9 @@ const particular: Record<string, Record<string, unknown>> = {
   care_leaver_status: { status: "eligible" },
   pathway_plan: { agreed_on: "2026-01-05" },
   return_file: { source: "ssda903", read: 0, taken: 0, noted: 0, set_aside: 0 },
+  discussion_attendance: { part: "attended" },
+  plan_given: { how: "by post", version: "parent" },
+  visit_present: { other_words: "An aunt" },
   restriction: { kind: "record", list: `{${tester}}` },
   conflict_of_interest: { person: "Somebody known" },
   break_glass: {

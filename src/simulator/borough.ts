@@ -10,7 +10,8 @@ import { answerNeeds } from "./workforce/answers.ts";
 import { toldWorkforce } from "./workforce/told-workforce.ts";
 import type { Workforce } from "./workforce/workforce.ts";
 import { workforceOf } from "./workforce/workforce-of.ts";
-import { beginBorough, finishBorough, tidy } from "./writing/borough.store.ts";
+import { beginBorough, finishBorough } from "./writing/borough.store.ts";
+import { tidy } from "./writing/tidy.store.ts";
 import { toldSettings } from "./writing/settings.ts";
 import { writeTold } from "./writing/told.store.ts";
 

@@ -10,3 +10,12 @@ export async function visitsRecorded(child: Id, db: Db): Promise<number> {
     .execute();
   return rows.length;
 }
+
+/** What the record holds of visits to a child, every column. */
+export async function visitsKept(child: Id, db: Db) {
+  return db
+    .selectFrom("visit")
+    .selectAll()
+    .where("child_id", "=", child)
+    .execute();
+}

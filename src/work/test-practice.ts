@@ -95,3 +95,15 @@ export async function amara() {
     visits: () => world.read((db) => visitsRecorded(child, db)),
   };
 }
+
+/** A whole visit, as its form asks for it, to be sent with what the page itself sends. */
+export const wholeVisit = {
+  visitedOn: "2/10/2026",
+  place: "home",
+  seen: "yes",
+  alone: "yes",
+  bedroom: "yes",
+  words: "Mum got up with me three times",
+  "actions-count": "1",
+  do: "check",
+};

@@ -7,13 +7,13 @@ import {
 import { readBenchmarks } from "#indicators/benchmarks/read-benchmarks.ts";
 import { countWords } from "#kernel/date-words.ts";
 import { Refusal } from "#kernel/problem.ts";
-import { within } from "#platform/database/transaction.ts";
 import type { Command } from "./command.ts";
 
 const areaCode = /^[A-Z]\d{8}$/;
 
 export const benchmarksCommand: Command = {
   name: "benchmarks",
+  may: "figures.read",
   does: "Loads the Department's published figures, and says whom this authority compares itself with.",
   usage:
     "benchmarks [CSV...] [--itself CODE] [--region CODE] [--neighbours CODE,CODE...] [--json]",
@@ -46,11 +46,14 @@ England is always shown. Naming areas replaces those named before.`,
       path,
       ...readBenchmarks(textOf(resolve(folder, path))),
     }));
-    await within(opened.database, asker, async (db) => {
-      for (const { benchmarks } of read) await keepBenchmarks(db, benchmarks);
-      if (chosen.length > 0)
-        await chooseComparators(db, asker.authority, chosen);
-    });
+    await given.inTrail(opened, asker, ({ keep }) =>
+      keep(async (db) => {
+        for (const { benchmarks } of read) await keepBenchmarks(db, benchmarks);
+        if (chosen.length > 0)
+          await chooseComparators(db, asker.authority, chosen);
+        return {};
+      }),
+    );
     const files = read.map(({ path, benchmarks, problems }) => ({
       path,
       figures: benchmarks.length,

@@ -1,4 +1,7 @@
 import type { ParseArgsOptionsConfig } from "node:util";
+import type { Doing } from "#platform/database/request.ts";
+import type { Permission } from "#platform/identity/permission.ts";
+import type { Disclosed } from "#platform/trail/trail-line.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Opened } from "../open.ts";
 
@@ -9,8 +12,14 @@ export type Given = {
   /** Whether a switch was given. */
   isOn(name: string): boolean;
   open(): Promise<Opened>;
-  /** The authority meant, and the asker commands act as. */
+  /** The authority meant, and the asker commands act as: the account named with --as. */
   asker(opened: Opened): Promise<Asker>;
+  /** What the command reads or changes, in one transaction with its row of the access trail. */
+  inTrail<Told extends Disclosed>(
+    opened: Opened,
+    asker: Asker,
+    work: (doing: Doing) => Promise<Told>,
+  ): Promise<Told>;
   /** A line that replaces the last one on a terminal; elsewhere, nothing. */
   progress(line: string): void;
 };
@@ -26,6 +35,8 @@ export type Command = {
   options: ParseArgsOptionsConfig;
   /** How many words may follow its name; none, if left out. */
   mostWords?: number;
+  /** What somebody named with --as must be allowed. Without it the command asks nobody. */
+  may?: Permission;
   /** It may be the first to speak of an authority: others are refused one that is not here. */
   beginsAuthority?: true;
   /** Longer help: each option in a line. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { countWords } from "#kernel/date-words.ts";
+import { authorityCodes } from "#platform/authority.store.ts";
 import { Refusal } from "#kernel/problem.ts";
 import { startImport } from "#imports/import.ts";
 import type { ImportProgress } from "#imports/import-progress.ts";
@@ -8,6 +9,7 @@ import type { Command } from "./command.ts";
 
 export const importCommand: Command = {
   name: "import",
+  may: "imports.write",
   does: "Takes files councils already have: the SSDA903 CSV set, the children in need census.",
   usage:
     "import PATHS... [--authority CODE] [--year YYYY] [--replace] [--json]",
@@ -24,6 +26,9 @@ Nothing of a refused file is kept; the others are taken. Exit status 1 when any 
       throw new Refusal(400, "Say which files or folders to import");
     const opened = await given.open();
     const asker = await given.asker(opened);
+    // The authority may be the first the database hears of: then there is nothing yet to have a trail.
+    if ((await authorityCodes(opened.database)).includes(asker.authority))
+      await given.inTrail(opened, asker, async () => ({}));
     // Typed in the folder npm was called from, not in the repository's.
     const folder = process.env["INIT_CWD"] ?? process.cwd();
     const outcome = await startImport({

@@ -3,12 +3,12 @@ import { breakdowns, type Breakdown } from "#indicators/indicator.ts";
 import type { Question } from "#indicators/question.ts";
 import { rowsOf } from "#indicators/rows.store.ts";
 import { Refusal } from "#kernel/problem.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { asDay, asMoment, neededDay } from "./answers.ts";
 import type { Command, Given } from "./command.ts";
 
 export const indicatorCommand: Command = {
   name: "indicator",
+  may: "figures.read",
   does: "One figure over a period, with its split and its rows where asked.",
   usage:
     "indicator KEY --from DAY --to DAY [--as-at DAY] [--known-at MOMENT] [--definition VERSION] [--by SPLIT] [--rows] [--json]",
@@ -38,24 +38,22 @@ export const indicatorCommand: Command = {
     const opened = await given.open();
     const asker = await given.asker(opened);
     const asked = questionFrom(given);
-    const json = await reading(
-      opened.database,
-      asker,
-      async (db, knownAt) => {
+    const knownAsked = asMoment(given.option("known-at"), "--known-at");
+    const { json } = await given.inTrail(opened, asker, ({ read }) =>
+      read(async (db, knownAt) => {
         const question = { ...asked, knownAt };
         const found = await figure(key, question, db, asker.authority);
-        if (!given.isOn("rows")) return found;
+        if (!given.isOn("rows")) return { json: found };
         const { shown, notShown } = await rowsOf(key, question, db, asker);
+        const rows = shown.map(({ child, ...row }) => ({
+          child: child.laChildId,
+          ...row,
+        }));
         return {
-          ...found,
-          rows: shown.map(({ child, ...row }) => ({
-            child: child.laChildId,
-            ...row,
-          })),
-          notShown,
+          json: { ...found, rows, notShown },
+          shows: shown.map(({ child }) => child.id),
         };
-      },
-      asMoment(given.option("known-at"), "--known-at"),
+      }, knownAsked),
     );
     const { numerator, denominator, value } = json;
     return { json, words: `${key}: ${numerator} of ${denominator} (${value})` };

@@ -2,12 +2,12 @@ import { allClocks } from "#clocks/definitions/all-duties.ts";
 import { obligations } from "#clocks/obligations.store.ts";
 import { defaultAsAt } from "#indicators/loaded.store.ts";
 import { Refusal } from "#kernel/problem.ts";
-import { reading } from "#platform/database/transaction.ts";
 import { asDay, asMoment } from "./answers.ts";
 import type { Command } from "./command.ts";
 
 export const obligationsCommand: Command = {
   name: "obligations",
+  may: "child.open",
   does: "Lists what was owed to children, with its state on a day, as known at a moment.",
   usage:
     "obligations [--clock KEY] [--child ID] [--as-at DAY] [--known-at MOMENT] [--json]",
@@ -30,23 +30,25 @@ export const obligationsCommand: Command = {
       );
     const opened = await given.open();
     const asker = await given.asker(opened);
-    const listed = await reading(
-      opened.database,
-      asker,
-      async (db) =>
-        obligations(
-          {
-            ...(clock !== undefined && { clock }),
-            ...(child !== undefined && { child }),
-            asAt:
-              asDay(given.option("as-at"), "--as-at") ??
-              (await defaultAsAt(db, asker.authority)),
-          },
-          db,
-          asker,
-        ),
-      asMoment(given.option("known-at"), "--known-at"),
-    );
+    const knownAt = asMoment(given.option("known-at"), "--known-at");
+    const asAt = asDay(given.option("as-at"), "--as-at");
+    const { found } = await given.inTrail(opened, asker, async ({ read }) => {
+      const found = await read(
+        async (db) =>
+          obligations(
+            {
+              ...(clock !== undefined && { clock }),
+              ...(child !== undefined && { child }),
+              asAt: asAt ?? (await defaultAsAt(db, asker.authority)),
+            },
+            db,
+            asker,
+          ),
+        knownAt,
+      );
+      return { found, shows: found.map(({ id }) => id) };
+    });
+    const listed = found.map(({ id: _id, ...each }) => each);
     const lines = listed.map(
       (each) =>
         `${each.child}  ${each.clock}  due ${each.due}  ${each.state}${each.met ? ` ${each.met}` : ""}  ${each.team}`,

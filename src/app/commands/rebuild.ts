@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 
 export const rebuildCommand: Command = {
   name: "rebuild",
+  may: "operation.read",
   does: "Derives every obligation again and proves it equals what was kept.",
   usage: "rebuild [--json]",
   options: {},
@@ -12,6 +13,7 @@ export const rebuildCommand: Command = {
     const opened = await given.open();
     const asker = await given.asker(opened);
     given.progress("Deriving ...");
+    await given.inTrail(opened, asker, async () => ({}));
     const json = await rebuild(opened.database, asker);
     const { children, obligations, changed } = json;
     return {

@@ -10,11 +10,12 @@ export const signInPage = (
   form: ReturnType<typeof signInForm>,
   filled: Filled,
   back: string | undefined,
+  kept = false,
 ): Page => ({
   title: "Sign in",
   status: form.status(filled),
   body: reading(
-    html`${form.summary(filled)}
+    html`${form.summary(filled)} ${kept && wordsKept}
       <p class="govuk-body">
         Here you can look at everything as one of these people would. They are
         invented, and so is every child.
@@ -33,10 +34,14 @@ export const signInPage = (
 });
 
 /** Off to the council's own sign-in service. */
-export const providerPage = (back: string | undefined): Page => ({
+export const providerPage = (
+  back: string | undefined,
+  kept: boolean,
+): Page => ({
   title: "Sign in",
   body: reading(
-    html`<p class="govuk-body">
+    html`${kept && wordsKept}
+      <p class="govuk-body">
         You sign in with the account you use for your other work. Goldthread
         never sees your password.
       </p>
@@ -69,6 +74,12 @@ export const stepUpPage = (
       </form>`,
   ),
 });
+
+/** They sent a form after their session had ended. */
+const wordsKept = html`<div class="govuk-inset-text">
+  You were signed out before this was sent, so nothing has been recorded. What
+  you wrote is kept as your draft. Sign in, look at it and save it again.
+</div>`;
 
 const wayBack = (back: string | undefined) =>
   back !== undefined &&

@@ -32,11 +32,12 @@ export const signInRoutes = (
 ): readonly PublicRoute[] => [
   publicRoute("GET /sign-in", async ({ query }) => {
     const back = ownPath(query["back"]);
-    if (way.by === "provider") return providerPage(back);
+    const kept = query["kept"] === "yes";
+    if (way.by === "provider") return providerPage(back, kept);
     if (way.by === "nothing") return missingPage;
     const authorities = await authorityCodes(database);
     if (authorities.length === 0) return nothingHerePage;
-    return signInPage(signInForm(authorities), blank, back);
+    return signInPage(signInForm(authorities), blank, back, kept);
   }),
 
   publicRoute("POST /sign-in", async (request) => {
@@ -55,9 +56,9 @@ export const signInRoutes = (
     const whose = await admit(database, authority, vouched, (mappings) =>
       rolesFrom(claims, mappings),
     );
-    if (asked.to === "sign in")
-      return { goTo: asked.back ?? "/", session: { begin: whose } };
-    return provenBy(whose, session, asked);
+    if (asked.to === "step up") return provenBy(whose, session, asked);
+    const goTo = whose.holdsRole ? (asked.back ?? "/") : "/account";
+    return { goTo, session: { begin: whose } };
   }),
 
   publicRoute("GET /step-up", ({ query, session }) => {

@@ -1,4 +1,5 @@
 import { route } from "#platform/over-database.ts";
+import { exported } from "#record/exports/exported.ts";
 import { indicatorPage } from "./indicator.page.ts";
 import { monthsDownload, rowsDownload } from "./indicator-csv.ts";
 import { indicatorAsked, rowsAsked } from "./indicator-asked.ts";
@@ -9,6 +10,7 @@ export const indicatorRoutes = [
     at: "GET /performance/:key",
     may: "figures.read",
     trail: "opened a figure",
+    limit: "drill",
     handle: async (request) => indicatorPage(await indicatorAsked(request)),
   }),
 
@@ -21,12 +23,14 @@ export const indicatorRoutes = [
     }),
   }),
 
-  route({
-    at: "GET /performance/:key/rows.csv",
+  ...exported({
+    at: "/performance/:key/rows.csv",
     may: "figures.read",
+    needs: "export.child_level",
     trail: "downloaded the children behind a figure",
-    async handle(request) {
-      const asked = await rowsAsked(request);
+    async make({ params, ...request }) {
+      const key = params["key"] ?? "";
+      const asked = await rowsAsked({ ...request, params: { key } });
       return {
         download: rowsDownload(asked),
         shows: [...new Set(asked.rows.map(({ child }) => child.id))],

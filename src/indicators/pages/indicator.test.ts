@@ -1,3 +1,4 @@
+import { exportFrom } from "#record/exports/test-exports.store.ts";
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -32,7 +33,7 @@ suite("A measure's own page", () => {
       );
       const count = rows === 1 ? "1 row" : `${rows} rows`;
       assert.ok(readable(text).includes(`${count} of ${children}`), show);
-      const csv = await browser.get(`${at}/rows.csv?show=${show}`);
+      const csv = await exportFrom(browser, `${at}/rows.csv?show=${show}`);
       assert.equal(csv.text.trim().split("\r\n").length, rows + 1, show);
     }
   });
@@ -64,7 +65,10 @@ suite("A measure's own page", () => {
   test("rows are ordered by what the address says", async () => {
     const { browser } = await figuresOf(aprilVisits);
     const dues = async (query: string) => {
-      const { text } = await browser.get(`${at}/rows.csv?show=all&${query}`);
+      const { text } = await exportFrom(
+        browser,
+        `${at}/rows.csv?show=all&${query}`,
+      );
       return [...text.matchAll(/,(2024-04-\d\d),/g)].map(([, day]) => day);
     };
     const ascending = await dues("sort=due_on");

@@ -1,6 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import { exportRoutes } from "#record/exports/export.routes.ts";
 import { pagesOver } from "#record/children/test-pages.ts";
 import { type World, worldOf } from "../populations/test-world.ts";
 import { endDataOn } from "./test-cover.store.ts";
@@ -18,7 +19,10 @@ export async function figuresOf(authorityHas?: (w: World) => Promise<void>) {
   await endDataOn(database, authority, lastDay);
   const w = worldOf(database, authority);
   await authorityHas?.(w);
-  const pages = await pagesOver(performanceRoutes, { database, authority });
+  const pages = await pagesOver([...performanceRoutes, ...exportRoutes], {
+    database,
+    authority,
+  });
   return { w, ...pages, known: () => w.ask(async (_, known) => known) };
 }
 

@@ -32,6 +32,32 @@ export type Connection = {
   copyOut(query: string): AsyncIterable<string>;
 };
 
+/** A connection for one turn: whoever holds on to it afterwards would read with somebody else's name, and is told so. */
+export function lent(connection: Connection): {
+  connection: Connection;
+  end(): void;
+} {
+  let over = false;
+  const inTurn =
+    <Given extends unknown[], Answer>(ask: (...given: Given) => Answer) =>
+    (...given: Given): Answer => {
+      if (over) throw new Error("The transaction this was read in has ended");
+      return ask(...given);
+    };
+  return {
+    connection: {
+      query: inTurn(connection.query) as Connection["query"],
+      run: inTurn(connection.run),
+      commitToDisk: inTurn(connection.commitToDisk),
+      copyIn: inTurn(connection.copyIn),
+      copyOut: inTurn(connection.copyOut),
+    },
+    end() {
+      over = true;
+    },
+  };
+}
+
 const connections = new WeakMap<Db, Connection>();
 
 /** The connection a query builder speaks through, for COPY. */

@@ -18,9 +18,11 @@ suite("Of whom rows were last written", () => {
     );
     await migrate(database, all);
     const { rows } = await ask(
-      "select distinct authority, child_id, moment = '2026-01-05T10:00Z' as then from platform.last_write where kept = 'visit'",
+      "select distinct authority, child_id, moment = '2026-01-05T10:00Z' as its_last from platform.last_write where kept = 'visit'",
     );
-    assert.deepEqual(rows, [{ authority: "OLD", child_id: null, then: true }]);
+    assert.deepEqual(rows, [
+      { authority: "OLD", child_id: null, its_last: true },
+    ]);
     await database.close();
   });
 });

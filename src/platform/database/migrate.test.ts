@@ -49,7 +49,7 @@ suite("Migrations", () => {
     );
   });
 
-  test("that fail leave nothing behind", async (t) => {
+  test("[security R10] that fail leave nothing behind, and are put right by going forward", async (t) => {
     const database = await openDatabase({ memory: true });
     t.after(() => database.close());
     const halfway = migration(
@@ -62,5 +62,41 @@ suite("Migrations", () => {
       /0001-a.sql failed and left nothing/,
     );
     assert.deepEqual(await migrate(database, [roles, first]), ["0001-a.sql"]);
+  });
+
+  test("[security R10] wait for nobody longer than two seconds, and leave nothing", async (t) => {
+    const url = process.env["DATABASE_URL"];
+    if (url === undefined) return; // the embedded database has one connection: nobody to wait for
+    const name = `goldthread_locked_${process.pid}`;
+    const server = await openDatabase({ url });
+    const say = (script: string) =>
+      server.withConnection((connection) => connection.run(script));
+    await say(`create database ${name}`);
+    const own = new URL(url);
+    own.pathname = `/${name}`;
+    const database = await openDatabase({ url: own.href });
+    t.after(async () => {
+      await database.close();
+      await say(`drop database ${name} with (force)`);
+      await server.close();
+    });
+    await migrate(database, [roles, first]);
+    const widened = migration(
+      "0003-wide.sql",
+      "alter table platform.a add column m integer",
+    );
+    await database.withConnection(async (somebody) => {
+      await somebody.run("begin; select * from platform.a");
+      const began = performance.now();
+      await assert.rejects(
+        migrate(database, [roles, first, widened]),
+        /left nothing/,
+      );
+      assert.ok(performance.now() - began < 4000);
+      await somebody.run("rollback");
+    });
+    assert.deepEqual(await migrate(database, [roles, first, widened]), [
+      "0003-wide.sql",
+    ]);
   });
 });

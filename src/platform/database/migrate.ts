@@ -72,6 +72,8 @@ async function apply(connection: Connection, migration: Migration) {
   await connection.run("begin");
   try {
     await connection.run("select pg_advisory_xact_lock(20260102)");
+    // People go on working: a table somebody uses is waited for a moment, and tried again at the next start.
+    await connection.run("set local lock_timeout = '2s'");
     if (!migration.name.startsWith("0000"))
       await connection.run("set local role goldthread_owner");
     await connection.run(migration.script);

@@ -4,7 +4,7 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Connection } from "./connection.ts";
+import { type Connection, lent } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 
@@ -41,11 +41,14 @@ export async function embed(
     engine: "PGlite",
     withConnection<Result>(work: (connection: Connection) => Promise<Result>) {
       const turn = queue.then(async () => {
+        const turn = lent(connection);
         try {
-          return await work(connection);
+          return await work(turn.connection);
         } catch (error) {
           await engine.exec("rollback");
           throw error;
+        } finally {
+          turn.end();
         }
       });
       queue = turn.catch(() => {});

@@ -2,7 +2,8 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Connection } from "./connection.ts";
+import { isOutOfReach, outOfReach } from "./out-of-reach.ts";
+import { type Connection, lent } from "./connection.ts";
 import type { Database } from "./database.ts";
 
 const { types } = pg;
@@ -19,6 +20,7 @@ export async function connect(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 16,
+    connectionTimeoutMillis: 10_000,
     options: "-c timezone=UTC -c jit=off",
   });
   pool.on("error", () => {}); // an idle connection lost is replaced when next asked for
@@ -29,10 +31,15 @@ export async function connect(url: string): Promise<Database> {
   return {
     engine: "PostgreSQL",
     async withConnection(work) {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => {
+        throw outOfReach(error);
+      });
       let broken = true;
+      // A connection lost between two questions is told by the next of them.
+      client.on("error", ignore);
+      const turn = lent(over(client, toDisk));
       try {
-        const result = await work(over(client, toDisk));
+        const result = await work(turn.connection);
         broken = false;
         return result;
       } catch (error) {
@@ -40,8 +47,10 @@ export async function connect(url: string): Promise<Database> {
           () => true,
           () => false,
         ));
-        throw error;
+        throw isOutOfReach(error) ? outOfReach(error) : error;
       } finally {
+        turn.end();
+        client.off("error", ignore);
         client.release(broken);
       }
     },
@@ -51,6 +60,8 @@ export async function connect(url: string): Promise<Database> {
     },
   };
 }
+
+const ignore = () => {};
 
 /**
  * Waits until all that was committed before is on disk, where commits did not wait themselves: by one commit,

@@ -105,6 +105,22 @@ type Kept = {
     saved_at: Generated<Instant>;
     ended_at: Instant | null;
   };
+  "platform.export": {
+    authority: string;
+    id: Generated<string>;
+    owner_id: string;
+    what: string;
+    reason: string;
+    file_name: string;
+    file_type: string;
+    content: string | null;
+    children: string[];
+    asked_at: Generated<Instant>;
+    needs_second: boolean;
+    judged_by: string | null;
+    judged_at: Instant | null;
+    agreed: boolean | null;
+  };
   "platform.import": {
     id: string;
     authority: string;
@@ -1341,6 +1357,7 @@ export type Tables = Kept & {
   claim_mapping: Kept["platform.claim_mapping"];
   comparator: Kept["platform.comparator"];
   draft: Kept["platform.draft"];
+  export: Kept["platform.export"];
   import: Kept["platform.import"];
   import_file: Kept["platform.import_file"];
   import_secret: Kept["platform.import_secret"];

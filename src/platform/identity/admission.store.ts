@@ -10,6 +10,7 @@ import {
   type Vouched,
   grantRole,
   keepAccount,
+  rolesHeld,
 } from "./account.store.ts";
 import type { ClaimMapping } from "./claims.ts";
 import { disableIdle } from "./disabling.store.ts";
@@ -22,26 +23,28 @@ export async function admit(
   vouched: Vouched,
   rolesOf: (mappings: readonly ClaimMapping[]) => readonly RoleHeld[],
   at: Instant = clock(),
-): Promise<Whose> {
+): Promise<Whose & { holdsRole: boolean }> {
   const asking = { id: "sign-in", authority };
   const account = await within(database, asking, async (db) => {
     const { id } = await keepAccount(db, authority, vouched);
     await disableIdle(db, authority, at);
     const roles = rolesOf(await claimMappings(db, authority));
     await holdByClaims(db, { authority, account: id }, roles, at);
-    return db
+    const held = await rolesHeld(db, authority, id, londonDay(at));
+    const { disabled_at } = await db
       .selectFrom("account")
-      .select(["id", "disabled_at"])
+      .select("disabled_at")
       .where("authority", "=", authority)
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
+    return { id, disabled_at, holdsRole: held.length > 0 };
   });
   if (account.disabled_at !== null)
     throw new Refusal(
       403,
       "Your account is disabled. Whoever manages accounts can enable it again",
     );
-  return { authority, account: account.id };
+  return { authority, account: account.id, holdsRole: account.holdsRole };
 }
 
 /** The roles claims give are those of the last sign-in: what is no longer claimed ends today. */

@@ -10,7 +10,9 @@ import {
   type Asked,
   type Session,
   idleMinutes,
+  type SignedIn,
   longestHours,
+  rememberedHours,
   steppedUpMinutes,
 } from "./session.ts";
 
@@ -35,6 +37,7 @@ type Row = {
   stepped_up: boolean;
   said: string | null;
   asked: Asked | null;
+  over: boolean;
 };
 
 /**
@@ -53,7 +56,7 @@ export function sessionsIn(database: Database, now: () => Instant = clock) {
     const secret = newSecret();
     const at = now();
     await inTable(async (db) => {
-      await db.deleteFrom("session").where(over(at)).execute();
+      await db.deleteFrom("session").where(forgotten(at)).execute();
       await db
         .insertInto("session")
         .values({
@@ -79,18 +82,21 @@ export function sessionsIn(database: Database, now: () => Instant = clock) {
     async find(secret: string | undefined): Promise<Session | undefined> {
       if (secret === undefined) return undefined;
       const row = await inTable((db) => found(db, digest(secret), now()));
-      if (!row) return undefined;
-      const { authority, account, name, practitioner, roles } = row;
+      if (!row || row.over) return undefined;
       return {
         id: row.id,
         steppedUp: row.stepped_up,
         said: row.said ?? undefined,
         asked: row.asked ?? undefined,
-        signedIn:
-          authority !== null && account !== null && name !== null
-            ? { authority, account, name, practitioner, roles }
-            : undefined,
+        signedIn: signedInOf(row),
       };
+    },
+
+    /** Whose session this secret was of, until it ended by itself in the last twelve hours; nobody's that was signed out. */
+    async lapsed(secret: string | undefined): Promise<SignedIn | undefined> {
+      if (secret === undefined) return undefined;
+      const row = await inTable((db) => found(db, digest(secret), now()));
+      return row?.over ? signedInOf(row) : undefined;
     },
 
     /** Keeps what the provider is asked in this session. */
@@ -134,6 +140,14 @@ export function sessionsIn(database: Database, now: () => Instant = clock) {
   }
 }
 
+function signedInOf(row: Row): SignedIn | undefined {
+  const { authority, account, name, practitioner, roles } = row;
+  return authority !== null && account !== null && name !== null
+    ? { authority, account, name, practitioner, roles }
+    : undefined;
+}
+
+/** The session of a secret, running or over; undefined when it is forgotten or its account disabled. */
 async function found(db: Db, secretDigest: string, at: Instant) {
   const { rows } = await sql<Row>`
     with used as (
@@ -144,6 +158,7 @@ async function found(db: Db, secretDigest: string, at: Instant) {
       update account set last_used_at = ${at} from used
        where account.authority = used.authority and account.id = used.account_id and disabled_at is null)
     select session.id, account.authority, account.id as account, name, practitioner_id as practitioner, said, asked,
+           ${over(at)} as over,
            coalesce(stepped_up_at > ${at}::timestamptz - make_interval(mins => ${steppedUpMinutes}), false) as stepped_up,
            coalesce((
              select jsonb_agg(jsonb_build_object('role', role, 'team_id', team_id) order by role collate "C", team_id)
@@ -151,15 +166,17 @@ async function found(db: Db, secretDigest: string, at: Instant) {
               where held.authority = account.authority and held.account_id = account.id
                 and from_on <= ${londonDay(at)} and coalesce(until_on > ${londonDay(at)}, true)), '[]') as roles
       from session left join account on account.authority = session.authority and account.id = account_id
-     where secret_digest = ${secretDigest} and not (${over(at)}) and disabled_at is null
+     where secret_digest = ${secretDigest} and not (${forgotten(at)}) and disabled_at is null
   `.execute(db);
   return rows[0];
 }
 
-/** True of a session that is over. */
-const over = (at: Instant) =>
-  sql<boolean>`(used_at <= ${at}::timestamptz - make_interval(mins => ${idleMinutes})
-    or begun_at <= ${at}::timestamptz - make_interval(hours => ${longestHours}))`;
+/** True of a session that was over so many hours ago. */
+const over = (at: Instant, hoursAgo = 0) =>
+  sql<boolean>`(used_at <= ${at}::timestamptz - make_interval(hours => ${hoursAgo}, mins => ${idleMinutes})
+    or begun_at <= ${at}::timestamptz - make_interval(hours => ${hoursAgo + longestHours}))`;
+
+const forgotten = (at: Instant) => over(at, rememberedHours);
 
 const usedNow = (db: Db, { authority, account }: Whose, at: Instant) =>
   db

@@ -4,6 +4,8 @@ import type { RoleHeld } from "./account.store.ts";
 /** Ends after half an hour unused, and after twelve hours whatever happens. */
 export const idleMinutes = 30;
 export const longestHours = 12;
+/** For so long after its end a session still tells whose it was, so that words sent too late are not lost. */
+export const rememberedHours = 12;
 /** For so long it counts as proven again that it is them. */
 export const steppedUpMinutes = 10;
 

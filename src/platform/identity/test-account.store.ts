@@ -25,3 +25,19 @@ export async function testAccount(
     return { authority, account: id };
   });
 }
+
+/** Lets so many minutes pass for every session in this authority. */
+export async function letSessionsAge(
+  { withConnection }: Database,
+  authority: string,
+  minutes: number,
+): Promise<void> {
+  await withConnection(({ query }) =>
+    query(
+      `update platform.session
+          set used_at = used_at - make_interval(mins => $2), begun_at = begun_at - make_interval(mins => $2)
+        where authority = $1`,
+      [authority, minutes],
+    ),
+  );
+}

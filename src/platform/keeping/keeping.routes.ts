@@ -61,7 +61,8 @@ function part(...[kind, receipt]: Kept) {
               key: "what",
               heading: "What",
               lead: true,
-              cell: ({ what }) => what,
+              cell: ({ what }) =>
+                `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
             },
             {
               key: "ok",

@@ -69,10 +69,13 @@ export async function finishNotice(
 ): Promise<boolean> {
   const [open] = await noticesFor(db, asker, { only: notice });
   if (!open) return false;
-  await sql`
+  // Of two who settle it at once the first does, and the second is told.
+  const { numAffectedRows } = await sql`
     update notice set done_at = clock_timestamp(), done_by = ${asker.id}, outcome = ${outcome}, outcome_words = ${words ?? null}
-     where authority = ${asker.authority} and id = ${open.id}`.execute(db);
-  return true;
+     where authority = ${asker.authority} and id = ${open.id} and done_at is null`.execute(
+    db,
+  );
+  return numAffectedRows === 1n;
 }
 
 /** Closes every open notice about something that has been settled. */

@@ -2,6 +2,9 @@ import type { Download } from "./page.ts";
 
 export type Cell = string | number | null | undefined;
 
+/** A file written while it is sent. */
+export type Written = Download & { body: AsyncIterable<string> };
+
 /** The mark by which spreadsheets know UTF-8. */
 const byteOrderMark = "\uFEFF";
 
@@ -13,7 +16,7 @@ export function csvDownload(
   name: string,
   columns: readonly string[],
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
-): Download {
+): Written {
   return {
     name: `${name}.csv`,
     type: "text/csv; charset=utf-8",

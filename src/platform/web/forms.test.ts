@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import fc from "fast-check";
 import type { Day } from "#kernel/day.ts";
 import { anyDay, day } from "./day-question.ts";
 import { blank, defineForm, onlyIf } from "./forms.ts";
@@ -45,6 +46,18 @@ suite("Reading a form", () => {
     );
     assert.deepEqual(problems, []);
     assert.deepEqual(answers, { lentOn: "2026-01-09", damaged: "no" });
+  });
+
+  test("[security 38] ignores every field that nobody asked for", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.string()), (more) => {
+        const { answers } = loan.read(
+          { entered: { ...more, ...whole } },
+          today,
+        );
+        assert.deepEqual(answers, { lentOn: "2026-01-09", damaged: "no" });
+      }),
+    );
   });
 
   test("says what is missing, each beside its question", () => {

@@ -25,7 +25,7 @@ suite("Hygiene", () => {
       },
     });
 
-  test("no deed without the token of the asker's own session", async () => {
+  test("[security 32] no deed without the token of the asker's own session", async () => {
     const { app, browser, books } = await signedIn();
     const cookie = [...browser.cookies]
       .map((pair) => pair.join("="))
@@ -39,7 +39,7 @@ suite("Hygiene", () => {
     assert.equal(books.has("b2"), false);
   });
 
-  test("no deed from another site", async () => {
+  test("[security 32] no deed from another site", async () => {
     const { app } = await signedIn();
     for (const header of [
       { "sec-fetch-site": "cross-site" },
@@ -63,7 +63,7 @@ suite("Hygiene", () => {
       );
   });
 
-  test("headers allow our own styles and scripts with the page's nonce, and nothing else", async () => {
+  test("[security 35, 36] headers allow our own styles and scripts with the page's nonce, and nothing else", async () => {
     const { browser } = await signedIn();
     const { headers, text } = await browser.get("/books");
     const policy = String(headers["content-security-policy"]);
@@ -78,9 +78,17 @@ suite("Hygiene", () => {
     assert.equal(headers["x-content-type-options"], "nosniff");
     assert.equal(headers["referrer-policy"], "no-referrer");
     assert.equal(headers["strict-transport-security"], undefined);
+    for (const directive of [
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ])
+      assert.ok(policy.includes(directive), directive);
+    assert.equal(headers["cross-origin-opener-policy"], "same-origin");
+    assert.match(String(headers["permissions-policy"]), /camera=\(\)/);
   });
 
-  test("https adds its promise and cookies that never leave it", async () => {
+  test("[security 36] https adds its promise and cookies that never leave it", async () => {
     const { app } = await library(routes, {
       origin: "https://library.example",
     });

@@ -1,7 +1,6 @@
-import { type Cell, csvDownload } from "./csv.ts";
+import { type Cell, type Written, csvDownload } from "./csv.ts";
 import { govukPagination } from "./govuk.ts";
 import { type Html, html } from "./html.ts";
-import type { Download } from "./page.ts";
 import type { Fields } from "./route.ts";
 
 /** One column of a list, on screen and in a spreadsheet. */
@@ -82,7 +81,7 @@ export function listDownload<Row>(
   name: string,
   columns: readonly Column<Row>[],
   rows: Iterable<Row> | AsyncIterable<Row>,
-): Download {
+): Written {
   const headings = columns.map((column) => column.heading);
   const line = (row: Row) =>
     columns.map((column): Cell => {
@@ -204,7 +203,7 @@ function foot<Row>({ rows, pages, here, csvAt }: List<Row>): Html | undefined {
       ${
         csvAt !== undefined &&
         html`<p class="govuk-body-s app-no-print">
-          <a class="govuk-link" href="${csvAt}">Download this list (CSV)</a>
+          <a class="govuk-link" href="${csvAt}">Download this list</a>
         </p>`
       }
     </div>

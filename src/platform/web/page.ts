@@ -33,7 +33,7 @@ export type Page = Disclosed & {
 export type Download = {
   name: string;
   type: string;
-  body: string | AsyncIterable<string>;
+  body: string | Buffer | AsyncIterable<string>;
 };
 
 /** What a handler answers: a page, the way to another page, or a file; with what the access trail is told. */

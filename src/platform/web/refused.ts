@@ -16,6 +16,7 @@ const titles: Readonly<Record<number, string>> = {
   404: "Page not found",
   409: "This has changed meanwhile",
   413: "The file is too large",
+  503: "Sorry, the records cannot be reached",
   429: "Too many at once",
 };
 
@@ -26,6 +27,9 @@ const nextSteps: Readonly<Record<number, ReturnType<typeof html>>> = {
   404: html`<p class="govuk-body">
     If you followed a link, it may be out of date. If you typed the address,
     check it. You can also start again from the menu above.
+  </p>`,
+  503: html`<p class="govuk-body">
+    Try again in a few minutes. If it goes on, tell support.
   </p>`,
   409: html`<p class="govuk-body">
     Go back, look at what changed, and enter your own change again. Nothing has

@@ -62,12 +62,20 @@ export type Route<Context, At extends Place = Place> = {
   kind?: Kind;
   /** For routes that take files. Without it files are refused. */
   takesFiles?: true;
-  /** They must have proved again, a moment ago, that it is them. A form has its page at the same address. */
+  /** They must have proved again, a moment ago, that it is them. A form has its page at the same address, or at the one above. */
   stepUp?: true;
   /** At most so often a minute by one account, together with every other route of this limit. */
   limit?: Limit;
   handle(request: Request<Context, At>): Promise<Reply> | Reply;
+  /**
+   * What is sent when the session of whoever filled in this form has ended: keeps it as theirs alone and
+   * records nothing. Whoever sent it is not known to be them, so the answer tells nothing of the record.
+   */
+  keepsWhenExpired?(request: Request<Context, At>): Promise<KeptForLater>;
 };
+
+/** Where they find it, once they have signed in; or a few words for a script of ours. */
+export type KeptForLater = { back: string } | { tell: Record<string, string> };
 
 /** A new session for somebody, what the provider is asked for them, a new secret once they proved who they are, or the end. */
 export type SessionChange =
@@ -94,3 +102,8 @@ export function publicRoute<const At extends Place>(
 ): PublicRoute {
   return { at, open: true, handle };
 }
+
+/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
+export const kindOf = <Context>({ kind, at }: Route<Context>) =>
+  kind ??
+  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");

@@ -21,21 +21,19 @@ import {
   refuseOtherHosts,
   refuseOtherSites,
 } from "./hygiene.ts";
-import {
-  type Session,
-  type SignedIn,
-  browserWords,
-} from "../identity/session.ts";
+import type { Session, SignedIn } from "../identity/session.ts";
 import type { Sessions } from "../identity/session.store.ts";
 import { type Frame, layout } from "./layout.ts";
+import { keptForLater } from "./kept-for-later.ts";
 import { type Limit, limitsOf } from "./limits.ts";
 import { permissions } from "../identity/permission.ts";
 import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
 import type { Page, Reply } from "./page.ts";
 import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import type { Asker, PublicRoute, Route, SessionChange } from "./route.ts";
 import { withTokens } from "./form-tokens.ts";
 import { fieldsOf, requestOf } from "./request-of.ts";
+import { type Asker, type PublicRoute, type Route, kindOf } from "./route.ts";
+import { sessionChanges } from "./session-changes.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { type UploadLimits, receive } from "./uploads.ts";
 
@@ -77,6 +75,8 @@ declare module "fastify" {
   interface FastifyRequest {
     session: Session | undefined;
     asker: Asker | undefined;
+    /** Nobody asks, but a moment ago this browser was theirs. */
+    lapsed: Asker | undefined;
     received: Awaited<ReturnType<typeof receive>> | undefined;
   }
 }
@@ -101,6 +101,7 @@ export async function serve<Context>(
   app.removeContentTypeParser("application/json");
   app.decorateRequest("session", undefined);
   app.decorateRequest("asker", undefined);
+  app.decorateRequest("lapsed", undefined);
   app.decorateRequest("received", undefined);
   await app.register(helmet, headers(secure, given.formsLeadTo));
   await app.register(cookie);
@@ -108,6 +109,7 @@ export async function serve<Context>(
   await app.register(multipart);
   await app.register(rateLimit, { global: false });
   const limits = limitsOf(app, given.perMinute);
+  const changeSession = sessionChanges(sessions, secret, limits["sign-in"]);
   await app.register(csrf, {
     cookieKey: secure ? "__Host-form" : "form",
     cookieOpts: secret.rules,
@@ -134,6 +136,11 @@ export async function serve<Context>(
       ...(session.steppedUp && { steppedUp: true }),
     };
     return request.asker;
+  }
+
+  async function remember(request: FastifyRequest): Promise<void> {
+    const lapsed = await sessions.lapsed(secret.of(request));
+    request.lapsed = lapsed && given.whoIs(lapsed);
   }
 
   async function show(
@@ -178,7 +185,11 @@ export async function serve<Context>(
     return reply
       .type(type)
       .header("content-disposition", disposition(name))
-      .send(typeof body === "string" ? body : Readable.from(body));
+      .send(
+        typeof body === "string" || Buffer.isBuffer(body)
+          ? body
+          : Readable.from(body),
+      );
   }
 
   function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
@@ -188,34 +199,25 @@ export async function serve<Context>(
     return show(request, reply, faultPage(request.id));
   }
 
-  async function changeSession(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    change: SessionChange,
-  ) {
-    const { session } = request;
-    const begin = async (...of: Parameters<Sessions["begin"]>) =>
-      secret.give(reply, await sessions.begin(...of));
-    const browser = browserWords(request.headers["user-agent"]);
-    if (change === "step up")
-      return session && secret.give(reply, await sessions.stepUp(session.id));
-    if (change !== "end" && "ask" in change)
-      return session
-        ? sessions.ask(session.id, change.ask)
-        : begin(undefined, browser, change.ask);
-    if (change !== "end") await limits["sign-in"](request, change.begin);
-    if (session) await sessions.end(session.id);
-    return change === "end" ? secret.take(reply) : begin(change.begin, browser);
-  }
-
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
   app.setNotFoundHandler(async (request, reply) => {
     await know(request);
-    return refuse(request, reply, new Refusal(404, noSuchPage));
+    return refuse(
+      request,
+      reply,
+      new Refusal(404, "There is no page at this address"),
+    );
   });
+
+  const places = new Set<string>(routes.map(({ at }) => at));
+  /** The page a form stands on: at its own address, else at the one above. */
+  const pageOf = (at: string, url: string) =>
+    places.has(at.replace("POST ", "GET ")) ? url : url.replace(/\/[^/]*$/, "");
 
   for (const route of routes) {
     const [method, url] = route.at.split(" ") as ["GET" | "POST", string];
+    if (!("open" in route) && !(route.may in permissions))
+      throw new Error(`Nobody was said to be let to ${route.at}`);
     const about = (request: FastifyRequest): TrailAbout => ({
       kind: "open" in route ? "read" : kindOf(route),
       deed: "open" in route ? "" : route.trail,
@@ -232,6 +234,8 @@ export async function serve<Context>(
         const asker = await know(request);
         if ("open" in route) return undefined;
         if (!asker) {
+          if (route.keepsWhenExpired) await remember(request);
+          if (request.lapsed) return undefined;
           const back =
             method === "GET" ? `?back=${encodeURIComponent(request.url)}` : "";
           return reply.redirect(`${given.signInAt}${back}`, 303);
@@ -242,7 +246,7 @@ export async function serve<Context>(
           });
         if (route.stepUp && !asker.steppedUp)
           return reply.redirect(
-            `${given.stepUpAt}?back=${encodeURIComponent(request.url)}`,
+            `${given.stepUpAt}?back=${encodeURIComponent(pageOf(route.at, request.url))}`,
             303,
           );
         return undefined;
@@ -275,11 +279,15 @@ export async function serve<Context>(
           if (it.session) await changeSession(request, reply, it.session);
           return answer(request, reply, it);
         }
-        const { asker } = request;
-        if (!asker) throw new Refusal(403, "Nobody is signed in");
-        const it = await given.within(asker, about(request), async (context) =>
-          route.handle({ ...asked, ...context, asker }),
-        );
+        const { asker, lapsed } = request;
+        const who = asker ?? lapsed;
+        if (!who) throw new Refusal(403, "Nobody is signed in");
+        const theirs = { ...asked, asker: who };
+        const it = lapsed
+          ? await keptForLater(route, theirs, given, about(request))
+          : await given.within(who, about(request), async (context) =>
+              route.handle({ ...theirs, ...context }),
+            );
         return answer(request, reply, it);
       },
     });
@@ -288,11 +296,5 @@ export async function serve<Context>(
   return app;
 }
 
-/** What is taken away as a file is an export; what is sent to us changes something, unless the route knows better. */
-const kindOf = <Context>({ kind, at }: Route<Context>) =>
-  kind ??
-  (at.startsWith("POST ") ? "change" : at.endsWith(".csv") ? "export" : "read");
-
 /** Tokens must be bound to something; no session's secret is this. */
 const beforeSignIn = "nobody";
-const noSuchPage = "There is no page at this address";

@@ -1,6 +1,11 @@
 import { addDays } from "#kernel/day.ts";
 import { type Id, newId } from "#kernel/id.ts";
-import { todayInLondon } from "#kernel/london.ts";
+import {
+  instantOf,
+  millisecondsOf,
+  now,
+  todayInLondon,
+} from "#kernel/london.ts";
 import type { Database } from "#platform/database/database.ts";
 import type { Connection } from "#platform/database/connection.ts";
 import { connectionOf } from "#platform/database/connection.ts";
@@ -20,11 +25,10 @@ export type Situation = {
   visit: Id;
 };
 
-type Parts = Situation & {
+export type Parts = Situation & {
   practitioner: Id;
   team: Id;
   add: Add;
-  query: Connection["query"];
 };
 type Add = (
   table: string,
@@ -57,15 +61,18 @@ const given =
       reason: "As the test has it",
     });
 
-const opened =
-  (hours: number) =>
-  ({ asker, child, query }: Parts) =>
-    query(
-      `insert into record.break_glass (authority, id, child_id, account_id, category, reason, opened_at, until, review_due_on)
-       select $1, gen_random_uuid(), $2, $3, 'immediate risk', 'As the test has it, at length', at, at + interval '12 hours', $4
-         from (select clock_timestamp() - make_interval(hours => $5) as at) opened`,
-      [asker.authority, child, asker.id, today, hours],
-    );
+const opened = (hours: number) => (parts: Parts) => {
+  const at = millisecondsOf(now()) - hours * 3_600_000;
+  return parts.add("break_glass", {
+    child_id: parts.child,
+    account_id: parts.asker.id,
+    category: "immediate risk",
+    reason: "As the test has it, at length",
+    opened_at: instantOf(at),
+    until: instantOf(at + 12 * 3_600_000),
+    review_due_on: today,
+  });
+};
 
 const restricted = (kind: string, listed: boolean) => async (parts: Parts) => {
   await allocated("accountable")(parts);
@@ -143,6 +150,20 @@ export const whys = {
 
 export type Why = keyof typeof whys;
 
+/** What others refer to comes first. */
+const order = [
+  "practitioner",
+  "team",
+  "team_membership",
+  "child",
+  "visit",
+  "allocation",
+  "working_relationship",
+  "restriction",
+  "conflict_of_interest",
+  "break_glass",
+];
+
 let made = 0;
 
 /** Makes situations in one write: each with an account, a child and a visit of its own. */
@@ -165,13 +186,11 @@ export async function situationsIn(
     [],
     async (db) => {
       const { query } = connectionOf(db);
+      // Kept back and written table by table: thousands of rows one by one take a minute.
+      const kept = new Map<string, Record<string, unknown>[]>();
       const add: Add = async (table, values) => {
         const row = { authority, id: newId(), ...values };
-        await query(
-          `insert into record.${table} (${Object.keys(row).join(", ")})
-           values (${Object.keys(row).map((_, at) => `$${at + 1}`)})`,
-          Object.values(row),
-        );
+        kept.set(table, [...(kept.get(table) ?? []), row]);
         return row.id;
       };
       for (const [index, { stands }] of asked.entries()) {
@@ -193,8 +212,18 @@ export async function situationsIn(
           notes: it.words,
         });
         const team = await add("team", { name: `Team ${it.name}` });
-        await stands({ ...it, practitioner, team, add, query });
+        await stands({ ...it, practitioner, team, add });
       }
+      for (const table of order)
+        for (const [columns, rows] of Map.groupBy(
+          kept.get(table) ?? [],
+          (row) => Object.keys(row).join(", "),
+        ))
+          await query(
+            `insert into record.${table} (${columns})
+             select ${columns} from jsonb_populate_recordset(null::record.${table}, $1::jsonb)`,
+            [JSON.stringify(rows)],
+          );
     },
     "loader",
   );

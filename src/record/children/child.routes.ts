@@ -1,6 +1,7 @@
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked, sortAsked } from "#platform/web/list.ts";
 import { childrenPage, forgottenPage, foundPage } from "./child.page.ts";
+import { exported } from "../exports/exported.ts";
 import { childColumns } from "./children-columns.ts";
 import { listAsked } from "./children-list.ts";
 import {
@@ -52,11 +53,12 @@ export const childrenRoutes = [
       }),
   }),
 
-  route({
-    at: "GET /children.csv",
+  ...exported({
+    at: "/children.csv",
     may: "children.list",
+    needs: "export.child_level",
     trail: "downloaded a list of children",
-    handle: ({ asker, query, today, read }) =>
+    make: ({ asker, query, today, read }) =>
       read(async (db) => {
         const key = listAsked(query["list"]);
         const asAt = await usualDay(db, asker, today);
@@ -78,6 +80,7 @@ export const childrenRoutes = [
     may: "children.list",
     trail: "searched for a child",
     kind: "search",
+    limit: "search",
     handle: ({ asker, entered }) => ({
       goTo: `/children/found/${searches.remember(entered["words"] ?? "", asker)}`,
     }),

@@ -1,8 +1,10 @@
+import { exportFrom } from "../exports/test-exports.store.ts";
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { newId } from "#kernel/id.ts";
 import { writing } from "#platform/database/transaction.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import { exportRoutes } from "../exports/export.routes.ts";
 import { childrenRoutes } from "./child.routes.ts";
 import { asking, pagesOver, readable } from "./test-pages.ts";
 
@@ -58,7 +60,8 @@ suite("Lists of children and finding one", () => {
 
   test("the list goes to a spreadsheet whole, and cannot become a formula", async () => {
     const { pages, children } = await world();
-    const { text, headers } = await pages.browser.get(
+    const { text, headers } = await exportFrom(
+      pages.browser,
       "/children.csv?list=all&sort=number",
     );
     assert.match(String(headers["content-type"]), /text\/csv/);
@@ -122,7 +125,10 @@ suite("Lists of children and finding one", () => {
 
   test("an empty record says where children come from; not allocated needs allocations", async () => {
     const authority = await testAuthority(database);
-    const pages = await pagesOver(childrenRoutes, { database, authority });
+    const pages = await pagesOver([...childrenRoutes, ...exportRoutes], {
+      database,
+      authority,
+    });
     const all = await pages.browser.get("/children?list=all");
     assert.match(readable(all.text), /no children in the record yet/);
     const unallocated = await pages.browser.get("/children?list=not-allocated");
@@ -240,6 +246,9 @@ async function world() {
       })
       .execute();
   });
-  const pages = await pagesOver(childrenRoutes, { database, authority });
+  const pages = await pagesOver([...childrenRoutes, ...exportRoutes], {
+    database,
+    authority,
+  });
   return { pages, children, authority };
 }

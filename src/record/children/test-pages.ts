@@ -23,7 +23,10 @@ export const asking = (authority: string): Asker => ({
     "children.list",
     "child.open",
     "imports.write",
+    "imports.set_aside",
     "figures.read",
+    "export.child_level",
+    "trail.own",
   ]),
 });
 
@@ -41,7 +44,9 @@ export async function pagesOver(
   },
 ) {
   const trail: TrailLine[] = [];
-  const world = { asker: asking(given.authority) };
+  const world: { asker: Asker; broken?: Error } = {
+    asker: asking(given.authority),
+  };
   const whose = await testAccount(given.database, given.authority, "Mina");
   const signIn = publicRoute("POST /sign-in", () => ({
     goTo: "/sign-in",
@@ -51,7 +56,9 @@ export async function pagesOver(
     title: "Sign in",
     body: html`<form method="post" action="/sign-in"></form>`,
   }));
-  const app = await serve<OverDatabase>([...routes, signIn, signInForm], {
+  const all = [...routes, signIn, signInForm];
+  const app = await serve<OverDatabase>(all, {
+    perMinute: { "sign-in": 1e6, search: 1e6, drill: 1e6 },
     serviceName: "Goldthread",
     sections: [],
     signInAt: "/sign-in",
@@ -73,6 +80,7 @@ export async function pagesOver(
     today: () => given.today ?? ("2026-07-16" as Day),
     whoIs: () => world.asker,
     async within(asker, about, work) {
+      if (world.broken) throw world.broken;
       const { database, beforeCommit = [] } = given;
       const opened = { database, beforeCommit };
       const told = await withinRequest(opened, asker, about, (doing) =>
@@ -81,7 +89,7 @@ export async function pagesOver(
       trail.push({ ...about, asker, shows: told.shows ?? [], result: "given" });
       return told;
     },
-    fault: (_, error) => console.error(error),
+    fault: (_, error) => void (world.broken ?? console.error(error)),
   });
   after(() => app.close());
   const browser = browse(app);

@@ -72,7 +72,7 @@ export const alertsPage = (
       ],
       nothing: "Nothing gives reason to ask.",
     })}
-    <div class="govuk-grid-row app-no-print">
+    <div class="govuk-grid-row govuk-!-margin-top-6 app-no-print">
       <div class="govuk-grid-column-one-half">
         <h2 class="govuk-heading-m">A child in the news</h2>
         <p class="govuk-body">

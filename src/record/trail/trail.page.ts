@@ -1,4 +1,4 @@
-import { instantWords } from "#kernel/date-words.ts";
+import { countWords, instantWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { type Column, type List, list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
@@ -51,12 +51,9 @@ function what(
         >`,
   );
   const more = disclosed - children.length;
-  return html`${capital(deed)}${children.length > 0 && ": "}${shown}${
+  return html`${capital(deed)}${(children.length > 0 || more > 0) && ": "}${shown}${
     more > 0 &&
-    html` <span class="govuk-hint govuk-!-margin-bottom-0"
-      >${more.toLocaleString("en-GB")}
-      ${more === 1 ? "child" : "children"}${children.length > 0 ? " more" : ""}</span
-    >`
+    `${children.length > 0 ? " and " : ""}${countWords(more, "child", "children")}`
   }`;
 }
 

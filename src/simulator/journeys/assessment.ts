@@ -105,6 +105,8 @@ export function assess(
         by: "manager of assessment",
         pace: "soon",
       });
+    // While a plan runs its own visits do.
+    if (asked.ordinal > 1) continue;
     book.followed.push({
       why: "assessment",
       child,

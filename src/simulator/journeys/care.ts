@@ -61,7 +61,11 @@ export function careOf(
       : undefined;
   const wished = endOf(drawn, from, ordered, chance);
   const grown = endOfChildhood(child);
-  const until = latest(addDays(from, 1), earliest(grown, wished));
+  const stays = wished !== undefined && isSettledAtSixteen(child, from, wished);
+  const until = latest(
+    addDays(from, 1),
+    earliest(grown, stays ? undefined : wished),
+  );
   return {
     name,
     child,
@@ -71,6 +75,13 @@ export function careOf(
     until,
     ...(ordered && ordered < until ? { ordered } : {}),
   };
+}
+
+/** Who has been in care for thirteen weeks at sixteen grows up there: nobody leaves it twice as a young adult. */
+function isSettledAtSixteen({ born }: Child, from: Day, wished: Day): boolean {
+  const sixteen = born && birthday(born, 16);
+  if (!sixteen || wished < sixteen) return false;
+  return from < sixteen || wished >= addDays(from, 91);
 }
 
 function endOf(

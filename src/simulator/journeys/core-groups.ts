@@ -34,7 +34,7 @@ export function coreGroups(
             parents_attended,
           },
           by: "accountable",
-          pace: "usual",
+          pace: "promptly",
         });
     const days = late() ? chance.whole(43, 60) : chance.whole(30, 41);
     held = workingDayFrom(addDays(held, days));

@@ -89,9 +89,22 @@ function throughTheFrontDoor(book: Book): void {
     visits.push(visit);
     day = heardAgain(visit, book.family.since, drawn.of("again"));
   }
-  // What was over before the first day is in the files before this record.
   for (const visit of visits)
-    if (visit.until >= setting.from) addTo(book, visit.book);
+    if (isTold(visit, setting)) addTo(book, visit.book);
+}
+
+/** How long before the first day a file may have been opened: longer where a child came into care from it. */
+const oldest = { file: 400, care: 800 } as const;
+
+/** What was over before the first day, or has been open for longer than that, is in the files before this record. */
+function isTold(
+  { until, referredOn, book }: Visit,
+  { from }: Setting,
+): boolean {
+  if (until < from) return false;
+  const care = book.happenings.some(({ table }) => table === "looked_after_period"); // prettier-ignore
+  const since = addDays(from, -(care ? oldest.care : oldest.file));
+  return !referredOn || referredOn >= since;
 }
 
 /** A story's referrals, each from a school, with all children of the family. */
@@ -113,7 +126,7 @@ function concerned(book: Book, day: Day, isReferral: boolean, chance: Chance) {
   const here = book.family.children.filter(
     (child) =>
       isConcern(child, day) &&
-      isConcern(child, addDays(day, isReferral ? 120 : 20)),
+      isConcern(child, addDays(day, isReferral ? 200 : 20)),
   );
   const { referralAboutOne, contactAboutOne } = frontDoorRates;
   const one = isReferral ? referralAboutOne : contactAboutOne;

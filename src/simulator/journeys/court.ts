@@ -8,7 +8,7 @@ import type { Child } from "../people/family.ts";
 import { driftIn } from "../stories/drift.ts";
 import type { TeamKey } from "../workforce/workforce.ts";
 import { type Book, happened } from "./book.ts";
-import { workingDayFrom, workingDaysAfter } from "./calendar.ts";
+import { isConcern, workingDayFrom, workingDaysAfter } from "./calendar.ts";
 
 export type Outlined = { ended: Day; court: boolean };
 
@@ -25,9 +25,12 @@ export function preProceedings(
   book: Book,
   name: string,
   decided: Day,
-  children: readonly Child[],
+  family: readonly Child[],
   team: TeamKey,
 ): Outlined {
+  const children = family.filter((child) =>
+    isConcern(child, addDays(decided, 280)),
+  );
   const chance = book.chance.of("court", name);
   const letter = workingDaysAfter(
     decided,

@@ -150,7 +150,7 @@ function followUp(
   else if (outcome === "looked after")
     caredFor(book, open, workingDaysAfter(on, 1), "breakdown", chance);
   else {
-    const closed = workingDaysAfter(on, chance.whole(4, 45));
+    const closed = workingDaysAfter(on, chance.whole(8, 60));
     if (outcome === "early help")
       earlyHelp(book, open.number, on, open.children);
     needed(book, open.children, { team: "assessment", role: "accountable", from: on, until: closed }); // prettier-ignore
@@ -195,6 +195,7 @@ function inNeedFrom(
     ...(atOnce ? { atOnce: true as const } : {}),
   });
   held(book, open, found, until, drawn);
+  updated(book, open, found, until, drawn.of("updated"));
   if (steppedUp) protectedFrom(book, open, steppedUp, drawn);
   else if (leaves) caredFor(book, open, turn, "breakdown", drawn);
   else if (isRenewed(open, until, book, drawn))
@@ -204,6 +205,26 @@ function inNeedFrom(
     if (because === "RC9") earlyHelp(book, `${open.number} after ${found}`, planned, children); // prettier-ignore
     close(open, planned, because);
   }
+}
+
+/** An assessment brought up to date while the plan runs. */
+function updated(
+  book: Book,
+  open: Open,
+  from: Day,
+  until: Day,
+  chance: Chance,
+) {
+  const decided = workingDaysAfter(from, chance.whole(40, 75));
+  const authorised = workingDaysAfter(decided, chance.whole(12, 44));
+  if (authorised >= until || open.assessed) return;
+  if (!chance.happens(inNeedRates.assessedAgain.value)) return;
+  const { name, referrals } = open;
+  assess(
+    book,
+    { name: `${name} ${decided}`, asked: decided, decided, ordinal: open.assessments++, children: open.children.filter((child) => isConcern(child, authorised)), referrals, outcome: "plan continues" }, // prettier-ignore
+    { started: workingDaysAfter(decided, 1), authorised },
+  );
 }
 
 const isRenewed = ({ team }: Open, on: Day, book: Book, chance: Chance) =>
@@ -265,6 +286,7 @@ function protectedFrom(book: Book, open: Open, from: Day, chance: Chance) {
   );
   open.plans += 1;
   held(book, open, from, until, drawn);
+  updated(book, open, from, until, drawn.of("updated"));
   if (leaves) caredFor(book, open, until, "court", drawn);
   else if (then === "child in need plan")
     inNeedFrom(book, open, until, true, drawn);

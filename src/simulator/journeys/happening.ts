@@ -8,7 +8,7 @@ import type { Need, TeamKey } from "../workforce/workforce.ts";
 export type Doer = Need["role"] | `manager of ${TeamKey}`;
 
 /** How soon a thing is written down, in working days: recording.ts says how long each takes. */
-export type Pace = "at once" | "soon" | "usual" | "slow";
+export type Pace = "at once" | "promptly" | "soon" | "usual" | "slow";
 
 type Columns<Name extends KeptTable> = Omit<NewRow<Name>, "id" | "child_id">;
 

@@ -10,6 +10,7 @@ import {
 import type { Child } from "../people/family.ts";
 import type { TeamKey } from "../workforce/workforce.ts";
 import { type Book, happened } from "./book.ts";
+import { missingFrom } from "./missing.ts";
 import {
   earliest,
   endOfChildhood,
@@ -49,9 +50,10 @@ export function inNeed(book: Book, plan: InNeed): void {
     ? workingDayFrom(found)
     : workingDaysAfter(found, late ? chance.whole(11, 34) : chance.whole(1, 9));
   // Once things are steady a plan asks for visits further apart.
-  const every = chance.happens(inNeedRates.visitsFurtherApart.value)
-    ? chance.pick([30, 40, 40])
-    : undefined;
+  const every =
+    !book.family.story && chance.happens(inNeedRates.visitsFurtherApart.value)
+      ? chance.pick([30, 40, 40])
+      : undefined;
   const reviews = reviewDays(started, until, chance);
   for (const child of children) {
     const ends = earliest(until, endOfChildhood(child));
@@ -84,9 +86,10 @@ export function inNeed(book: Book, plan: InNeed): void {
             },
             doers: { chaired_by: `manager of ${team}` },
             by: "accountable",
-            pace: "usual",
+            pace: "promptly",
           });
     }
+    missingFrom(book, child, found, ends, false);
     if (found < ends)
       book.followed.push({
         why: "in need",

@@ -102,7 +102,7 @@ function status(
     book,
     "care_leaver_status",
     child,
-    [name],
+    [name, from],
     {
       on: from,
       row: { status: name, started_on: from, accepts_service },

@@ -20,7 +20,7 @@ export function missingFrom(
   const { born } = child;
   if (!born) return;
   const end = earliest(until, addDays(book.setting.until, 1));
-  const goes = careRates.goesMissing.value * (inCare ? 1.9 : 0.5);
+  const goes = careRates.goesMissing.value * (inCare ? 1.6 : 0.5);
   // A time of going missing lasts about a year.
   for (let year = from; year < end; year = addDays(year, 365)) {
     const age = ageOn(born, year) ?? 0;
@@ -32,8 +32,8 @@ export function missingFrom(
     const ons = Array.from({ length: times }, () => chance.whole(0, days - 1));
     let free = 0;
     for (const on of ons.toSorted((a, b) => a - b)) {
-      if (on < free) continue;
       const away = chance.weighted([[0, 45], [1, 38], [2, 10], [4, 5], [9, 2]]); // prettier-ignore
+      if (on < free || addDays(year, on + away) >= until) continue;
       episode(book, child, addDays(year, on), away, chance.of(on, year));
       free = on + away + 2;
     }

@@ -29,7 +29,7 @@ export function reviewedInCare(book: Book, care: Care): void {
       },
       doers: { chaired_by: "reviewing officer" },
       by: "reviewing officer",
-      pace: "usual",
+      pace: "promptly",
     });
     const due = addMonths(day, nth === 1 ? 3 : 6);
     day = late(chance)

@@ -10,6 +10,7 @@ import {
   endOfChildhood,
   latest,
   workingDayFrom,
+  workingDayUpTo,
   workingDaysAfter,
 } from "./calendar.ts";
 import { careOf, type Care, inCare } from "./care.ts";
@@ -64,7 +65,11 @@ function broughtIn(book: Book, child: Child, from: Day, route: Route): void {
   const referrals = new Map([[child, idOf(book, "referral", child, [number])]]);
   const care: Care = careOf(book, "care", child, from, route);
   const started = workingDaysAfter(decided, 1);
-  const authorised = workingDaysAfter(started, chance.whole(12, 40));
+  const took = workingDaysAfter(started, chance.whole(12, 40));
+  const authorised = latest(
+    started,
+    earliest(took, workingDayUpTo(addDays(endOfChildhood(child), -1))),
+  );
   assess(
     book,
     {

@@ -4,6 +4,7 @@ import { addDays, type Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import { rhythms, visitRates, type Rhythm } from "../parameters/journeys/visits.ts"; // prettier-ignore
 import type { Child } from "../people/family.ts";
+import { shortHanded } from "../stories/short-handed.ts";
 import type { Setting } from "../told.ts";
 import type { Worker } from "../workforce/workforce.ts";
 import type { Answering } from "./answering.ts";
@@ -46,7 +47,7 @@ function visitsTo(
   const visits: Happening<"visit">[] = [];
   let day = after(from, rhythm.first, rhythm, chance);
   while (day < last) {
-    const made = whoGoes(first, day, answering, chance);
+    const made = whoGoes(first, day, answering, setting, chance);
     if (!made) {
       day = workingDaysAfter(day, chance.whole(5, 10));
       continue;
@@ -69,17 +70,21 @@ function whoGoes(
   { child, team }: Followed,
   day: Day,
   answering: Answering,
+  setting: Setting,
   chance: Chance,
 ): Going | undefined {
   if (!answering.isKnownOn(day)) return { on: day, isLead: true };
   const lead = answering.of(child.id, "accountable", day);
+  const short = shortHanded(setting, team, day);
+  if (short && chance.happens(short.putOff)) return undefined;
   if (lead)
     for (let days = 0; days <= 4; days++) {
       const on = workingDaysAfter(workingDayFrom(day), days);
       if (answering.isAtWork(lead, on))
         return { on, worker: lead, isLead: true };
     }
-  if (!chance.happens(visitRates.covered.value)) return undefined;
+  const covered = short?.covered ?? visitRates.covered.value;
+  if (!chance.happens(covered)) return undefined;
   const on = workingDayFrom(day);
   const worker = answering.colleague(team, on, chance);
   return worker && { on, worker, isLead: chance.happens(visitRates.coverIsDeputy.value) }; // prettier-ignore
@@ -128,7 +133,11 @@ function visit(
     : elsewhere && !unborn
       ? "child elsewhere"
       : null;
-  const { notes, childWords, observation } = visitText(chance.of("text"), { kind: why, age }); // prettier-ignore
+  const { notes, childWords, observation } = visitText(chance.of("text"), {
+    kind: why,
+    age,
+    isSilent: child.disabilities.includes("COMM"),
+  });
   return {
     table: "visit",
     id: chance.id("visit"),
@@ -151,7 +160,7 @@ function visit(
           notes: tried ? "A card was left; a new day will be agreed." : notes,
         },
         ...(worker ? { by: { worker: worker.id } } : {}),
-        pace: "soon",
+        pace: "promptly",
       },
     ],
   };

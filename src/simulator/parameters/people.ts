@@ -3,7 +3,7 @@ import type { Parameters } from "./parameter.ts";
 /** Who comes to the service. Rates are for a year and 10,000 residents aged 0 to 17. */
 export const people = {
   familiesAYear: {
-    value: 380,
+    value: 385,
     unit: "per 10,000",
     source: "assumed: with 4.2 contacts a child, a thousand contacts a month",
   },

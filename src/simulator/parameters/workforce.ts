@@ -4,13 +4,13 @@ import type { Parameters } from "./parameter.ts";
 /** Who works there. */
 export const workforce = {
   turnover: {
-    value: 0.16,
+    value: 0.11,
     unit: "per year",
     source:
       "assumed near the Department's children's social work workforce, England 2024: 0.14 to 0.17 of posts",
   },
   agencyPosts: {
-    value: 0.11,
+    value: 0.17,
     unit: "share",
     source:
       "assumed, of posts that only agency workers hold; with those between two holders 0.17 of workers",
@@ -52,11 +52,11 @@ export const posts: Readonly<
   Record<TeamKey, { registered: number; others?: number }>
 > = {
   "front door": { registered: 2 },
-  assessment: { registered: 5 },
-  "long-term north": { registered: 2.25, others: 0.5 },
-  "long-term south": { registered: 2.25, others: 0.5 },
+  assessment: { registered: 6.5 },
+  "long-term north": { registered: 3, others: 0.5 },
+  "long-term south": { registered: 3, others: 0.5 },
   "disabled children": { registered: 1.75, others: 0.5 },
-  "children in care": { registered: 2.5 },
+  "children in care": { registered: 3.5 },
   "care leavers": { registered: 0, others: 1.5 },
   fostering: { registered: 1.5 },
   "early help": { registered: 0, others: 2.25 },

@@ -1,11 +1,4 @@
-import {
-  addDays,
-  type Day,
-  daysBetween,
-  monthIn,
-  yearOf,
-} from "#kernel/day.ts";
-import type { Ethnicity } from "#record/codes/ethnicity.codes.ts";
+import { addDays, type Day, daysBetween } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import { people } from "../parameters/people.ts";
 import type { Culture } from "./cultures.ts";
@@ -18,7 +11,9 @@ import {
   preferredName,
   type Sex,
 } from "./naming.ts";
-import { laChildIdOf, nhsNumberOf, upnOf } from "./numbers.ts";
+import { laChildIdOf, nhsNumberOf } from "./numbers.ts";
+import { recordedEthnicity } from "./recorded-ethnicity.ts";
+import { schoolOf } from "./school.ts";
 
 /** What a child takes from its family. */
 export type Origin = {
@@ -56,7 +51,7 @@ export function childOf(start: Start, origin: Origin): Child {
     ...birthOf(born, unborn, since, draw.of("birth")),
     ethnicity: recordedEthnicity(origin, draw.of("ethnicity")),
     firstLanguage: origin.language,
-    ...(unborn ? healthy : disabilitiesOf(draw.of("disability"))),
+    ...(born > since ? healthy : disabilitiesOf(draw.of("disability"))),
     ...schoolOf(start, born, draw.of("school"), index),
     ...(!unborn && nhsNumber && { nhsNumber }),
     ...deathOf(born, start, draw.of("death")),
@@ -88,37 +83,6 @@ function birthOf(born: Day, unborn: boolean, since: Day, chance: Chance) {
   if (unborn) return { expected: expected! };
   if (!expected && chance.happens(people.birthUnknown.value)) return {};
   return { born, ...(expected && { expected }) };
-}
-
-function recordedEthnicity(
-  { culture, otherCulture }: Origin,
-  chance: Chance,
-): Ethnicity {
-  const draw = chance.share();
-  if (draw < people.ethnicityRefused.value) return "REFU";
-  if (draw > 1 - people.ethnicityNotObtained.value) return "NOBT";
-  if (!otherCulture || otherCulture.ethnicity === culture.ethnicity)
-    return culture.ethnicity;
-  const [white, other] =
-    culture.ethnicity === "WBRI"
-      ? [culture, otherCulture]
-      : [otherCulture, culture];
-  return (white.ethnicity === "WBRI" && other.mixed) || "MOTH";
-}
-
-/** Pupils have a number; the others have a reason why not. */
-function schoolOf(
-  { number, setting }: Start,
-  born: Day,
-  chance: Chance,
-  index: number,
-) {
-  const started = yearOf(born) + (monthIn(born) >= 9 ? 5 : 4);
-  if (`${started}-09-01` > setting.until) return { upnUnknown: "UN1" };
-  const without = chance.share();
-  if (without < 0.02) return { upnUnknown: "UN2" };
-  if (without < 0.05) return { upnUnknown: "UN4" };
-  return { upn: upnOf(setting.authority, number, index, started) };
 }
 
 /** A child’s death is rare, and leaves a record behind. */

@@ -15,7 +15,7 @@ export function homesOf(
 ): Home[] {
   const draw = chance.of("homes");
   const adults = parents.home.map(({ adult }) => adult.id);
-  const first = addDays(since, -draw.whole(60, 3000));
+  const first = children[0]?.movedIn ?? addDays(since, -draw.whole(60, 3000));
   const stays = staysFrom(first, setting.until, draw);
   const born = new Map(
     children.map((child) => [child.id, child.born ?? child.expected]),

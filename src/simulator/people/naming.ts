@@ -2,6 +2,7 @@ import type { Chance } from "../chance.ts";
 import { people } from "../parameters/people.ts";
 import type { Culture } from "./cultures.ts";
 import { british } from "./names/british.ts";
+import { shortForms } from "./names/short-forms.ts";
 import type { NameStock } from "./names/name-stock.ts";
 
 export type Sex = "M" | "F" | "U";
@@ -75,41 +76,3 @@ export function preferredName(
   const known = shortForms[first!];
   return known ? chance.pick(known) : second;
 }
-
-const shortForms: Readonly<Record<string, readonly string[]>> = {
-  Alexander: ["Alex", "Xander", "Sasha"],
-  Amelia: ["Millie", "Mia"],
-  Benjamin: ["Ben", "Benji"],
-  Charlotte: ["Lottie", "Charlie"],
-  Chukwuemeka: ["Emeka"],
-  Daniel: ["Dan", "Danny"],
-  Eleanor: ["Ellie", "Nell"],
-  Elizabeth: ["Lizzie", "Beth"],
-  Emmanuel: ["Manny"],
-  Florence: ["Flo"],
-  Francesca: ["Fran", "Frankie"],
-  Gabriella: ["Gabby"],
-  Isabelle: ["Izzy", "Belle"],
-  Isobel: ["Izzy"],
-  Jessica: ["Jess"],
-  Joseph: ["Joe"],
-  Joshua: ["Josh"],
-  Matilda: ["Tilly"],
-  Matthew: ["Matt"],
-  Michael: ["Mikey"],
-  Mohammed: ["Mo"],
-  Muhammad: ["Mo"],
-  Nathaniel: ["Nate"],
-  Oliver: ["Ollie"],
-  Oluwadamilola: ["Dami"],
-  Oluwaseun: ["Seun"],
-  Oluwatobi: ["Tobi"],
-  Rebecca: ["Becca"],
-  Samuel: ["Sam", "Sammy"],
-  Sebastian: ["Seb"],
-  Theodore: ["Teddy", "Theo"],
-  Thomas: ["Tom"],
-  William: ["Will", "Billy"],
-  Zachary: ["Zac"],
-  Zofia: ["Zosia"],
-};

@@ -7,32 +7,44 @@ import { cultures } from "./cultures.ts";
 import type { Child, Family } from "./family.ts";
 import type { Start } from "./families-of.ts";
 import { homesOf } from "./homes.ts";
+import { movesOf } from "./moves.ts";
+import { likenessOf } from "./namesakes.ts";
 import { type FamilyName, familyNameOfChildren } from "./naming.ts";
 import { type Parents, parentsOf } from "./parents.ts";
 
 /** Parents, children of one or two households, homes. Nothing where no child is under 18 on the first day. */
 export function ordinaryFamily(start: Start): Family | undefined {
   const { number, since, chance, setting } = start;
-  const births = birthsAround(since, chance.of("births")).filter(
-    (born) =>
-      born > addMonths(setting.from, -216) &&
-      born < addDays(setting.until, 200),
-  );
+  const likeness = likenessOf(start);
+  const births = likeness && likeness.born < since ? [likeness.born] : birthsOf(start); // prettier-ignore
   if (births.length === 0) return;
   const culture = chance.of("culture").weighted(cultures);
   const parents = parentsOf(culture, births, chance.of("parents"));
-  const children = childrenOf(parents, births, start);
+  const moves = movesOf(since, setting.until, chance.of("moves"));
+  const children = childrenOf(parents, births, start).map((child) => ({
+    ...child,
+    ...moves,
+    ...(births[0] === likeness?.born && likeness),
+  }));
   return {
     number,
     kind: "family",
     since,
     chance,
-    children,
+    children: children as [Child, ...Child[]],
     adults: adultsOf(parents),
     bonds: bondsOf(children, parents, chance.of("bonds")),
     homes: homesOf(children, parents, start),
   };
 }
+
+/** Of those who are under 18 on the first day, or expected by the last. */
+const birthsOf = ({ since, chance, setting }: Start): Day[] =>
+  birthsAround(since, chance.of("births")).filter(
+    (born) =>
+      born > addMonths(setting.from, -216) &&
+      born < addDays(setting.until, 200),
+  );
 
 function childrenOf(
   parents: Parents,

@@ -3,6 +3,28 @@ import type { Chance } from "../chance.ts";
 /** What each name in braces may become; what it becomes may hold names again. */
 export type Grammar = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * Reads a grammar as it is written: `name = one way | another {name} | …`, going on in lines that begin with `|`.
+ * Throws a RangeError where a name in braces is not among them, or a name is there twice.
+ */
+export function grammarOf(...texts: readonly string[]): Grammar {
+  const rules = texts
+    .join("\n")
+    .replaceAll(/\n\s*\|/g, " |")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line): [string, string[]] => {
+      const [name = "", ways = ""] = line.split(" = ");
+      return [name.trim(), ways.split("|").map((way) => way.trim())];
+    });
+  const grammar = Object.fromEntries(rules);
+  if (Object.keys(grammar).length < rules.length)
+    throw new RangeError("The grammar has a name twice");
+  for (const [, name] of texts.join("\n").matchAll(/\{(\w+)\}/g))
+    if (!grammar[name!]) throw new RangeError(`The grammar has no “${name}”`);
+  return grammar;
+}
+
 /** One sentence or several of the grammar, from the name they begin with. */
 export const said = (grammar: Grammar, from: string, chance: Chance): string =>
   filled(grammar, from, chance).replaceAll(/(?:^|[.!?] )[a-z]/g, (start) =>

@@ -1,31 +1,47 @@
 import type { Chance } from "../chance.ts";
-import { type Grammar, said } from "./grammar.ts";
+import { grammarOf, said } from "./grammar.ts";
 
-const grammar: Grammar = {
-  supervision: ["{keep}", "{ask}", "{see}", "{keep} {ask}", "{see} {ask}"],
-  "assessment checkpoint": ["The assessment is on course; {share}.", "{ask} Date for sharing it agreed.", "One parent is still to be met: {when}.", "Ready to be written; {share}."], // prettier-ignore
-  "mid-way review": ["Plan read with the lead worker; {progress}.", "{progress}. The next conference keeps its date.", "Core groups are held and recorded; {progress}."], // prettier-ignore
-  keep: ["Keep the plan as it is.", "Visits stay as they are.", "Begin to plan the ending with the family.", "Bring the next review forward a week."], // prettier-ignore
-  ask: ["Ask {agency} for {missing} by {day}.", "Chase {missing} with {agency}.", "Agree with {agency} who does what."], // prettier-ignore
-  see: ["See the child {place} before the next meeting.", "Hear from {relative} as well.", "Draw the family’s own plan together at the next visit."], // prettier-ignore
-  agency: ["health", "the school", "housing", "the clinic", "the nursery"],
-  missing: ["the missing report", "the chronology", "attendance figures", "the letter"], // prettier-ignore
-  day: ["Friday", "the end of the week", "the next core group", "the tenth"],
-  place: ["at school", "alone", "with the carer", "somewhere they choose"],
-  relative: ["the father", "the grandmother", "the older sister", "the stepfather"], // prettier-ignore
-  share: ["to be shared next week", "draft due in ten days", "to be shared with both parents"], // prettier-ignore
-  when: ["by Thursday", "this week", "by video call"],
-  progress: ["two actions to be hurried", "good progress at home", "health’s action has slipped", "the child’s wishes are on the plan"], // prettier-ignore
-  notes: ["{changed} {thought}", "{thought}", "{changed}", "{thought} {worker}"], // prettier-ignore
-  changed: ["What has changed for the child was asked first: {what}.", "Since last time: {what}.", "{what2} is better; {what3} is not yet."], // prettier-ignore
-  what: ["calmer evenings", "school is steadier", "little so far", "a new partner at home", "the baby is gaining weight", "friends again"], // prettier-ignore
-  what2: ["Attendance", "The home", "Family time", "Sleep"],
-  what3: ["money", "the quarrelling", "health care", "trust in us"],
-  thought: ["Thought about what would happen if we stepped back.", "Talked about bias and what we may not see.", "The history was held beside the present.", "Considered how the child would tell this story.", "Looked at what the family does well."], // prettier-ignore
-  worker: ["The worker’s load was talked about.", "The worker feels stuck; joint visit agreed.", "Leave cover agreed."], // prettier-ignore
+const grammar = grammarOf(`
+supervision = {keep} | {ask} | {see} | {keep} {ask} | {see} {ask} | {keep} {see} | {worker2} {ask}
+checkpoint = The assessment is on course; {share}. | {ask} Date for sharing it agreed. | One parent is still to be met: {when}. | Ready to be written; {share}. | The history is read; {missing2} still out. | The analysis has to say what daily life is like; {share}.
+midway = Plan read with the lead worker; {progress}. | {progress}. The next conference keeps its date. | Core groups are held and recorded; {progress}. | {progress}; {progress2}.
+keep = Keep the plan as it is. | Visits stay as they are. | Begin to plan the ending with the family. | Bring the next review forward {forward}. | Hold a family meeting {when}. | Close when {until}. | Legal advice {when}.
+forward = a week | to this month | before the holidays
+until = the school reports in July | the last two visits have gone well | early help has begun
+ask = Ask {agency} for {missing} by {day}. | Chase {missing} with {agency}. | Agree with {agency} who does what. | {agency} to be told {when}.
+see = See the child {place} before the next meeting. | Hear from {relative} as well. | Draw the family’s own plan together at the next visit. | Visit {place2}. | Ask the child what has changed, and write it in the child’s words.
+worker2 = Joint visit with the family worker. | Shadow visit by the practice educator. | Update the chronology.
+agency = health | the school | housing | the clinic | the nursery | the police | probation | the health visitor
+missing = the missing report | the chronology | attendance figures | the letter | the results | dates | their view of the plan
+missing2 = the school’s report is | the checks are | the father’s account is
+day = Friday | the end of the week | the next core group | the tenth | Tuesday noon | the month’s end
+place = at school | alone | with the carer | somewhere they choose | at breakfast club
+place2 = before school one day | unannounced | at the weekend | when the partner is there
+relative = the father | the grandmother | the older sister | the stepfather | the carer | the aunt
+share = to be shared next week | draft due in ten days | to be shared with both parents | to be read by {day}
+when = by Thursday | this week | by video call | within ten days | before the next visit
+progress = Two actions to be hurried | Good progress at home | Health’s action has slipped | The child’s wishes are on the plan | Visits are in time | Half of the actions are done
+progress2 = the father has to be asked | no word yet from the clinic | the ending can be planned | what counts is not yet better
+notes = {changed} {thought} | {thought} | {changed} | {thought} {worker} | {changed} {worker} | {hypothesis} {thought}
+changed = What has changed for the child was asked first: {what}. | Since last time: {what}. | {what2} is better; {what3} is not yet. | {what2} is worse; {thought2}. | Progress of the plan: {what}, {what4}.
+what = calmer evenings | school is steadier | little so far | a new partner at home | the baby is gaining weight | friends again | two days missed | a job for Dad | family time has begun
+what2 = Attendance | The home | Family time | Sleep | Weight | Talking to us | Money
+what3 = the debts | the quarrelling | health care | trust in us | the mornings | drinking
+what4 = nothing new from school | one action late | all seen alone | the grandparents help
+hypothesis = One reading: {reading}. | Two readings of it: {reading}, or {reading}.
+reading = the mother is alone with all of it | fear keeps the children quiet | the father is only half in the plan | the visits themselves have become routine | progress hangs on the grandmother | the child looks after the parent
+thought = Thought about what would happen if we stepped back. | Talked about bias and what we may not see. | The history was held beside the present. | Considered how the child would tell this story. | Looked at what the family does well. | Asked what we would think if it were our first visit. | Considered who has not been heard.
+thought2 = to be understood before the review | no reason known yet | linked to the move
+worker = The worker’s load was talked about. | The worker feels stuck; joint visit agreed. | Leave cover agreed. | Worker is confident with this family. | Time for writing set aside.
+`);
+
+const begins: Readonly<Record<string, string>> = {
+  supervision: "supervision",
+  "assessment checkpoint": "checkpoint",
+  "mid-way review": "midway",
 };
 
 export const oversightText = (chance: Chance, kind: string) => ({
-  decision: said(grammar, kind, chance),
+  decision: said(grammar, begins[kind] ?? "supervision", chance),
   notes: said(grammar, "notes", chance),
 });

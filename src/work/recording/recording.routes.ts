@@ -1,11 +1,11 @@
-import { newId } from "#kernel/id.ts";
-import { type Instant, londonTime } from "#kernel/london.ts";
+import { isId, newId } from "#kernel/id.ts";
+import { londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { notFound, Refusal } from "#kernel/problem.ts";
 import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
-import { merged } from "#platform/web/merging.ts";
+import { combined, isMoment } from "./combined.ts";
 import { rowsAfter } from "#platform/web/rows.ts";
 import type { Fields, Request } from "#platform/web/route.ts";
 import { keptTogether } from "#record/keeping.store.ts";
@@ -61,6 +61,12 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
         return record(asked, about, id, entered);
       },
+      async keepsWhenExpired(asked) {
+        const { draft: id = "", do: pressed, ...typed } = asked.entered;
+        await opened(asked);
+        await hold(asked, id, rowsAfter(pressed, typed) ?? typed);
+        return { back: `${here(asked)}/new?draft=${id}` };
+      },
     }),
 
     route({
@@ -74,6 +80,13 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         return saved === undefined
           ? { tell: { ended: "This was recorded already" } }
           : { tell: { saved: londonTime(saved) } };
+      },
+      async keepsWhenExpired(asked) {
+        const { draft: id = "", ...entered } = asked.entered;
+        await opened(asked);
+        const saved = await hold(asked, id, entered);
+        const ended = saved === undefined ? "Not kept" : "Kept as your draft";
+        return { tell: { ended: `${ended}. You were signed out: sign in again to go on` } }; // prettier-ignore
       },
     }),
 
@@ -126,8 +139,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       at: recordingPlace("POST", at, "thrown-away"),
       may,
       trail: `threw away a draft of ${called}`,
-      async handle({ entered, asker, keep }) {
-        await keep((db) => endDraft(entered["draft"] ?? "", db, asker));
+      async handle(asked) {
+        const id = asked.entered["draft"];
+        if (id === undefined || !isId(id)) throw notFound("draft");
+        await ownDraft(asked, id);
+        await asked.keep((db) => endDraft(id, db, asked.asker));
         return { goTo: "/my-work", said: "The draft was thrown away." };
       },
     }),
@@ -161,6 +177,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   /** The moment it was kept; undefined when it was recorded already. */
   async function hold(asked: Asked, id: string, entered: Fields) {
+    if (!isId(id)) throw notFound("draft");
     const { asker, params } = asked;
     const about = params.childId;
     const saved = await asked.keep((db) =>
@@ -180,7 +197,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   /** What stood in the record when an edit was begun: the same for ever. */
   async function begunFrom({ read }: Asked, about: About, { since }: Fields) {
-    if (!recording.edits || since === undefined) return undefined;
+    if (!recording.edits || !isMoment(since)) return undefined;
     return read((db) => startNow(db, about), since);
   }
 
@@ -250,26 +267,6 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     // prettier-ignore
     return formPage(recording, { about, known, draft, filled, saved });
   }
-}
-
-/** Where both wrote differently mine stands, theirs is told, and the next time it counts as seen. */
-function combined(
-  mine: Fields,
-  before: Fields | undefined,
-  theirs: Fields,
-  moment: Instant,
-): Filled {
-  if (!before) return { ...blank, entered: mine };
-  const { since = "", ...typed } = mine;
-  const { entered, clashes } = merged(before, typed, theirs);
-  const problems = clashes.map(({ field, theirs: words }) => ({
-    field,
-    message: `Somebody else wrote here meanwhile: “${words}”. Put both together, then save again`,
-  }));
-  return {
-    entered: { ...entered, since: clashes.length > 0 ? moment : since },
-    problems,
-  };
 }
 
 const noDraft = new Refusal(409, "This form was begun by somebody else");

@@ -31,9 +31,9 @@ export const assessmentTakes: Spread = {
 /** What comes of an assessment that no conference followed. */
 export const assessmentOutcomes: Mix = {
   shares: [
-    ["no further action", 73],
+    ["no further action", 75],
     ["early help", 13],
-    ["child in need plan", 13],
+    ["child in need plan", 11],
     ["looked after", 1],
   ],
   source:

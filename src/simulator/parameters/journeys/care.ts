@@ -4,7 +4,7 @@ import type { Mix, Spread } from "./spread.ts";
 export const careRates = {
   reviewLate: { value: 0.06, unit: "share", source: "assumed" },
   initialHealthLate: {
-    value: 0.2,
+    value: 0.11,
     unit: "share",
     source: "assumed: 85% in time in one council's self-evaluation of 2024",
   },

@@ -10,17 +10,17 @@ export const frontDoorRates = {
     source: "assumed, so that a fifth of all contacts become referrals",
   },
   becomesReferralAgain: {
-    value: 0.41,
+    value: 0.365,
     unit: "share",
     source: "assumed of families referred before",
   },
   isHeardOfAgain: {
-    value: 0.93,
+    value: 0.945,
     unit: "share",
     source: "assumed of contacts that led to nothing more",
   },
   returnsAfterReferral: {
-    value: 0.88,
+    value: 0.93,
     unit: "share",
     source: "assumed, so that a quarter of referrals follow another in a year",
   },
@@ -40,7 +40,7 @@ export const frontDoorRates = {
     source: "assumed, of referrals of families with several children",
   },
   contactAboutOne: {
-    value: 0.9,
+    value: 0.95,
     unit: "share",
     source: "assumed, of other contacts about such families",
   },
@@ -86,10 +86,10 @@ export const contactOutcomes: Mix = {
 export const referralOutcomes: Mix = {
   shares: [
     ["no further action", 7.4],
-    ["signposted", 3],
-    ["early help", 4],
+    ["signposted", 1.5],
+    ["early help", 1.6],
     ["strategy discussion", 19],
-    ["assessment", 66.6],
+    ["assessment", 70.5],
   ],
   source: `${southEast}: 7.4% need no further action; the rest assumed`,
 };
@@ -109,9 +109,9 @@ export const untilHeardAgain: Spread = {
 export const untilReferredAgain: Spread = {
   quantiles: [
     [0, 3],
-    [0.25, 45],
-    [0.5, 120],
-    [0.75, 300],
+    [0.25, 34],
+    [0.5, 92],
+    [0.75, 240],
     [1, 1000],
   ],
   unit: "days",

@@ -19,6 +19,11 @@ export const inNeedRates = {
     unit: "share",
     source: "assumed, of child in need plans",
   },
+  assessedAgain: {
+    value: 0.3,
+    unit: "share",
+    source: "assumed, of plans that last over four months",
+  },
   disabledPlanRenewed: { value: 0.55, unit: "share", source: "assumed" },
   comesIntoCare: { value: 0.06, unit: "share", source: "assumed" },
 } as const satisfies Parameters;

@@ -9,12 +9,12 @@ export const leavingCareRates = {
   },
   acceptsNoService: { value: 0.05, unit: "share", source: "assumed" },
   losesTouch: {
-    value: 0.05,
+    value: 0.03,
     unit: "share",
     source:
       "assumed: 98% in touch of those who accept a service in one council's self-evaluation of 2024, fewer by the eight-week count",
   },
-  touchLate: { value: 0.06, unit: "share", source: "assumed" },
+  touchLate: { value: 0.04, unit: "share", source: "assumed" },
   pathwayPlanLate: { value: 0.25, unit: "share", source: "assumed" },
   pathwayReviewLate: { value: 0.2, unit: "share", source: "assumed" },
   homeSuitable: {

@@ -10,7 +10,7 @@ export const enquiryRates = {
     source: "assumed, of strategy discussions",
   },
   leadsToConference: {
-    value: 0.29,
+    value: 0.3,
     unit: "share",
     source: `${southEast}: 53.9 conferences to 203.5 enquiries per 10,000`,
   },
@@ -26,7 +26,7 @@ export const enquiryRates = {
 
 export const protectionRates = {
   hadPlanBefore: {
-    value: 0.17,
+    value: 0.165,
     unit: "share",
     source: `${southEast}: 25.3% of plans are a second or later one; some of them fall within the time invented`,
   },
@@ -48,7 +48,7 @@ export const protectionRates = {
     source: "assumed, siblings for whom no plan is made",
   },
   goesToPreProceedings: { value: 0.2, unit: "share", source: "assumed" },
-  comesIntoCare: { value: 0.155, unit: "share", source: "assumed" },
+  comesIntoCare: { value: 0.125, unit: "share", source: "assumed" },
 } as const satisfies Parameters;
 
 /** From the strategy discussion to the initial conference. */
@@ -84,8 +84,8 @@ export const planLasts: Spread = {
     [0, 30],
     [0.15, 92],
     [0.28, 180],
-    [0.5, 280],
-    [0.72, 385],
+    [0.5, 290],
+    [0.72, 395],
     [0.96, 730],
     [1, 1000],
   ],
@@ -118,9 +118,9 @@ export const categories: Mix = {
 /** What follows a plan that ended before 18 and outside care. */
 export const afterPlan: Mix = {
   shares: [
-    ["child in need plan", 66],
-    ["early help", 12],
-    ["no further action", 22],
+    ["child in need plan", 60],
+    ["early help", 14],
+    ["no further action", 26],
   ],
   source: "assumed",
 };

@@ -4,13 +4,26 @@ import type { Spread } from "./spread.ts";
 const assumed = { unit: "working days", source: "assumed" } as const;
 
 /** How long it takes until a thing is written down. */
-export const paces: Record<"at once" | "soon" | "usual" | "slow", Spread> = {
+export const paces: Record<
+  "at once" | "promptly" | "soon" | "usual" | "slow",
+  Spread
+> = {
   "at once": {
     quantiles: [
       [0, 0],
       [0.93, 0.99],
       [0.99, 2],
       [1, 4],
+    ],
+    ...assumed,
+  },
+  promptly: {
+    quantiles: [
+      [0, 0],
+      [0.82, 0.99],
+      [0.93, 2],
+      [0.98, 5],
+      [1, 16],
     ],
     ...assumed,
   },

@@ -30,15 +30,15 @@ export type Rhythm = {
 export const rhythms: Record<Followed["why"], Rhythm | undefined> = {
   assessment: {
     first: [1, 6],
-    next: [24, 33],
-    late: [34, 38],
+    next: [40, 55],
+    late: [56, 60],
     lateShare: 0.08,
     unit: "working days",
     places: ["home", "school"],
   },
   protected: {
     first: [1, 8],
-    next: [6, 9],
+    next: [7, 9],
     late: [11, 15],
     lateShare: 0.06,
     unit: "working days",

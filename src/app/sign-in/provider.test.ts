@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { createHmac, createPublicKey, type KeyObject, sign } from "node:crypto";
+import { suite, test } from "node:test";
+import { within } from "#platform/database/transaction.ts";
+import { mapClaim } from "#platform/identity/admission.store.ts";
+import type { Forgery } from "#platform/identity/test-provider.ts";
+import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  backFromProvider,
+  besideProvider,
+  signedInAs,
+} from "./test-sign-in.ts";
+
+const database = await testDatabase();
+const authority = await testAuthority(database);
+process.env["GOLDTHREAD_AUTHORITY"] = authority;
+
+const mina = {
+  name: "Mina Corrigan",
+  email: "mina@example.org",
+  groups: ["sw"],
+};
+const people = {
+  mina,
+  nobody: { name: "Nobody Inparticular", groups: ["other"] },
+};
+const beside = await besideProvider(people);
+
+await within(database, { id: "test", authority }, (db) =>
+  mapClaim(db, authority, {
+    claim: "groups",
+    value: "sw",
+    role: "data-manager",
+    team_id: null,
+  }),
+);
+
+type Claims = Record<string, unknown>;
+
+const encoded = (value: unknown) =>
+  Buffer.from(JSON.stringify(value)).toString("base64url");
+
+const partsOf = (token: string) => {
+  const [head = "", body = "", signature = ""] = token.split(".");
+  const read = (part: string) =>
+    JSON.parse(Buffer.from(part, "base64url").toString()) as Claims;
+  return { head: read(head), claims: read(body), body, signature };
+};
+
+/** The token signed anew after a change, by a key. */
+function signed(
+  token: string,
+  key: KeyObject,
+  change: (claims: Claims) => Claims,
+): string {
+  const { head, claims } = partsOf(token);
+  const text = `${encoded(head)}.${encoded(change(claims))}`;
+  const signature = sign("sha256", Buffer.from(text), key);
+  return `${text}.${signature.toString("base64url")}`;
+}
+
+const seconds = (claims: Claims, name: string) => Number(claims[name]);
+
+const forgeries: Readonly<Record<string, Forgery>> = {
+  "signed by another key": (token, { strange }) =>
+    signed(token, strange, (claims) => claims),
+  "not signed at all": (token) => {
+    const { head, body } = partsOf(token);
+    return `${encoded({ ...head, alg: "none" })}.${body}.`;
+  },
+  "signed with the public key as if it were a secret": (token, { ours }) => {
+    const { head, body } = partsOf(token);
+    const text = `${encoded({ ...head, alg: "HS256" })}.${body}`;
+    const secret = createPublicKey(ours).export({
+      type: "spki",
+      format: "pem",
+    });
+    return `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
+  },
+  "with its claims changed under the signature": (token) => {
+    const { head, claims, signature } = partsOf(token);
+    return `${encoded(head)}.${encoded({ ...claims, sub: "director" })}.${signature}`;
+  },
+  "from another issuer": (token, { ours }) =>
+    signed(token, ours, (claims) => ({
+      ...claims,
+      iss: "https://elsewhere.example",
+    })),
+  "meant for another application": (token, { ours }) =>
+    signed(token, ours, (claims) => ({ ...claims, aud: "payroll" })),
+  "of another sign-in": (token, { ours }) =>
+    signed(token, ours, (claims) => ({ ...claims, nonce: "another" })),
+  "that is past": (token, { ours }) =>
+    signed(token, ours, (claims) => ({
+      ...claims,
+      iat: seconds(claims, "iat") - 7200,
+      exp: seconds(claims, "exp") - 7200,
+    })),
+};
+
+suite("Signing in through a provider", () => {
+  test("a genuine token signs in, with the role that follows from its claims", async () => {
+    const { browser, status } = await signedInAs(beside, "mina");
+    assert.equal(status, 200);
+    const account = await browser.get("/account");
+    assert.match(account.text, /Mina Corrigan/);
+    assert.match(account.text, /Your roles: Data manager/);
+    assert.equal((await browser.get("/imports")).status, 200);
+  });
+
+  test("somebody without a mapped role is signed in and sees nothing", async () => {
+    const { browser, location, text } = await signedInAs(beside, "nobody");
+    assert.equal(location, "/account");
+    assert.match(text, /you have no role here yet/);
+    for (const path of ["/children", "/performance", "/imports", "/accounts"])
+      assert.equal((await browser.get(path)).status, 403, path);
+  });
+
+  for (const [what, forge] of Object.entries(forgeries))
+    test(`[security 23] a token ${what} is refused`, async () => {
+      const { browser, answer } = await backFromProvider(beside, "mina");
+      beside.provider.forging.forge = forge;
+      const { status, text } = await browser.get(answer);
+      beside.provider.forging.forge = undefined;
+      assert.equal(status, 403);
+      assert.match(text, /cannot be accepted/);
+      assert.equal((await browser.get("/account")).location, "/sign-in");
+    });
+
+  test("[security 23] an answer with another state, another issuer or no question is refused", async () => {
+    for (const change of [
+      { state: "guessed" },
+      { iss: "https://elsewhere.example" },
+    ]) {
+      const { browser, answer } = await backFromProvider(beside, "mina");
+      const url = new URL(answer, "http://localhost");
+      for (const [name, value] of Object.entries(change))
+        url.searchParams.set(name, value);
+      const { status } = await browser.get(url.pathname + url.search);
+      assert.equal(status, 403, JSON.stringify(change));
+    }
+    const { answer } = await backFromProvider(beside, "mina");
+    const { browser } = await backFromProvider(beside, "nobody");
+    assert.equal((await browser.get(answer)).status, 403);
+  });
+
+  test("[security 57] a new client secret counts at the next sign-in, without a restart", async () => {
+    let secret = "the one that was withdrawn";
+    const changing = await besideProvider(people, () => secret);
+    assert.equal((await signedInAs(changing, "mina")).status, 403);
+    secret = "only for a test";
+    assert.equal((await signedInAs(changing, "mina")).status, 200);
+  });
+
+  test("[security 23] a code is worth nothing without the verifier, nor a second time", async () => {
+    const { browser, answer } = await backFromProvider(beside, "mina");
+    assert.equal((await browser.get(answer)).status, 200);
+    assert.equal((await browser.get(answer)).status, 403);
+  });
+});
