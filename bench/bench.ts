@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { type Database, openDatabase } from "#platform/database/database.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import { addTester } from "#platform/test-database.ts";
 import { withCluster } from "../scripts/postgres.ts";
 import { derivationAlone, workingDays } from "./kernel.ts";
 import { type Line, type Where, beside } from "./line.ts";
@@ -15,6 +16,7 @@ import {
 import { importMemory } from "./memory.ts";
 import { boroughs } from "./boroughs.ts";
 import { pages } from "./pages.ts";
+import { searchUnderPolicy } from "./search.ts";
 import { chainedTrail } from "./trail.ts";
 import { sixteenWriters } from "./writers.ts";
 
@@ -44,6 +46,7 @@ const stages = {
   pages: ["overview", "indicator", "rows for one team", "child page"],
   writers: ["16 writers"],
   trail: ["trail row in the chain at 16 connections"],
+  search: ["search under policy"],
   memory: ["memory of an import at its peak"],
   boroughs: ["simulate", "rebuild of one", "16 at once"],
 } as const;
@@ -67,6 +70,7 @@ const worlds = [
   "pages",
   "writers",
   "trail",
+  "search",
 ] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
 if (([...worlds, "boroughs", "memory"] as const).some(wants)) {
@@ -160,6 +164,9 @@ async function world(
   try {
     const imported = await importing(database, fresh, where);
     say(...held(imported.lines));
+    await database.withConnection((connection) =>
+      addTester(connection, authority, "Bench"),
+    );
     if (worlds.slice(1).some(wants)) await addPractice(database);
     if (wants("derivation"))
       say(await derivationAlone(database, authority, where));
@@ -177,6 +184,9 @@ async function world(
         say(await sixteenWriters(database, where));
       if (wants("trail") && where.engine === "PostgreSQL")
         say(await chainedTrail(database, where));
+      // Last: it writes four hundred thousand notes.
+      if (wants("search") && where.scale === 1)
+        say(await searchUnderPolicy(database, authority, where));
     }
     return { imported: imported.milliseconds, rebuilt };
   } finally {

@@ -44,7 +44,7 @@ export function tally(db: Db, pass: Pass): Promise<readonly Tally[]> {
       population,
       givenBy(pass),
       periods,
-      by && ((rows) => withParts(rows, by, authority)),
+      by && ((rows) => withParts(rows, by, authority, "part", { all: true })),
     )})
     ${sql.join(
       indicators.map((each, which) => tallyOf(each, which, by)),

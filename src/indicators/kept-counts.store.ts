@@ -61,9 +61,10 @@ export async function keptCounts<Row extends Counted>(
   if (old && !(await toldAnew(db, authority, old.seen, text)))
     return rows(old.counts);
   const before = now.find(name) ?? [];
-  const counts = await counted(db, { authority, seen, text, before, ask });
+  const found = await fromKept(db, { authority, seen, text, before, ask });
+  const counts = found ?? (await ask());
   // Counts of everyone are of what stood while they were counted: with a write meanwhile, of no one moment.
-  if (!(await isStillSeen(db, authority, seen))) return rows(counts);
+  if (!found && !(await isStillSeen(db, authority, seen))) return rows(counts);
   const kept = { at: seen.known, seen: seen.written, counts };
   if (seen.known < seen.written) then.keep(nameThen, kept);
   // Beside the newest the one before, for readers whose snapshot is older than the newest.
@@ -81,16 +82,17 @@ type Asked = {
   ask: () => Promise<Counts>;
 };
 
-/** From counts kept of another moment where few children were written about in between, else of everyone. */
-async function counted(
+/** From counts kept of another moment, where few children were written about in between. */
+async function fromKept(
   db: Db,
   { authority, seen, text, before, ask }: Asked,
-): Promise<Counts> {
+): Promise<Counts | undefined> {
   const near = before.find(({ at }) => at <= seen.written);
-  if (!near) return ask();
+  if (!near) return undefined;
+  if (near.at === seen.written && near.at === seen.known) return near.counts;
   const since = near.at < seen.known ? near.at : seen.known;
   const few = await writtenOf(db, authority, since, text);
-  if (!few) return ask();
+  if (!few) return undefined;
   if (few.length === 0) return near.counts;
   const counts = new Map(near.counts);
   add(counts, await ofFew(db, few, near.at, ask), -1);

@@ -78,11 +78,16 @@ export function isLoaded(
   if (from > asAt) return "the period begins after the day asked about";
   const { fromReturn, kind } = indicator;
   if (!hasItsNeeds(indicator, loaded)) return "not in the data loaded";
-  if (!fromReturn || kind === "timeliness") return true;
+  if (!fromReturn) return true;
   const cover = loaded.cover[fromReturn];
   if (cover.alsoRecorded || !cover.from || !cover.to) return true;
   const first = kind === "stock" ? (to < asAt ? to : asAt) : from;
-  return cover.from <= first && first <= cover.to
+  // What falls due after the cover is owed or not known, and stands among the rows; before it nothing is known.
+  const covered =
+    kind === "timeliness"
+      ? cover.from <= to
+      : cover.from <= first && first <= cover.to;
+  return covered
     ? true
     : `not in the data loaded: returns cover ${cover.from} to ${cover.to}`;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import type { Day } from "#kernel/day.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { figure } from "./ask.ts";
 import { worldOf } from "./populations/test-world.ts";
@@ -41,5 +42,26 @@ suite("Where returns alone are loaded", () => {
       assert.equal(await loaded(key), "not in the data loaded", key);
     for (const key of ["miss-care", "referrals-n"])
       assert.equal(await loaded(key), true, key);
+  });
+
+  test("a month before the first return's cover is not in the data, for promises as for children", async () => {
+    const w = worldOf(database, await testAuthority(database));
+    const child_id = await w.child();
+    const told = { child_id, source: "ssda903" } as const;
+    await w.add("looked_after_period", { ...told, started_on: "2022-11-01", covered_from: "2023-04-01", covered_to: "2024-03-31" }); // prettier-ignore
+    await w.add("review", { ...told, kind: "looked after", held_on: "2023-06-20" }); // prettier-ignore
+    await w.owed(child_id, "cla-review-n", "2023-06-30");
+    const asked = (from: Day, to: Day) =>
+      w.ask(async (db) => {
+        const found = await figure("cic-reviews-q", { from, to, asAt: "2024-03-31" }, db, w.authority); // prettier-ignore
+        return [found.dataLoaded, found.denominator];
+      });
+    const before = "not in the data loaded: returns cover 2023-04-01 to 2024-03-31"; // prettier-ignore
+    assert.deepEqual(await asked("2023-03-01", "2023-03-31"), [before, null]);
+    assert.deepEqual(await asked("2023-04-01", "2023-04-30"), [true, 0]);
+    assert.deepEqual(await asked("2023-06-01", "2023-06-30"), [true, 1]);
+    // Somebody records care as it happens: then the returns' cover bounds nothing.
+    await w.add("looked_after_period", { child_id: await w.child(), started_on: "2022-01-01" }); // prettier-ignore
+    assert.deepEqual(await asked("2023-03-01", "2023-03-31"), [true, 0]);
   });
 });

@@ -13,15 +13,12 @@ export function partsFrom(
   by: Breakdown,
   labels: ReadonlyMap<string, string>,
 ): Part[] {
-  const parts = [...new Set(tallies.map(({ part }) => part ?? ""))];
-  return parts
-    .map((part) => ({
+  const parts = Map.groupBy(tallies, ({ part }) => part ?? "");
+  return [...parts]
+    .map(([part, own]) => ({
       part,
       label: labels.get(part) ?? part,
-      ...countsFrom(
-        indicator,
-        tallies.filter((each) => each.part === part),
-      ),
+      ...countsFrom(indicator, own),
     }))
     .toSorted((one, other) => {
       const [first, second] = [one, other].map((each) => place(by, each));

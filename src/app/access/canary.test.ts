@@ -16,7 +16,7 @@ import type { Asker } from "#platform/web/route.ts";
 import { type RoleKey, permissionsOf, roles } from "#record/access/roles.ts";
 import { situationsIn, whys } from "#record/access/test-access.store.ts";
 import { pagesOver } from "#record/children/test-pages.ts";
-import { exportFrom } from "#record/exports/test-exports.ts";
+import { exportFrom } from "#record/exports/test-exports.store.ts";
 import { routes } from "../modules.ts";
 
 const database = await testDatabase();

@@ -28,7 +28,7 @@ export const ownAccountPage = (
         held.length > 0 &&
         `Your roles: ${held.map(({ role }) => (isRole(role) ? roles[role].title : role)).join(", ")}. `
       }Your
-      account’s number: <span class="app-break">${account}</span>
+      account’s number: <span>${account}</span>
     </p>
     ${list<SignedInWith>({
       caption: "Where I am signed in",

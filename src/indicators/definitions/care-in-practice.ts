@@ -13,7 +13,11 @@ const aboutCare = {
   breakdowns: ["team", "age band", "placement type"],
   inForce: { from: "2011-04-01" },
 } as const;
-const promise = { ...inTimeOfDue, ...aboutCare } as const;
+const promise = {
+  ...inTimeOfDue,
+  ...aboutCare,
+  fromReturn: "ssda903",
+} as const;
 
 const known = "case when not known then 'not known' end";
 const health = {

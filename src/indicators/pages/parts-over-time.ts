@@ -41,11 +41,12 @@ export async function partsOverTime(
     month,
     n: periods.find(({ from }) => from === month.from)?.n,
   }));
+  const cells = Map.groupBy(tallies, ({ part, n }) => `${n} ${part}`);
   return partsFrom(indicator, tallies, by, labels).map(({ part, label }) => ({
     part,
     label,
     points: shown.map(({ month, n }) => {
-      const own = tallies.filter((each) => each.part === part && each.n === n);
+      const own = cells.get(`${n} ${part}`) ?? [];
       const known = month.dataLoaded === true;
       return {
         month: monthOf(month.from),

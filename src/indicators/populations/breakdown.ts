@@ -1,20 +1,21 @@
 import { sql } from "kysely";
-import { answeringOn, nobodyAnswering } from "#record/answering.store.ts";
+import { answeringOn } from "#record/answering.store.ts";
 import type { Breakdown } from "../indicator.ts";
 import type { Sql } from "./population.ts";
 
 /**
  * A population's rows with one column more, `part` or as it is to be called: who answered, how old the child was, where the
- * child was placed, all on the row's own day.
+ * child was placed, all on the row's own day. `all`: of so many rows that most children are among theirs.
  */
 export function withParts(
   rows: Sql,
   by: Breakdown,
   authority: string,
   called = "part",
+  { all = false } = {},
 ): Sql {
   const column = sql.ref(called);
-  if (by === "team") return withTeam(rows, authority, column);
+  if (by === "team") return withTeam(rows, authority, column, all);
   return by === "age band"
     ? withAgeBand(rows, authority, column)
     : withPlacement(rows, authority, column);
@@ -44,16 +45,20 @@ const rowsNear = (
 /**
  * No team: nobody was allocated that day; or we know the child only from returns, which hold
  * no teams, and nobody was ever allocated. Who answers changes only on some days, so it is asked
- * once from each such day to the next and not for every row.
+ * once from each such day to the next and not for every row; of few rows, for their children only.
  */
-const withTeam = (rows: Sql, authority: string, column: Sql) => sql`
-  with r as materialized (${rows}),
-  children as materialized (select distinct child_id from r),
-  allocated as (
-    select allocation.* from allocation join children using (child_id) where allocation.authority = ${authority}
+function withTeam(rows: Sql, authority: string, column: Sql, all: boolean) {
+  const r = all ? sql`(${rows}) r` : sql`r`;
+  const theirs = (child: Sql) =>
+    all ? sql`` : sql`and ${child} in (select child_id from r)`;
+  return sql`
+  with ${all ? sql`` : sql`r as materialized (${rows}),`}
+  allocated as materialized (
+    select * from allocation where authority = ${authority} ${theirs(sql`child_id`)}
   ),
   turning (child_id, day) as (
-    select child_id, started_on from allocated
+    select child_id, '-infinity' from allocated
+    union select child_id, started_on from allocated
     union select child_id, ended_on + 1 from allocated where ended_on is not null
     union select child_id, turn
       from allocated join team_membership membership
@@ -61,21 +66,20 @@ const withTeam = (rows: Sql, authority: string, column: Sql) => sql`
      cross join lateral (values (membership.started_on), (membership.ended_on + 1)) turned (turn)
      where allocated.team_id is null and turn is not null
   ),
-  stretch as (
-    select turning.child_id, day as first_on, lead(day) over (partition by turning.child_id order by day) as until, answering.*
+  stretch as materialized (
+    select turning.child_id, day as first_on,
+           coalesce(lead(day) over (partition by turning.child_id order by day), 'infinity') as until,
+           coalesce(team_id::text, case when practitioner_id is null then 'not allocated' else 'no team' end) as answering
       from turning left join lateral (${answeringOn(authority, sql`turning.child_id`, sql`turning.day`)}) answering on true
-  ),
-  never as (
-    select children.child_id, ${nobodyAnswering(authority, sql`children.child_id`)} as answering
-      from children where child_id not in (select child_id from allocated)
+    union all
+    select id, '-infinity', 'infinity', 'not allocated'
+      from child
+     where authority = ${authority} and source = 'record' ${theirs(sql`id`)}
+       and id not in (select child_id from allocated)
   )
-  select r.*, case
-           when stretch.team_id is not null then stretch.team_id::text
-           when stretch.practitioner_id is not null then 'no team'
-           else coalesce(never.answering, 'not allocated') end as ${column}
-    from r
-    left join never on never.child_id = r.child_id
-    left join stretch on stretch.child_id = r.child_id and r.on_day >= first_on and (until is null or r.on_day < until)`;
+  select r.*, coalesce(answering, 'not in the data') as ${column}
+    from ${r} left join stretch on stretch.child_id = r.child_id and r.on_day >= first_on and r.on_day < until`;
+}
 
 /** Subtracting years from the day, never adding them to the birth, makes 29 February reach its age on 1 March. */
 const withAgeBand = (rows: Sql, authority: string, column: Sql) => sql`

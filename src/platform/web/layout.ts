@@ -150,7 +150,11 @@ const signedIn = ({ name }: Asker, { signOutAt, accountAt }: Frame) => html`
       >${
         accountAt === undefined
           ? name
-          : html`<a class="app-signed-in__link" href="${accountAt}">${name}</a>`
+          : html`<a
+              class="govuk-link govuk-link--no-visited-state"
+              href="${accountAt}"
+              >${name}</a
+            >`
       }</span
     >
     <button class="app-link-button" type="submit">Sign out</button>

@@ -107,7 +107,7 @@ export function accountPage(
     body: html`${sent && granting.summary(sent.filled)}
       <p class="govuk-body">
         ${account.email ?? "No email address"} · the provider calls them
-        <span class="app-break">${account.subject}</span> · ${standing(account)}
+        <span>${account.subject}</span> · ${standing(account)}
         ${account.disabled_because !== null && `: ${account.disabled_because}`}
       </p>
       ${rolesHeld(held, teams, here)}

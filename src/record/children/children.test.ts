@@ -4,7 +4,6 @@ import { suite, test } from "node:test";
 import { newId } from "#kernel/id.ts";
 import { writing } from "#platform/database/transaction.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
-import { exportRoutes } from "../exports/export.routes.ts";
 import { childrenRoutes } from "./child.routes.ts";
 import { asking, pagesOver, readable } from "./test-pages.ts";
 
@@ -125,7 +124,7 @@ suite("Lists of children and finding one", () => {
 
   test("an empty record says where children come from; not allocated needs allocations", async () => {
     const authority = await testAuthority(database);
-    const pages = await pagesOver([...childrenRoutes, ...exportRoutes], {
+    const pages = await pagesOver(childrenRoutes, {
       database,
       authority,
     });
@@ -246,7 +245,7 @@ async function world() {
       })
       .execute();
   });
-  const pages = await pagesOver([...childrenRoutes, ...exportRoutes], {
+  const pages = await pagesOver(childrenRoutes, {
     database,
     authority,
   });
