@@ -217,6 +217,7 @@ suite("the command line", () => {
       "backup",
       "restore",
       "drill",
+      "simulate",
       "benchmarks",
       "bench",
       "help",

@@ -46,5 +46,5 @@ export function allocationsOf(
 }
 
 /** Whoever was replaced on the day they were to begin never began. */
-const inTurn = (answers: readonly Answer[]): Answer[] =>
+export const inTurn = (answers: readonly Answer[]): Answer[] =>
   answers.filter(({ from }, at) => answers[at + 1]?.from !== from);
