@@ -5,7 +5,11 @@ import type { Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import type { LocalChoice } from "./clock.ts";
 import { explain } from "./explain.ts";
 import {
@@ -25,7 +29,7 @@ const database = await testDatabase();
 /** Two children in care, from 5 January and from 2 March 2026, with chains to the end of March. */
 async function council() {
   const authority = await testAuthority(database);
-  const asking = { id: "mina", authority };
+  const asking = { id: tester, authority };
   const asker = { ...asking, name: "Mina", may: new Set<never>() };
   const [old, young] = [newId(), newId()];
   await database.withConnection((connection) =>
