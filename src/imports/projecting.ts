@@ -55,13 +55,17 @@ export async function projecting(
     await projectBatches(connection, asked, batches, practitioners);
     await puttingInForce();
   } else
-    await staging(database, async (second) => {
-      const batches = await listBatches(second, asked);
-      await Promise.all([
-        projectBatches(second, asked, batches, practitioners),
-        puttingInForce(),
-      ]);
-    });
+    await staging(
+      database,
+      async (second) => {
+        const batches = await listBatches(second, asked);
+        await Promise.all([
+          projectBatches(second, asked, batches, practitioners),
+          puttingInForce(),
+        ]);
+      },
+      asked.authority,
+    );
   return practitioners;
 }
 

@@ -35,14 +35,22 @@ export const recorded = {
   now: "(select platform.moment()), (select platform.actor())",
 };
 
-/** Each small transaction lets the embedded database serve others in between. */
+/**
+ * Each small transaction lets the embedded database serve others in between. `authority`: whose record
+ * it reads; without one none of the record is there to read.
+ */
 export async function staging<Result>(
   database: Database,
   work: (connection: Connection) => Promise<Result>,
+  authority = "",
 ): Promise<Result> {
   return database.withConnection(async (connection) => {
     await connection.run(
       "begin; set local role goldthread_loader; set local synchronous_commit = off",
+    );
+    await connection.query(
+      "select set_config('goldthread.authority', $1, true)",
+      [authority],
     );
     const result = await work(connection);
     await connection.run("commit");

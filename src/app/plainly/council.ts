@@ -1,4 +1,8 @@
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import {
+  testAuthority,
+  testDatabase,
+  tester,
+} from "#platform/test-database.ts";
 import type { ImportOutcome } from "#imports/outcome.ts";
 import type { Figure } from "#indicators/figure.ts";
 import type { Listed } from "#clocks/obligations.store.ts";
@@ -18,7 +22,7 @@ export async function council() {
   async function ask<Document>(command: Command, ...typed: string[]) {
     const { json, ok = true } = await runCommand(
       command,
-      [...typed, "--authority", authority, "--json"],
+      [...typed, "--authority", authority, "--as", tester, "--json"],
       async () => ({ database, beforeCommit: listeners }),
     );
     // What a reader of the printed document gets.

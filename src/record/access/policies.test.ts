@@ -64,7 +64,7 @@ suite("Row-level security alone, with raw SQL as the application", () => {
          where relnamespace in ('record'::regnamespace, 'history'::regnamespace) and relkind = 'r'
            and not (relrowsecurity and relforcerowsecurity)
         union all
-        select rolname from pg_roles where rolname like 'goldthread\\_%' and rolname <> 'goldthread_backup' and (rolbypassrls or rolsuper)
+        select rolname from pg_roles where rolname like 'goldthread\\_%' and rolname not in ('goldthread_backup', 'goldthread_test_backup') and (rolbypassrls or rolsuper)
         union all
         select relname from pg_class join pg_roles owner on owner.oid = relowner
          where relnamespace in ('record'::regnamespace, 'history'::regnamespace) and rolname = 'goldthread_application'
