@@ -4,7 +4,7 @@ import { signIn } from "./signed-in.ts";
 test("a child is found by a misspelt name, opened, and seen at another date", async ({
   page,
 }) => {
-  await signIn(page, "Social worker");
+  await signIn(page, "Service manager");
   await page.goto("/children?list=looked-after");
   const link = page.locator("tbody th a").first();
   const name = (await link.textContent())?.trim() ?? "";

@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day.ts";
 import type { Db } from "./database/connection.ts";
 import type { Database } from "./database/database.ts";
 
@@ -17,5 +18,15 @@ export async function keepAuthority(db: Db, code: string): Promise<void> {
     .insertInto("authority")
     .values({ code, name: `Local authority ${code}` })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Somebody recorded on the day, so the data speak of it; where people record live nothing is said and nothing changes. */
+export async function speaksOf(db: Db, code: string, day: Day): Promise<void> {
+  await db
+    .updateTable("authority")
+    .set({ data_until: day })
+    .where("code", "=", code)
+    .where("data_until", "<", day)
     .execute();
 }

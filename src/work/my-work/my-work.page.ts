@@ -95,12 +95,12 @@ function deeds({ clock, about, clock: key }: Task): Html {
     for ${childName(about)}</span
   >`;
   return clockOf(clock)?.duty.event === "visit"
-    ? html`<a class="govuk-link" href="${record}/visits/new"
+    ? html`<a class="govuk-link app-deed" href="${record}/visits/new"
           >Record visit${name}</a
-        ><br /><a class="govuk-link app-quiet" href="${record}/attempts/new"
+        ><a class="govuk-link app-deed" href="${record}/attempts/new"
           >Could not see them${name}</a
         >`
-    : html`<a class="govuk-link" href="${record}"
+    : html`<a class="govuk-link app-deed" href="${record}"
         >Open<span class="govuk-visually-hidden">
           ${childName(about)}: ${titleOf(key)}</span
         ></a

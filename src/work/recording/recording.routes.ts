@@ -2,6 +2,7 @@ import { isId, newId } from "#kernel/id.ts";
 import { londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { notFound, Refusal } from "#kernel/problem.ts";
+import { speaksOf } from "#platform/authority.store.ts";
 import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
@@ -241,6 +242,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       );
       if (problems) return { known, filled: { entered: both.entered, problems } }; // prettier-ignore
       await endDraft(id, db, asker);
+      await speaksOf(db, asker.authority, about.today);
       return undefined;
     });
     if (!wrong) return done(asked);
