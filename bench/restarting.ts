@@ -42,6 +42,9 @@ export async function restarting(url: string, times: number): Promise<boolean> {
   return ok;
 }
 
+/** Before a reply has begun. */
+const atTheDoor: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET"]);
+
 /** One page over a connection of its own. */
 function ask(port: number, cookie: string) {
   return new Promise<number | "refused" | "cut off">((resolve) => {
@@ -59,9 +62,10 @@ function ask(port: number, cookie: string) {
         reply.on("error", () => resolve("cut off"));
       },
     );
+    // Who still waited at the door when it closed is reset without a word, and tries again like who came later.
     asking.on("error", (error) =>
       resolve(
-        "code" in error && error.code === "ECONNREFUSED"
+        "code" in error && atTheDoor.has(String(error.code))
           ? "refused"
           : "cut off",
       ),
