@@ -117,9 +117,7 @@ async function full(url: string): Promise<boolean> {
     database.withConnection((connection) => connection.run(script));
   try {
     await say(`create tablespace small location '${disk}'`);
-    await say(
-      "create table staging.filler (n integer, words text) tablespace small; grant insert, select on staging.filler to goldthread_application",
-    );
+    await say(filler);
     const before = await rowsIn(database);
     const filling = write(database, 200_000);
     const told = await filling.then(
@@ -129,7 +127,8 @@ async function full(url: string): Promise<boolean> {
     const inWords = told instanceof Refusal && told.status === 503;
     const nothingHalf = (await rowsIn(database)) === before;
     // Somebody makes room.
-    await say("truncate staging.filler");
+    await say("drop table staging.filler");
+    await say(filler);
     const again = await write(database, 10).then(
       () => true,
       () => false,
@@ -147,6 +146,9 @@ async function full(url: string): Promise<boolean> {
     rmSync(disk, { recursive: true, force: true });
   }
 }
+
+const filler =
+  "create table staging.filler (n integer, words text) tablespace small; grant insert, select on staging.filler to goldthread_application";
 
 const rowsIn = (database: Database) =>
   database.withConnection(async (connection) => {
