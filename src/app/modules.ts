@@ -11,6 +11,7 @@ import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
 import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
+import { householdRoutes } from "#work/household/household.routes.ts";
 import { planRoutes } from "#work/plans/plan.routes.ts";
 import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
 import { recordingsRoutes } from "#work/recordings.ts";
@@ -46,6 +47,7 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...childPageRoutes,
   ...myWorkRoutes,
   ...teamBoardRoutes,
+  ...householdRoutes,
   ...planRoutes,
   ...recordingsRoutes,
   ...importRoutes,

@@ -38,6 +38,7 @@ const particular: Record<string, Record<string, unknown>> = {
   discussion_attendance: { part: "attended" },
   plan_given: { how: "by post", version: "parent" },
   visit_present: { other_words: "An aunt" },
+  occasion_present: { other_words: "An aunt" },
   restriction: { kind: "record", list: `{${tester}}` },
   conflict_of_interest: { person: "Somebody known" },
   break_glass: {

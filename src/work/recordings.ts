@@ -9,6 +9,7 @@ import {
   secondDecision,
 } from "./enquiries/decision.recording.ts";
 import { discussionRecording } from "./enquiries/discussion.recording.ts";
+import { householdVisitRecording } from "./household/household-visit.recording.ts";
 import { planRecording } from "./plans/plan.recording.ts";
 import { attemptRecording } from "./visits/attempt.recording.ts";
 import { visitRecording } from "./visits/visit.recording.ts";
@@ -18,6 +19,7 @@ export const recordings: readonly { key: string; at: string; title: string }[] =
   [
     visitRecording,
     attemptRecording,
+    householdVisitRecording,
     oversightRecording,
     allocationRecording,
     handoverRecording,
@@ -30,6 +32,7 @@ export const recordings: readonly { key: string; at: string; title: string }[] =
 export const recordingsRoutes: readonly Route<OverDatabase>[] = [
   ...recordingRoutes(visitRecording),
   ...recordingRoutes(attemptRecording),
+  ...recordingRoutes(householdVisitRecording),
   ...recordingRoutes(oversightRecording),
   ...recordingRoutes(allocationRecording),
   ...recordingRoutes(handoverRecording),

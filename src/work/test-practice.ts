@@ -2,6 +2,8 @@ import { deriveChildren } from "#clocks/obligation.store.ts";
 import { obligationsOf } from "#clocks/obligations.store.ts";
 import type { Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
+import type { OverDatabase } from "#platform/over-database.ts";
+import type { Route } from "#platform/web/route.ts";
 import { testDatabase } from "#platform/test-database.ts";
 import { recordAllocation } from "#record/allocations/allocation.store.ts";
 import { recordProtectionPlan } from "#record/child-protection/child-protection.store.ts";
@@ -15,12 +17,22 @@ import {
 import { kept, worldIn } from "#record/test-world.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
+import { householdRoutes } from "./household/household.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
 import { visitsRecorded } from "./test-practice.store.ts";
 
 const database = await testDatabase();
+
+const ofPractice: readonly Route<OverDatabase>[] = [
+  ...myWorkRoutes,
+  ...teamBoardRoutes,
+  ...householdRoutes,
+  ...planRoutes,
+  ...recordingsRoutes,
+  ...childPageRoutes,
+];
 
 /** What the page itself sends: its hidden fields and what is filled in already. */
 export function said(markup: string): Record<string, string> {
@@ -41,7 +53,7 @@ export function said(markup: string): Record<string, string> {
  * Amara, on a plan from Thursday 17 September 2026: her first visit was due ten working days later, on
  * Thursday 1 October. Today is Friday 2 October. Folake is accountable, Sol works with them.
  */
-export async function amara() {
+export async function amara(routes = ofPractice) {
   const world = await worldIn(database, [deriveChildren]);
   const today = "2026-10-02" as Day;
   const started_on = "2026-09-17" as Day;
@@ -59,16 +71,12 @@ export async function amara() {
     return id;
   });
   const { authority } = world.asker;
-  const pages = await pagesOver(
-    [
-      ...myWorkRoutes,
-      ...teamBoardRoutes,
-      ...planRoutes,
-      ...recordingsRoutes,
-      ...childPageRoutes,
-    ],
-    { database, authority, today, beforeCommit: [deriveChildren] },
-  );
+  const pages = await pagesOver(routes, {
+    database,
+    authority,
+    today,
+    beforeCommit: [deriveChildren],
+  });
   const asker = { ...asking(authority), practitioner: folake };
   pages.world.asker = {
     ...asker,

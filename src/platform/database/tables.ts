@@ -753,6 +753,45 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.occasion": {
+    authority: string;
+    id: string;
+    held_on: Day;
+    held_at: Instant | null;
+    practitioner_id: string;
+    place: string;
+    unannounced: boolean;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.occasion_left_out": {
+    authority: string;
+    id: string;
+    child_id: string;
+    occasion_id: string;
+    because: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.occasion_present": {
+    authority: string;
+    id: string;
+    occasion_id: string;
+    person_id: string | null;
+    other_child_id: string | null;
+    other_words: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.outcomes_in_year": {
     authority: string;
     id: string;
@@ -1218,6 +1257,7 @@ type Kept = {
     going_well: string | null;
     next_visit_on: Day | null;
     for_manager: string | null;
+    occasion_id: string | null;
   };
   "record.visit_outcome": {
     authority: string;
@@ -1317,6 +1357,9 @@ export type Tables = Kept & {
   looked_after_period: Kept["record.looked_after_period"];
   missing_episode: Kept["record.missing_episode"];
   obligation: Kept["record.obligation"];
+  occasion: Kept["record.occasion"];
+  occasion_left_out: Kept["record.occasion_left_out"];
+  occasion_present: Kept["record.occasion_present"];
   outcomes_in_year: Kept["record.outcomes_in_year"];
   oversight: Kept["record.oversight"];
   pathway_plan: Kept["record.pathway_plan"];

@@ -33,8 +33,9 @@ export type Question<Answer> = {
   fills?: string;
 };
 
-type Questions = Readonly<Record<string, Question<unknown>>>;
-type Answers<Form extends Questions> = {
+export type Questions = Readonly<Record<string, Question<unknown>>>;
+/** What a form of these questions is answered with. */
+export type Answers<Form extends Questions> = {
   [Name in keyof Form]: Form[Name] extends Question<infer Answer>
     ? Answer
     : never;

@@ -1,15 +1,8 @@
 import { type Id, isId, newId } from "#kernel/id.ts";
-import type { Filled, Question, Sent } from "./forms.ts";
+import type { Answers, Filled, Question, Questions, Sent } from "./forms.ts";
 import { govukButton } from "./govuk.ts";
 import { type Html, html } from "./html.ts";
 import type { Fields } from "./route.ts";
-
-type Questions = Readonly<Record<string, Question<unknown>>>;
-type Answers<Row extends Questions> = {
-  [Name in keyof Row]: Row[Name] extends Question<infer Answer>
-    ? Answer
-    : never;
-};
 
 type Rules = {
   /** One of them, in a word: `action`. */

@@ -41,6 +41,9 @@ const deeds = ({ id }: Child): Html =>
         </li>`,
     )}
     <li><a class="govuk-link" href="/children/${id}/plan">The plan</a></li>
+    <li>
+      <a class="govuk-link" href="/children/${id}/household">The household</a>
+    </li>
   </ul>`;
 
 /** The latest the child said, and when nothing is recorded, that nothing is. */

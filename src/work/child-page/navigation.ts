@@ -4,6 +4,7 @@ import { html, type Html } from "#platform/web/html.ts";
 /** The pages of one child, in the order a worker reads them: where each is, and what it is called. */
 const tabs = {
   overview: ["", "Overview"],
+  household: ["/household", "Household"],
 } as const;
 
 export type ChildTab = keyof typeof tabs;

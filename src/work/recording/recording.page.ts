@@ -33,7 +33,7 @@ export function formPage<Known>(
     section: "/my-work",
     width: "wide",
     status: form.status(filled),
-    shows: [about.child.id],
+    shows: shownIn(recording, about, known),
     body: html`${form.summary(filled)}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -90,17 +90,25 @@ const saveState = (saved: Instant | undefined): Html =>
     }
   </p>`;
 
-type Checked = {
+/** For the access trail: every child the page speaks of. */
+const shownIn = <Known>(
+  { children }: Recording<Known>,
+  { child }: About,
+  known: Known,
+): Id[] => (children?.(known) ?? [child]).map(({ id }) => id);
+
+type Checked<Known> = {
   about: About;
+  known: Known;
   draft: Draft;
   shown: Html;
-  change: WouldChange | undefined;
+  changes: readonly WouldChange[];
 };
 
 /** As it will stand in the record, and which clocks it stops. */
 export function checkPage<Known>(
   recording: Recording<Known>,
-  { about, draft, shown, change }: Checked,
+  { about, known, draft, shown, changes }: Checked<Known>,
 ): Page {
   const place = `/children/${about.child.id}/${recording.at}`;
   const form = `${place}/new?draft=${draft.id}`;
@@ -109,12 +117,12 @@ export function checkPage<Known>(
     caption: `${recording.title}: ${childName(about.child)}`,
     back: { text: "Go on writing", href: form },
     section: "/my-work",
-    shows: [about.child.id],
+    shows: shownIn(recording, about, known),
     body: html`<p class="govuk-body-s app-save-state">
         Saved ${londonTime(draft.saved)} as your draft. It is not in the record
         yet.
       </p>
-      ${change && whatChanges(change, about.today)} ${shown}
+      ${changes.length > 0 && whatChanges(changes, about.today)} ${shown}
       <form method="post" action="${place}/check">
         <input type="hidden" name="draft" value="${draft.id}" />
         <div class="govuk-button-group">

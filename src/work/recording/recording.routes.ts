@@ -104,21 +104,23 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const { answers, filled } = readForm(both, known, about);
         if (!answers) return page(about, known, draft.id, filled, draft.saved);
         const { asker } = asked;
-        const change =
+        const changes =
           recording.event !== undefined
             ? await wouldChange(
                 asked,
                 about,
+                recording.children?.(known) ?? [about.child],
                 recording.event,
                 (db, write) =>
                 recording.keep(draft.id, answers, about, { db, asker, write }, known), // prettier-ignore
               )
-            : undefined;
+            : [];
         return checkPage(recording, {
           about,
+          known,
           draft,
           shown: recording.show(answers, known, about),
-          change,
+          changes,
         });
       },
     }),

@@ -54,6 +54,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   ): readonly Problem[];
   /** As it will stand in the record. */
   show(answers: AnswersOf<Form>, known: Known, about: About): Html;
+  /** Everybody it is about, where it is about more than this child. */
+  children?(known: Known): readonly Child[];
   /** What kind of event stops a clock here, as duties call it: `visit`. */
   event?: string;
   /** In a running write. The draft's id is the record's. */
@@ -70,8 +72,9 @@ export const defineRecording = <Known, Form extends AnyForm>(
   recording: Recording<Known, Form>,
 ): Recording<Known, Form> => recording;
 
-/** What became of the child's promises, were it saved. */
+/** What became of a child's promises, were it saved. */
 export type WouldChange = {
+  child: Child;
   met: readonly Obligation[];
   next: readonly Obligation[];
   stillOpen: readonly Obligation[];

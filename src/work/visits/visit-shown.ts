@@ -9,15 +9,19 @@ import { labelOf } from "#record/codes/code.ts";
 import { notSeenReason } from "#record/codes/not-seen-reason.codes.ts";
 import { visitPlace } from "#record/codes/visit-place.codes.ts";
 
-/** A visit in the words of its form. */
-export type ShownVisit = {
-  child: string;
+/** When, where and with whom, in the words of the form. */
+export type ShownOccasion = {
   visitedOn: Day;
   time?: string | undefined;
   place: string;
   unannounced: boolean;
   visitor: string;
   present: readonly string[];
+};
+
+/** What is one child's own of a visit. */
+export type ShownOwn = {
+  child: string;
   seen: "yes" | "no";
   notSeenBecause?: string | undefined;
   alone?: "yes" | "child chose not to" | "not possible" | undefined;
@@ -33,39 +37,53 @@ export type ShownVisit = {
 };
 
 /** A visit as it stands in the record: the child's words first, then what was seen, worried about and agreed. */
-export function visitShown(visit: ShownVisit): Html {
-  const { words, child, visitedOn, place } = visit;
-  const where = labelOf(visitPlace, place) ?? place;
-  return html`${
-    words !== undefined &&
-    quote(
-      words,
-      `${child}, ${longDayWords(visitedOn)}, ${where.toLowerCase()}${visit.alone === "yes" ? ", seen alone" : ""}`,
-    )
-  }
-  ${govukSummaryList({ rows: facts(visit, where) })}`;
-}
+export const visitShown = (visit: ShownOccasion & ShownOwn): Html =>
+  html`${spoken(visit, visit)}
+  ${govukSummaryList({ rows: [...occasionRows(visit), ...ownRows(visit)] })}`;
 
-function facts(visit: ShownVisit, where: string) {
-  const { visitedOn, time, nextVisit, actions } = visit;
-  const told: [string, string | Html | undefined][] = [
-    ["When", `${longDayWords(visitedOn)}${time ? `, ${time}` : ""}`],
-    ["Where", `${where}${visit.unannounced ? ", unannounced" : ""}`],
-    ["Who visited", visit.visitor],
-    ["Who else was there", visit.present.join(", ")],
-    ["Seen", seenWords(visit)],
-    ["Bedroom seen", visit.bedroom && (visit.bedroom === "yes" ? "Yes" : "No")],
-    ["What was seen and heard", visit.observed],
-    ["Worries now", visit.worries],
-    ["Going well", visit.goingWell],
-    ["Agreed", agreedList(actions)],
-    ["Next visit", nextVisit && longDayWords(nextVisit)],
-    ["For the manager today", visit.forManager],
-  ];
-  return filledRows(told);
-}
+/** One child's part of a visit to several. */
+export const ownShown = (own: ShownOwn, occasion: ShownOccasion): Html =>
+  html`${spoken(own, occasion)} ${govukSummaryList({ rows: ownRows(own) })}`;
 
-function seenWords(visit: ShownVisit): string {
+const spoken = (
+  { words, child, alone }: ShownOwn,
+  { visitedOn, place }: ShownOccasion,
+) =>
+  words !== undefined &&
+  quote(
+    words,
+    `${child}, ${longDayWords(visitedOn)}, ${placeWords(place).toLowerCase()}${alone === "yes" ? ", seen alone" : ""}`,
+  );
+
+const placeWords = (place: string) => labelOf(visitPlace, place) ?? place;
+
+export const occasionRows = (occasion: ShownOccasion) =>
+  filledRows([
+    [
+      "When",
+      `${longDayWords(occasion.visitedOn)}${occasion.time ? `, ${occasion.time}` : ""}`,
+    ],
+    [
+      "Where",
+      `${placeWords(occasion.place)}${occasion.unannounced ? ", unannounced" : ""}`,
+    ],
+    ["Who visited", occasion.visitor],
+    ["Who else was there", occasion.present.join(", ")],
+  ]);
+
+const ownRows = (own: ShownOwn) =>
+  filledRows([
+    ["Seen", seenWords(own)],
+    ["Bedroom seen", own.bedroom && (own.bedroom === "yes" ? "Yes" : "No")],
+    ["What was seen and heard", own.observed],
+    ["Worries now", own.worries],
+    ["Going well", own.goingWell],
+    ["Agreed", agreedList(own.actions)],
+    ["Next visit", own.nextVisit && longDayWords(own.nextVisit)],
+    ["For the manager today", own.forManager],
+  ]);
+
+function seenWords(visit: ShownOwn): string {
   const { seen, alone, notSeenBecause, notAloneExplained, child } = visit;
   if (seen === "no")
     return `No: ${labelOf(notSeenReason, notSeenBecause ?? "") ?? "no reason given"}`;

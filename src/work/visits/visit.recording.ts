@@ -9,12 +9,8 @@ import {
   recordAgreed,
 } from "#record/actions/action.store.ts";
 import { childName, firstName } from "#record/children/child-words.ts";
-import { visitForm } from "#record/visits/visit.form.ts";
-import {
-  isOnProtectionPlan,
-  type Visitor,
-  visitorsTo,
-} from "#record/visits/visitors.store.ts";
+import { type SeenAsked, visitForm } from "#record/visits/visit.form.ts";
+import { type Visitor, visitorsTo } from "#record/visits/visitors.store.ts";
 import {
   type Present,
   recordPresent,
@@ -22,12 +18,13 @@ import {
 } from "#record/visits/visit.store.ts";
 import { type Relation, relationsOf } from "../child-page/child.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
+import { askedOf } from "./asked-of.ts";
 import { visitShown } from "./visit-shown.ts";
 
 type Known = {
   visitors: readonly Visitor[];
   network: readonly Person[];
-  onProtectionPlan: boolean;
+  asked: SeenAsked;
   agreed: readonly OpenAction[];
 };
 
@@ -56,18 +53,13 @@ export const visitRecording = defineRecording({
     return {
       visitors: await visitorsTo(child.id, today, db, asker),
       network: network.map(personOf),
-      onProtectionPlan: await isOnProtectionPlan(child.id, today, db, asker),
+      asked: await askedOf(child, today, db, asker),
       agreed: await openActionsFor(child.id, db, asker),
     };
   },
 
-  form: ({ visitors, network, onProtectionPlan }: Known, { child }: About) =>
-    visitForm({
-      child: firstName(child),
-      onProtectionPlan,
-      visitors,
-      network,
-    }),
+  form: ({ visitors, network, asked }: Known) =>
+    visitForm({ ...asked, visitors, network }),
 
   start: ({ visitors }: Known, { today }: About) => ({
     visitedOn: today,

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { said } from "#work/test-practice.ts";
+import { siblings } from "#work/household/test-siblings.ts";
+import { routes } from "./modules.ts";
+import { crawl, everyRoute } from "./test-crawl.ts";
+
+type Fields = Record<string, string>;
+
+/** A word nobody else writes, for each place to write in: unlike every other, so that no search is misled. */
+const word = (number: number) =>
+  `Qz${[...number.toString(8).padStart(3, "0")].map((digit) => "bdfgklmp"[Number(digit)]).join("ov")}x`;
+
+/** Every box of the form to write words in, named as the form names it. */
+const boxes = (markup: string): string[] =>
+  [...markup.matchAll(/<(?:textarea|input)\b[^>]*>/g)].flatMap(([tag]) => {
+    const name = /name="([^"]+)"/.exec(tag)?.[1] ?? "";
+    const takesWords = tag.startsWith("<textarea") || /type="text"/.test(tag);
+    return takesWords && !isDayOrTime(name) ? [name] : [];
+  });
+const isDayOrTime = (name: string) =>
+  /(visitedOn|time|nextVisit|due|-hour|-minute)$/.test(name);
+
+/**
+ * Two visits to the family by their own form: in the first every box is filled, each with a word of its own;
+ * in the second Bo was not part of it. What was written where, by the child it belongs to; "all" for what is shared.
+ */
+async function written() {
+  const family = await siblings(routes);
+  const { pages, child, jay, bo, mum, folake } = family;
+  const { browser } = pages;
+  const worker = await family.worker("Folake Adeyemi", folake);
+  pages.world.asker = worker;
+  const place = `/children/${child}/household/visits`;
+  const children = [child, jay, bo];
+  const canaries = new Map<string, string[]>();
+  let number = 0;
+  const canary = (name: string) => {
+    const whose = children.find((id) => name.startsWith(`children-${id}-`));
+    const own = word(++number);
+    canaries.set(whose ?? "all", [...(canaries.get(whose ?? "all") ?? []), own]); // prettier-ignore
+    return own;
+  };
+  const ofEach = (part: string, text: string): Fields =>
+    Object.fromEntries(children.map((id) => [`children-${id}-${part}`, text]));
+  const record = async (fields: (markup: string) => Fields) => {
+    const { text } = await browser.get(`${place}/new`);
+    const sent = { ...said(text), visitedOn: "2/10/2026", do: "check" };
+    const checked = await browser.post(`${place}/new`, { ...sent, ...fields(text) }); // prettier-ignore
+    assert.match(checked.location, /check\?draft=/);
+    const saved = await browser.post(`${place}/check`, said(checked.text));
+    assert.match(saved.text, /in the record of each child/);
+  };
+
+  await record((markup) => {
+    const asked = boxes(markup).filter((name) => !/(leftOutBecause)$/.test(name)); // prettier-ignore
+    return {
+      [`present-${mum}`]: "yes",
+      ...ofEach("seen", "yes"),
+      ...ofEach("alone", "not possible"),
+      ...ofEach("bedroom", "yes"),
+      ...ofEach("actions-0-due", "9/10/2026"),
+      ...Object.fromEntries(asked.map((name) => [name, canary(name)])),
+    };
+  });
+  await record(() => ({
+    ...ofEach("seen", "yes"),
+    ...ofEach("alone", "yes"),
+    ...ofEach("bedroom", "yes"),
+    [`children-${bo}-seen`]: "left out",
+    [`children-${bo}-leftOutBecause`]: canary(`children-${bo}-leftOutBecause`),
+  }));
+  return { ...family, folakes: worker, canaries };
+}
+
+const family = await written();
+const { pages, child, jay, bo, sol, folakes, canaries } = family;
+const names = new Map([[child, "Amara"], [jay, "Jay"], [bo, "Bo"]]); // prettier-ignore
+const wordsOf = (...ids: string[]) => ids.flatMap((id) => canaries.get(id) ?? []); // prettier-ignore
+
+/** Every page and file about one child, by what asks for it: pages that stand by themselves and all they link to of the child. */
+async function allOf(id: string): Promise<string> {
+  const own = everyRoute
+    .filter((at) => at.includes(":childId"))
+    .map((at) => at.slice(4).replace(":childId", id))
+    .filter((path) => !path.includes(":"));
+  const seen = await crawl(pages.browser, own, 1);
+  const linked = [];
+  for (const path of own) {
+    const { text } = await pages.browser.get(path);
+    for (const [, href = ""] of text.matchAll(/href="(\/children\/[^"#]*)/g))
+      if (href.startsWith(`/children/${id}`))
+        linked.push(
+          (await pages.browser.get(href.replaceAll("&amp;", "&"))).text,
+        );
+    linked.push(text);
+  }
+  assert.ok(seen.size > 5);
+  return linked.join("\n");
+}
+
+suite("What is written for one child of a sibling group", () => {
+  test("[J3] was filled in everywhere: eight boxes of each child and one that is shared", () => {
+    // Not alone because, words, seen and heard, worries, going well, an action's what and who, for the manager.
+    for (const id of [child, jay]) assert.equal(wordsOf(id).length, 8);
+    // Why Bo was left out of the second visit.
+    assert.equal(wordsOf(bo).length, 9);
+    assert.equal(wordsOf("all").length, 1);
+  });
+
+  for (const [id, name] of names)
+    test(`[J3] is on the pages of ${name} when it is of ${name}, or shared, and never when it is another's`, async () => {
+      pages.world.asker = folakes;
+      const all = await allOf(id);
+      const others = [...names.keys()].filter((other) => other !== id);
+      assert.deepEqual(found(wordsOf(...others), all), []);
+      assert.deepEqual(found(wordsOf(id, "all"), all), wordsOf(id, "all"));
+    });
+
+  test("[J3] is on no page, list, search or file of somebody who works with one of them alone", async () => {
+    const sols = await family.worker("Sol Marsh", sol);
+    const may = new Set([...sols.may, "export.child_level", "children.list", "figures.read"] as const); // prettier-ignore
+    pages.world.asker = { ...sols, may };
+    const { browser } = pages;
+    const own = everyRoute
+      .map((at) => at.slice(4).replace(":childId", child))
+      .filter((path) => !path.includes(":"));
+    const crawled = [...(await crawl(browser, own, 40)).values()];
+    assert.ok(crawled.length > 20);
+    // Closed pages say that they are; the one for an emergency asks why, and tells nothing of whom.
+    const closed = [];
+    for (const path of own.filter((path) => path.includes(child)))
+      closed.push((await browser.get(path.replace(child, jay))).text);
+    const searched = [];
+    for (const canary of wordsOf(jay, bo)) {
+      await browser.get("/children");
+      const { text } = await browser.post("/children/search", { words: canary }); // prettier-ignore
+      searched.push(text.replaceAll(`value="${canary}"`, "").replaceAll(`“${canary}”`, "")); // prettier-ignore
+      assert.ok(!text.includes(`/children/${jay}`));
+    }
+    const list = "/children.csv?list=all";
+    await browser.get(list);
+    const { location } = await browser.post(list, { reason: "To check the list of my children", as: "csv" }); // prettier-ignore
+    const file = await browser.get(`${location}/file`);
+    assert.equal(file.status, 200);
+    const all = [...crawled, ...closed, ...searched, file.text].join("\n");
+    assert.deepEqual(found(wordsOf(jay, bo), all), []);
+    assert.deepEqual(found(wordsOf(child, "all"), all), wordsOf(child, "all"));
+  });
+});
+
+const found = (canaries: readonly string[], text: string) =>
+  canaries.filter((canary) => text.includes(canary));

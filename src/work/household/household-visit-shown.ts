@@ -1,0 +1,42 @@
+import { govukSummaryList } from "#platform/web/govuk.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import type { householdVisitForm } from "#record/visits/household-visit.form.ts";
+import { occasionRows, ownShown } from "../visits/visit-shown.ts";
+import type { HouseholdKnown } from "./know-household.ts";
+
+type Answered = NonNullable<
+  ReturnType<ReturnType<typeof householdVisitForm>["read"]>["answers"]
+>;
+
+/** What the children share, then each child's own part: only that goes into the child's record. */
+export function householdVisitShown(
+  answers: Answered,
+  { asked, visitors, network }: HouseholdKnown,
+): Html {
+  const occasion = {
+    ...answers,
+    visitor: visitors.find(({ id }) => id === answers.visitor)?.name ?? "",
+    present: [
+      ...network
+        .filter(({ id }) => answers.present.includes(id))
+        .map(({ name }) => name),
+      ...(answers.others ? [answers.others] : []),
+    ],
+  };
+  return html`<h2 class="govuk-heading-m">In the record of each child</h2>
+    ${govukSummaryList({ rows: occasionRows(occasion) })}
+    ${asked.map(({ id, name, child }) => {
+      const own = answers.children.get(id);
+      return (
+        own &&
+        html`<h2 class="govuk-heading-m">Only in the record of ${name}</h2>
+          ${
+            own.seen === "left out"
+              ? html`<p class="govuk-body">
+                  ${child} was not part of this visit: ${own.leftOutBecause}
+                </p>`
+              : ownShown({ ...own, seen: own.seen, child }, occasion)
+          }`
+      );
+    })}`;
+}

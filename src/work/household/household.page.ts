@@ -1,0 +1,89 @@
+import { longDayWords } from "#kernel/date-words.ts";
+import type { Day } from "#kernel/day.ts";
+import { govukButton } from "#platform/web/govuk.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import type { Page } from "#platform/web/page.ts";
+import { bornWords, childName } from "#record/children/child-words.ts";
+import type { LeftOut, Member } from "#record/families/household.store.ts";
+import { childNavigation } from "../child-page/navigation.ts";
+import type { Child } from "../child-page/child.store.ts";
+
+type Shown = {
+  child: Child;
+  members: readonly Member[];
+  leftOut: readonly LeftOut[];
+  today: Day;
+};
+
+/** The children of one household: those the asker may write for can be visited together. */
+export function householdPage({ child, members, leftOut, today }: Shown): Page {
+  const here = `/children/${child.id}`;
+  const together = members.filter(({ writes }) => writes);
+  const ours = together.some(({ id }) => id === child.id);
+  return {
+    title: `The household of ${childName(child)}`,
+    section: "/children",
+    back: { text: childName(child), href: here },
+    shows: members.map(({ id }) => id),
+    body: html`${childNavigation(child.id, "household")}
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-visually-hidden">
+          Children at the same address, brothers and sisters
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            <th scope="col" class="govuk-table__header">Child</th>
+            <th scope="col" class="govuk-table__header">Tie</th>
+            <th scope="col" class="govuk-table__header">Worker</th>
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          ${members.map((member) => row(member, child, today))}
+        </tbody>
+      </table>
+      ${
+        ours && together.length > 1
+          ? govukButton({
+              text: `Record one visit for ${together.length} children`,
+              href: `${here}/household/visits/new`,
+            })
+          : html`<p class="govuk-body">
+              ${
+                members.length > 1
+                  ? "You write in the record of none, or of one, of these children: a visit is recorded for each by their own worker."
+                  : "No brother or sister, and nobody else at the same address, is in the record."
+              }
+            </p>`
+      }
+      ${leftOut.length > 0 && notPart(leftOut, childName(child))}`,
+  };
+}
+
+/** Of a child the asker may not open: the name and the worker, and nothing else. */
+const row = (member: Member, child: Child, today: Day): Html =>
+  html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">
+      ${
+        member.opens
+          ? html`<a class="govuk-link" href="/children/${member.id}"
+                >${childName(member)}</a
+              >
+              <p class="govuk-body-s govuk-!-margin-bottom-0">
+                ${bornWords(member, today)}
+              </p>`
+          : childName(member)
+      }
+    </th>
+    <td class="govuk-table__cell">
+      ${member.id === child.id ? "This child" : member.tie}
+    </td>
+    <td class="govuk-table__cell">${member.worker ?? "Nobody"}</td>
+  </tr>`;
+
+const notPart = (leftOut: readonly LeftOut[], name: string): Html =>
+  html`<h2 class="govuk-heading-m">Visits ${name} was not part of</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      ${leftOut.map(
+        ({ on, because }) => html`<li>${longDayWords(on)}: ${because}</li>`,
+      )}
+    </ul>`;
