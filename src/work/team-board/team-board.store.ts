@@ -59,9 +59,15 @@ export async function childrenOnBoard(
                and child_seen and visited_on <= ${today}::date) as "seenOn"
       from latest
       join running on running.child_id = latest.child_id
+      left join lateral (
+        select team_id from team_membership member
+         where member.authority = ${authority} and member.practitioner_id = latest.practitioner_id
+           and member.started_on <= least(${today}::date, latest.ended_on)
+           and coalesce(member.ended_on, 'infinity') >= least(${today}::date, latest.ended_on)
+         order by member.started_on desc, member.id limit 1) member on latest.team_id is null
       join child on child.authority = ${authority} and child.id = latest.child_id
       left join practitioner on practitioner.authority = ${authority} and practitioner.id = latest.practitioner_id
-     where latest.team_id = ${team}
+     where coalesce(latest.team_id, member.team_id) = ${team}
      order by child.family_name collate "C" nulls last, child.given_names collate "C" nulls last, child.la_child_id collate "C"`.execute(
     db,
   );
@@ -74,15 +80,9 @@ const latestAnswer = (
   today: Day,
 ): RawBuilder<unknown> => sql`
   select distinct on (allocated.child_id) allocated.child_id, allocated.practitioner_id,
-         coalesce(allocated.team_id, member.team_id) as team_id,
+         allocated.team_id,
          case when allocated.ended_on < ${today}::date then allocated.ended_on end as ended_on
     from allocation allocated
-    left join lateral (
-      select team_id from team_membership member
-       where member.authority = ${authority} and member.practitioner_id = allocated.practitioner_id
-         and member.started_on <= least(${today}::date, allocated.ended_on)
-         and coalesce(member.ended_on, 'infinity') >= least(${today}::date, allocated.ended_on)
-       order by member.started_on desc, member.id limit 1) member on true
    where allocated.authority = ${authority} and allocated.role in ('accountable', 'working')
      and allocated.started_on <= ${today}::date
    order by allocated.child_id, coalesce(allocated.ended_on, 'infinity') >= ${today}::date desc,
