@@ -1,8 +1,6 @@
 import { tester } from "#platform/test-database.ts";
 import { sql } from "kysely";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { begin } from "../src/app/begin.ts";
+import { appOver } from "./app.ts";
 import { deriveChildren } from "#clocks/obligation.store.ts";
 import { figure } from "#indicators/ask.ts";
 import { rowsOf } from "#indicators/rows.store.ts";
@@ -29,14 +27,7 @@ const measured = "cp-visit-due";
 export async function pages(database: Database, where: Where): Promise<Line[]> {
   const then = await momentBeforeLast(database);
   const { child, team } = await someoneIn(database);
-  const app = await begin(
-    { database, beforeCommit: [deriveChildren] },
-    {
-      demonstration: true,
-      way: { by: "personas" },
-      uploads: join(tmpdir(), "goldthread-bench-uploads"),
-    },
-  );
+  const app = await appOver(database);
   const browser = browse(app);
   await browser.get("/sign-in");
   await browser.post("/sign-in", { persona: "osian-hartley" });

@@ -1,5 +1,3 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { deriveChildren } from "#clocks/obligation.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
@@ -8,7 +6,7 @@ import { browse } from "#platform/web/test-browser.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { recordVisit } from "#record/visits/visit.store.ts";
 import type { Setting } from "#simulator/told.ts";
-import { begin } from "../src/app/begin.ts";
+import { appOver } from "./app.ts";
 
 const connections = 16;
 
@@ -28,14 +26,7 @@ export async function visitorsIn(
   database: Database,
   settings: readonly Setting[],
 ) {
-  const app = await begin(
-    { database, beforeCommit: [deriveChildren] },
-    {
-      demonstration: true,
-      way: { by: "personas" },
-      uploads: join(tmpdir(), "goldthread-bench-uploads"),
-    },
-  );
+  const app = await appOver(database);
   for (const { authority, name } of settings)
     await database.withConnection((connection) => addTester(connection, authority, name)); // prettier-ignore
   const visitors = await Promise.all(
@@ -49,7 +40,7 @@ export async function visitorsIn(
 
 async function visitorIn(
   database: Database,
-  app: Awaited<ReturnType<typeof begin>>,
+  app: Awaited<ReturnType<typeof appOver>>,
   { authority, until }: Setting,
   several: boolean,
 ) {

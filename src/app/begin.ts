@@ -3,6 +3,7 @@ import { withinRequest } from "#platform/trail/within-request.ts";
 import { loadAssets } from "#platform/web/assets.ts";
 import { faultWords } from "#platform/web/fault-words.ts";
 import type { Section } from "#platform/web/layout.ts";
+import type { Limit } from "#platform/web/limits.ts";
 import { serve } from "#platform/web/serve.ts";
 import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { routes } from "./modules.ts";
@@ -31,12 +32,14 @@ type Serving = {
   way: WayIn;
   /** The address people use, where a proxy stands in front. */
   origin?: string | undefined;
+  /** Other limits than the usual: a bench asks more often than anyone. */
+  perMinute?: Readonly<Record<Limit, number>>;
 };
 
 /** The pages, ready to listen: every route of every module, with who asks and what the trail keeps. */
 export async function begin(
   opened: Opened,
-  { demonstration, uploads, way, origin }: Serving,
+  { demonstration, uploads, way, origin, perMinute }: Serving,
 ) {
   const open = [
     ...signInRoutes(opened, way),
@@ -55,6 +58,7 @@ export async function begin(
     stepUpAt: "/step-up",
     accountAt: "/account",
     origin,
+    ...(perMinute && { perMinute }),
     sessions: sessionsIn(opened.database),
     ...(way.by === "provider" && { formsLeadTo: way.provider.origins }),
     signOutAt: "/sign-out",
