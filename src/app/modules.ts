@@ -14,7 +14,9 @@ import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
 import { planRoutes } from "#work/plans/plan.routes.ts";
 import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
 import { recordingsRoutes } from "#work/recordings.ts";
+import { wrongChildRoutes } from "#work/wrong-child/wrong-child.routes.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
+import { movedRoutes } from "#record/corrections/moved.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
 import { exportRoutes } from "#record/exports/export.routes.ts";
@@ -48,6 +50,8 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...teamBoardRoutes,
   ...planRoutes,
   ...recordingsRoutes,
+  ...wrongChildRoutes,
+  ...movedRoutes,
   ...importRoutes,
   ...accessRoutes,
   ...accountRoutes,
