@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { type Database, openDatabase } from "#platform/database/database.ts";
 import { migrate } from "#platform/database/migrate.ts";
-import { addTester } from "#platform/test-database.ts";
 import { withCluster } from "../scripts/postgres.ts";
 import { derivationAlone, workingDays } from "./kernel.ts";
 import { type Line, type Where, beside } from "./line.ts";
@@ -164,9 +163,6 @@ async function world(
   try {
     const imported = await importing(database, fresh, where);
     say(...held(imported.lines));
-    await database.withConnection((connection) =>
-      addTester(connection, authority, "Bench"),
-    );
     if (worlds.slice(1).some(wants)) await addPractice(database);
     if (wants("derivation"))
       say(await derivationAlone(database, authority, where));

@@ -1,4 +1,4 @@
-import { tester } from "#platform/test-database.ts";
+import { addTester, tester } from "#platform/test-database.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,6 +38,9 @@ export async function importing(
         database,
         beforeCommit: [deriveChildren],
       }),
+    );
+    await database.withConnection((connection) =>
+      addTester(connection, authority, "Bench"),
     );
     const yardstick = await besideEmpty(database, empty, importedTables);
     return {

@@ -23,7 +23,11 @@ export async function importMemory(url: string, where: Where): Promise<Line[]> {
       ["starter/start.js", "src/app/cli.ts", "import", ...paths, ...words],
       {
         cwd: join(import.meta.dirname, ".."),
-        env: { ...process.env, DATABASE_URL: url },
+        env: {
+          ...process.env,
+          DATABASE_URL: url,
+          GOLDTHREAD_DEMONSTRATION: "1",
+        },
         stdio: ["ignore", "ignore", "inherit"],
       },
     );

@@ -15,7 +15,9 @@ import { householdRoutes } from "#work/household/household.routes.ts";
 import { planRoutes } from "#work/plans/plan.routes.ts";
 import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
 import { recordingsRoutes } from "#work/recordings.ts";
+import { wrongChildRoutes } from "#work/wrong-child/wrong-child.routes.ts";
 import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
+import { movedRoutes } from "#record/corrections/moved.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
 import { exportRoutes } from "#record/exports/export.routes.ts";
@@ -50,6 +52,8 @@ export const routes: readonly Route<OverDatabase>[] = [
   ...householdRoutes,
   ...planRoutes,
   ...recordingsRoutes,
+  ...wrongChildRoutes,
+  ...movedRoutes,
   ...importRoutes,
   ...accessRoutes,
   ...accountRoutes,

@@ -161,6 +161,20 @@ async function standingRow<Name extends KeptTable>(
   return rows[0] as NewRow<Name>;
 }
 
+/** A row about the child that people recorded here, as now or then known; undefined where there is none such. */
+export async function rowOf<Name extends KeptTable>(
+  table: Name,
+  { id, child }: { id: Id; child: Id },
+  db: Db,
+  { authority }: Asker,
+): Promise<Selectable<Columns<Name>> | undefined> {
+  const { rows } = await sql<Selectable<Columns<Name>>>`
+    select * from ${sql.id(table)}
+     where authority = ${authority} and child_id = ${child} and id = ${id} and source = 'record'
+  `.execute(db);
+  return rows[0];
+}
+
 type Row = { id: Id; child_id?: Id | null };
 
 /** Says whose promises must be looked at again. */

@@ -1,5 +1,8 @@
 import type { Route } from "#platform/web/route.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
+import type { Permission } from "#platform/identity/permission.ts";
+import { correctionOf } from "./recording/correction.ts";
+import type { AnyForm, Recording } from "./recording/recording.ts";
 import { recordingRoutes } from "./recording/recording.routes.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
@@ -14,30 +17,39 @@ import { planRecording } from "./plans/plan.recording.ts";
 import { attemptRecording } from "./visits/attempt.recording.ts";
 import { visitRecording } from "./visits/visit.recording.ts";
 
-/** Everything that is recorded by a form, by the lasting key of its drafts. */
-export const recordings: readonly { key: string; at: string; title: string }[] =
-  [
-    visitRecording,
-    attemptRecording,
-    householdVisitRecording,
-    oversightRecording,
-    allocationRecording,
-    handoverRecording,
-    planRecording,
-    discussionRecording,
-    firstDecision,
-    secondDecision,
-  ];
+/** One that is recorded by a form: what its drafts are called, and its pages. */
+type Served = {
+  key: string;
+  at: string;
+  title: string;
+  may: Permission;
+  routes: readonly Route<OverDatabase>[];
+};
 
-export const recordingsRoutes: readonly Route<OverDatabase>[] = [
-  ...recordingRoutes(visitRecording),
-  ...recordingRoutes(attemptRecording),
-  ...recordingRoutes(householdVisitRecording),
-  ...recordingRoutes(oversightRecording),
-  ...recordingRoutes(allocationRecording),
-  ...recordingRoutes(handoverRecording),
-  ...recordingRoutes(planRecording),
-  ...recordingRoutes(discussionRecording),
-  ...recordingRoutes(firstDecision),
-  ...recordingRoutes(secondDecision),
+/** A recording with its pages, and the form that puts it right where it has one. */
+function served<Known, Form extends AnyForm>(
+  recording: Recording<Known, Form>,
+): Served[] {
+  const { corrects } = recording;
+  return [
+    { ...recording, routes: recordingRoutes(recording) },
+    ...(corrects ? served(correctionOf(recording, corrects)) : []),
+  ];
+}
+
+/** Everything that is recorded by a form, by the lasting key of its drafts. */
+export const recordings: readonly Served[] = [
+  ...served(visitRecording),
+  ...served(attemptRecording),
+  ...served(householdVisitRecording),
+  ...served(oversightRecording),
+  ...served(allocationRecording),
+  ...served(handoverRecording),
+  ...served(planRecording),
+  ...served(discussionRecording),
+  ...served(firstDecision),
+  ...served(secondDecision),
 ];
+
+export const recordingsRoutes: readonly Route<OverDatabase>[] =
+  recordings.flatMap(({ routes }) => routes);

@@ -1,5 +1,6 @@
 import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
+import type { Database } from "#platform/database/database.ts";
 
 /** How many visits to a child stand in the record. */
 export async function visitsRecorded(child: Id, db: Db): Promise<number> {
@@ -18,4 +19,19 @@ export async function visitsKept(child: Id, db: Db) {
     .selectAll()
     .where("child_id", "=", child)
     .execute();
+}
+
+/** As if a visit had been saved so many hours earlier, or by somebody else. */
+export async function asIfSaved(
+  visit: Id,
+  { hoursAgo = 0, by = null }: { hoursAgo?: number; by?: string | null },
+  { withConnection }: Database,
+): Promise<void> {
+  await withConnection(({ query }) =>
+    query(
+      `update record.visit set recorded_at = recorded_at - make_interval(hours => $2), recorded_by = coalesce($3, recorded_by)
+        where id = $1`,
+      [visit, hoursAgo, by],
+    ),
+  );
 }

@@ -14,6 +14,7 @@ import {
   recordPractitioner,
   recordTeam,
 } from "#record/practitioners/practitioner.store.ts";
+import { movedRoutes } from "#record/corrections/moved.routes.ts";
 import { kept, worldIn } from "#record/test-world.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
@@ -21,6 +22,7 @@ import { householdRoutes } from "./household/household.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
+import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
 import { visitsRecorded } from "./test-practice.store.ts";
 
 const database = await testDatabase();
@@ -31,6 +33,8 @@ const ofPractice: readonly Route<OverDatabase>[] = [
   ...householdRoutes,
   ...planRoutes,
   ...recordingsRoutes,
+  ...wrongChildRoutes,
+  ...movedRoutes,
   ...childPageRoutes,
 ];
 
@@ -46,6 +50,11 @@ export function said(markup: string): Record<string, string> {
   }
   for (const [, name = "", options = ""] of form.matchAll(/<select\b[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g)) // prettier-ignore
     fields[name] = /value="([^"]*)"\s+selected/.exec(options)?.[1] ?? /value="([^"]*)"/.exec(options)?.[1] ?? ""; // prettier-ignore
+  for (const [, name = "", text = ""] of form.matchAll(
+    /<textarea\b[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/textarea>/g,
+  ))
+    // prettier-ignore
+    fields[name] = text;
   return fields;
 }
 

@@ -86,7 +86,11 @@ function diskOf(pool: pg.Pool): () => Promise<void> {
 function over(client: pg.PoolClient, toDisk: () => Promise<void>): Connection {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
-      const result = await client.query(text, [...values]);
+      const result = await client.query({
+        text,
+        values: [...values],
+        ...(values.length > 0 && nameOf(text)),
+      });
       const rows: Row[] = result.rows;
       return { rows, affected: result.rowCount ?? 0 };
     },
@@ -109,6 +113,22 @@ function over(client: pg.PoolClient, toDisk: () => Promise<void>): Connection {
       for await (const piece of stream) yield String(piece);
     },
   };
+}
+
+const asked = new Map<string, number>();
+
+/** Plans cost the server memory on every connection, so that many are kept at most. */
+const mostPlans = 300;
+
+/**
+ * The name by which PostgreSQL keeps the plan of a question that was asked before: planning, with what row
+ * security adds, takes longer than answering most of them. Asked once, it is not worth keeping.
+ */
+function nameOf(text: string): { name: string } | undefined {
+  const number = asked.get(text);
+  if (number === undefined && asked.size < mostPlans)
+    asked.set(text, asked.size);
+  return number === undefined ? undefined : { name: `asked ${number}` };
 }
 
 /** A message for each line would cost more than the line: they go in pieces of about this many characters. */

@@ -161,6 +161,7 @@ type Kept = {
     checksum: string;
     applied_at: Generated<Instant>;
   };
+  "platform.movable": { table_name: string };
   "platform.narrative": { table_name: string; column_name: string };
   "platform.notice": {
     authority: string;
@@ -524,6 +525,18 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.correction": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    reason: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.deprivation_of_liberty": {
     authority: string;
     id: string;
@@ -726,6 +739,21 @@ type Kept = {
     started_at: Instant | null;
     returned_on: Day | null;
     returned_at: Instant | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.moved": {
+    authority: string;
+    id: string;
+    child_id: string;
+    direction: string;
+    about_id: string;
+    what: string;
+    written_by: string | null;
+    written_at: Instant | null;
     recorded_at: Generated<Instant>;
     recorded_by: Generated<string>;
     source: Generated<string>;
@@ -1156,6 +1184,19 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.sign_off": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    signed_by: string;
+    signed_on: Day;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.strategy_discussion": {
     authority: string;
     id: string;
@@ -1341,6 +1382,7 @@ export type Tables = Kept & {
   conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];
   core_group: Kept["record.core_group"];
+  correction: Kept["record.correction"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
   discussion_attendance: Kept["record.discussion_attendance"];
@@ -1356,6 +1398,7 @@ export type Tables = Kept & {
   local_interval: Kept["record.local_interval"];
   looked_after_period: Kept["record.looked_after_period"];
   missing_episode: Kept["record.missing_episode"];
+  moved: Kept["record.moved"];
   obligation: Kept["record.obligation"];
   occasion: Kept["record.occasion"];
   occasion_left_out: Kept["record.occasion_left_out"];
@@ -1381,6 +1424,7 @@ export type Tables = Kept & {
   return_row: Kept["record.return_row"];
   review: Kept["record.review"];
   section_47_enquiry: Kept["record.section_47_enquiry"];
+  sign_off: Kept["record.sign_off"];
   strategy_discussion: Kept["record.strategy_discussion"];
   target: Kept["record.target"];
   team: Kept["record.team"];
@@ -1406,6 +1450,7 @@ export type Tables = Kept & {
   import_secret: Kept["platform.import_secret"];
   last_write: Kept["platform.last_write"];
   migration: Kept["platform.migration"];
+  movable: Kept["platform.movable"];
   narrative: Kept["platform.narrative"];
   notice: Kept["platform.notice"];
   obligation_settled: Kept["platform.obligation_settled"];

@@ -21,6 +21,7 @@ export const permissions = {
   "conflict.manage": "look at what others declared",
   "notices.read": "look at your notices",
   "trail.own": "look at what you opened",
+  "moved.read": "see what was moved to another child’s record",
   "trail.read": "see who opened a record",
   "alert.manage": "judge an alert",
   "account.manage": "manage accounts",

@@ -135,3 +135,14 @@ export function rowsAfter(
   }
   return kept;
 }
+
+/** Rows as a form holds them, by the names their questions have on the page. */
+export function rowsTyped(name: string, rows: readonly Fields[]): Fields {
+  const entered: Record<string, string> = {
+    [`${name}-count`]: String(Math.max(1, rows.length)),
+  };
+  for (const [row, parts] of rows.entries())
+    for (const [part, text] of Object.entries(parts))
+      entered[`${name}-${row}-${part}`] = text;
+  return entered;
+}

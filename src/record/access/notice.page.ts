@@ -107,6 +107,7 @@ const links = [
     href: "/emergencies",
     text: "Records opened in an emergency",
   },
+  { may: "moved.read", href: "/moved", text: "Moved to another child’s record" }, // prettier-ignore
   { may: "alert.manage", href: "/alerts", text: "Alerts about access" },
   { may: "trail.own", href: "/trail", text: "What I opened" },
   { may: "operation.read", href: "/operation", text: "How the system is kept" },

@@ -142,6 +142,7 @@ export const roles = {
       "trail.read",
       "alert.manage",
       "export.approve",
+      "moved.read",
     ],
   },
   administrator: {

@@ -1,6 +1,9 @@
+import { dayTyped } from "#platform/web/day-question.ts";
 import { nearDay } from "#platform/web/near-day.ts";
 import { shortText, yes } from "#platform/web/questions.ts";
-import { rows } from "#platform/web/rows.ts";
+import { rows, rowsTyped } from "#platform/web/rows.ts";
+import type { Fields } from "#platform/web/route.ts";
+import type { Agreed } from "./action.store.ts";
 
 /** What was agreed: what, who and by when, and whether the child was promised it. */
 export const actionRows = (label: string) =>
@@ -16,5 +19,18 @@ export const actionRows = (label: string) =>
       due: nearDay("By when", { missing: "Enter by when, as a day" }),
       promised: yes("This is a promise to the child"),
     },
-    { each: "action" },
+    { each: "action", keyed: true },
+  );
+
+/** The same rows as they stand. */
+export const actionsTyped = (name: string, agreed: readonly Agreed[]): Fields =>
+  rowsTyped(
+    name,
+    agreed.map(({ id = "", what, who, due, promised }) => ({
+      id,
+      what,
+      who,
+      due: dayTyped(due),
+      ...(promised && { promised: "yes" }),
+    })),
   );

@@ -12,32 +12,55 @@ export const {
   withdraw: withdrawAction,
 } = keeps("action", actionProblems);
 
-/** An action as a form gives it. */
+/** An action as a form gives it; its id is known where it stood before. */
 export type Agreed = {
+  id?: Id;
   what: string;
   who: string;
   due: Day;
   promised: boolean;
 };
 
-/** Keeps what was agreed in a visit, discussion or plan, one row each. Its ids follow from where it arose. */
-export async function recordAgreed(
+type Arose = { child: Id; from: Id };
+
+/** Keeps what was agreed in a visit or discussion, one row each: what stood is put right, what is gone never was so. */
+export async function keepAgreed(
   agreed: readonly Agreed[],
-  arose: { child: Id; from: Id },
+  { child, from }: Arose,
   keeping: Keeping,
 ): Promise<void> {
-  for (const { what, who, due, promised } of agreed)
-    await recordAction(
-      {
-        child_id: arose.child,
-        arose_from_id: arose.from,
-        what,
-        who_words: who,
-        due_on: due,
-        promised_to_child: promised,
-      },
-      keeping,
-    );
+  const standing = await agreedIn(from, keeping.db, keeping.asker);
+  for (const { id, what, who, due, promised } of agreed) {
+    const row = {
+      what,
+      who_words: who,
+      due_on: due,
+      promised_to_child: promised,
+    };
+    if (standing.some((each) => each.id === id))
+      await correctAction(id ?? "", row, keeping);
+    else
+      await recordAction(
+        { ...row, child_id: child, arose_from_id: from },
+        keeping,
+      );
+  }
+  const still = new Set(agreed.map(({ id }) => id));
+  for (const { id } of standing)
+    if (!still.has(id)) await withdrawAction(id, keeping);
+}
+
+/** What was agreed in one visit or discussion and has not ended. */
+export async function agreedIn(
+  from: Id,
+  db: Db,
+  { authority }: Asker,
+): Promise<(Agreed & { id: Id })[]> {
+  const { rows } = await sql<Agreed & { id: Id }>`
+    select id, what, coalesce(who_words, '') as who, due_on as due, promised_to_child as promised
+      from action where authority = ${authority} and arose_from_id = ${from} and ended_on is null
+     order by due_on, id`.execute(db);
+  return rows;
 }
 
 export type OpenAction = {

@@ -89,8 +89,8 @@ export async function childrenOf(
 ): Promise<ListedChild[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<ListedChild>`
-    with ${standing(asker.authority, asAt)},
-    page as (select * from standing where id = any(${ids}::uuid[]))
+    with ${standing(asker.authority, asAt, ids)},
+    page as (select * from standing)
     select ${listed(asker.authority, asAt)} from page
   `.execute(db);
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -114,14 +114,16 @@ const onList: Readonly<Record<ListKey, ReturnType<typeof sql>>> = {
 };
 
 /**
- * Every child with how they stand as at the day. What only a return tells of counts up to the
- * last day that return covers, and no further.
+ * Every child, or those of these ids, with how they stand as at the day. What only a return tells of
+ * counts up to the last day that return covers, and no further.
  */
-function standing(authority: string, asAt: Day) {
+function standing(authority: string, asAt: Day, ids?: readonly Id[]) {
+  const those = (id: string) =>
+    ids ? sql`and ${sql.ref(id)} = any(${ids}::uuid[])` : sql``;
   const lasting = (table: string) => sql`
     select child_id from ${sql.table(table)} lasting
      where authority = ${authority} and started_on <= ${asAt}::date
-       and (ended_on is null or ended_on > ${asAt}::date)`;
+       and (ended_on is null or ended_on > ${asAt}::date) ${those("child_id")}`;
   const covered = sql`and coalesce(covered_to, ${asAt}::date) >= ${asAt}::date`;
   return sql`
     looked_after as (${lasting("looked_after_period")} ${covered}),
@@ -130,15 +132,15 @@ function standing(authority: string, asAt: Day) {
     open_referral as (
       select id, child_id from referral
        where authority = ${authority} and received_on <= ${asAt}::date
-         and (closed_on is null or closed_on > ${asAt}::date) ${covered}
+         and (closed_on is null or closed_on > ${asAt}::date) ${covered} ${those("child_id")}
     ),
     found_in_need as (
-      select child_id from (${inNeedSpans(authority)}) found where span @> ${asAt}::date
+      select child_id from (${inNeedSpans(authority)}) found where span @> ${asAt}::date ${those("child_id")}
     ),
     allocated as (
       select child_id from allocation
        where authority = ${authority} and role in ('accountable', 'working')
-         and started_on <= ${asAt}::date and (ended_on is null or ended_on >= ${asAt}::date)
+         and started_on <= ${asAt}::date and (ended_on is null or ended_on >= ${asAt}::date) ${those("child_id")}
     ),
     stood as (
       select child.*,
@@ -150,7 +152,7 @@ function standing(authority: string, asAt: Day) {
              id in (select child_id from allocated)     as allocated,
              nullif(plain(concat_ws(' ', family_name, coalesce(preferred_name, given_names))), '')
                collate "C" as name_order
-        from child where authority = ${authority}
+        from child where authority = ${authority} ${those("id")}
     ),
     standing as (select *, found_in_need and not on_plan and not looked_after as in_need from stood)`;
 }

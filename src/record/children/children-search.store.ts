@@ -27,7 +27,7 @@ export async function searchChildren(
   if (asked === "") return [];
   const { name, born } = nameAndBirth(asked);
   if (born !== undefined && name === "") return bornOn(born, db);
-  const byNumber = await numbered(asked, db);
+  const byNumber = /\d/.test(asked) ? await numbered(asked, db) : [];
   const likely = await named(name, db);
   const onTheDay =
     born && new Set((await bornOn(born, db)).map(({ id }) => id));

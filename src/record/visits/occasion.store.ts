@@ -6,7 +6,8 @@ import {
   keeps,
   type NewRow,
 } from "../keeping.store.ts";
-import { correctVisit, type Present } from "./visit.store.ts";
+import type { Present } from "./present.store.ts";
+import { correctVisit } from "./visit.store.ts";
 import { visitorsTo } from "./visitors.store.ts";
 
 const occasions = keeps("occasion");

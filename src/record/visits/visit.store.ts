@@ -1,5 +1,6 @@
-import type { Id } from "#kernel/id.ts";
-import { type Keeping, keeps } from "../keeping.store.ts";
+import type { Selectable } from "kysely";
+import type { Tables } from "#platform/database/tables.ts";
+import { keeps } from "../keeping.store.ts";
 import { visitProblems } from "./visit.ts";
 
 export const {
@@ -8,20 +9,4 @@ export const {
   withdraw: withdrawVisit,
 } = keeps("visit", visitProblems);
 
-const { record: recordPresence } = keeps("visit_present");
-
-/** Somebody who was there besides the child and the worker. */
-export type Present =
-  { person_id: Id } | { other_child_id: Id } | { other_words: string };
-
-export async function recordPresent(
-  present: readonly Present[],
-  visit: { id: Id; child: Id },
-  keeping: Keeping,
-): Promise<void> {
-  for (const each of present)
-    await recordPresence(
-      { ...each, visit_id: visit.id, child_id: visit.child },
-      keeping,
-    );
-}
+export type VisitRow = Selectable<Tables["record.visit"]>;

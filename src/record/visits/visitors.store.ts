@@ -12,12 +12,13 @@ export type Visitor = {
   leads: boolean;
 };
 
-/** Who may have visited the child on the day, the asker first. */
+/** Who may have visited the child on the day, the asker first; also who made the visit that is put right. */
 export async function visitorsTo(
   childId: Id,
   day: Day,
   db: Db,
   { authority, practitioner }: Asker,
+  visit?: Id,
 ): Promise<Visitor[]> {
   const { rows } = await sql<Visitor>`
     select worker.id, worker.name,
@@ -27,7 +28,8 @@ export async function visitorsTo(
        and allocation.child_id = ${childId} and allocation.started_on <= ${day}::date
        and coalesce(allocation.ended_on, ${day}::date) >= ${day}::date
      where worker.authority = ${authority}
-       and (worker.id = ${practitioner ?? null} or allocation.child_id is not null)
+       and (worker.id = ${practitioner ?? null} or allocation.child_id is not null
+            or worker.id = (select practitioner_id from visit where authority = ${authority} and id = ${visit ?? null}))
      group by worker.id, worker.name
      order by worker.id = ${practitioner ?? null} desc nulls last, worker.name collate "C", worker.id`.execute(
     db,

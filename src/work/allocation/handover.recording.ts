@@ -1,6 +1,11 @@
+import { dayTyped } from "#platform/web/day-question.ts";
 import { html } from "#platform/web/html.ts";
 import { handoverForm } from "#record/allocations/handover.form.ts";
-import { recordHandover } from "#record/allocations/handover.store.ts";
+import {
+  correctHandover,
+  recordHandover,
+} from "#record/allocations/handover.store.ts";
+import { rowOf } from "#record/keeping.store.ts";
 import { defineRecording } from "../recording/recording.ts";
 
 /** J6: what the next worker must know. */
@@ -33,14 +38,46 @@ export const handoverRecording = defineRecording({
         child_id: child.id,
         written_by: practitioner,
         written_on: today,
-        what_matters: answers.matters,
-        next_steps: answers.nextSteps,
-        who_is_who: answers.whoIsWho ?? null,
-        risks: answers.risks ?? null,
-        promises: answers.promises ?? null,
-        child_told_on: answers.childTold ?? null,
+        ...handoverRow(answers),
       },
       keeping,
     );
   },
+
+  corrects: {
+    table: "handover_note",
+
+    async standing(id, db, { child, asker }) {
+      const row = await rowOf(
+        "handover_note",
+        { id, child: child.id },
+        db,
+        asker,
+      );
+      return (
+        row && {
+          matters: row.what_matters,
+          nextSteps: row.next_steps,
+          whoIsWho: row.who_is_who ?? "",
+          risks: row.risks ?? "",
+          promises: row.promises ?? "",
+          childTold: dayTyped(row.child_told_on ?? ""),
+        }
+      );
+    },
+
+    keep: (id, answers, _, keeping) =>
+      correctHandover(id, handoverRow(answers), keeping),
+  },
+});
+
+type Answers = NonNullable<ReturnType<typeof handoverForm.read>["answers"]>;
+
+const handoverRow = (answers: Answers) => ({
+  what_matters: answers.matters,
+  next_steps: answers.nextSteps,
+  who_is_who: answers.whoIsWho ?? null,
+  risks: answers.risks ?? null,
+  promises: answers.promises ?? null,
+  child_told_on: answers.childTold ?? null,
 });

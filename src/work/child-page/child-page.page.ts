@@ -14,8 +14,11 @@ import {
 import type { Relationship } from "#record/access/relationship.store.ts";
 import { relationshipUsed } from "#record/access/relationship.ts";
 import type { FactKind } from "#record/facts.ts";
+import type { MovedAway } from "#record/corrections/moved.store.ts";
+import type { Remark } from "#record/corrections/remark.store.ts";
 import { characteristics, gapsFound, people } from "./about.ts";
 import type { Asked } from "./asked.ts";
+import { besideRecords, movedAway } from "./beside.ts";
 import type { Child, Identifier, Relation } from "./child.store.ts";
 import type { Correction } from "./corrections.store.ts";
 import {
@@ -51,6 +54,9 @@ export type ChildSeen = {
   /** Only as known now: what somebody new must read first. */
   first: Pick<KnowMe, "agreed" | "handover" | "writes"> | undefined;
   corrections: readonly Correction[];
+  remarks: readonly Remark[];
+  moved: readonly MovedAway[];
+  signs: boolean;
   kind: FactKind | undefined;
   shown: Shown;
   asked: Asked;
@@ -111,8 +117,8 @@ export function childPage(seen: ChildSeen): Page {
           <h2 class="govuk-heading-m govuk-!-margin-top-6" id="timeline">
             What happened
           </h2>
-          ${kindFilter(told, seen.kind, now, dates)}
-          ${timeline(told, seen.kind, asAt)}
+          ${kindFilter(told, seen.kind, now, dates)} ${movedAway(seen.moved)}
+          ${timeline(told, seen.kind, asAt, besideRecords({ child: child.id, remarks: seen.remarks, writes: seen.first?.writes ?? false, signs: seen.signs }))}
         </div>
         <div class="govuk-grid-column-one-third">
           ${timeMachine(query, asked.problems, shown, only(query, "kind"))}

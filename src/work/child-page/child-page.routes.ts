@@ -2,6 +2,7 @@ import { localChoicesOf } from "#clocks/local-interval.store.ts";
 import { gapsOf, obligationsOf } from "#clocks/obligations.store.ts";
 import { instantWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
+import { isId } from "#kernel/id.ts";
 import { notFound } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { route } from "#platform/over-database.ts";
@@ -27,6 +28,9 @@ import {
   handoverOf,
   recordHandoverReading,
 } from "#record/allocations/handover.store.ts";
+import { signOff } from "#record/corrections/correction.store.ts";
+import { movableOf, movedFrom } from "#record/corrections/moved.store.ts";
+import { remarksOf } from "#record/corrections/remark.store.ts";
 import { correctionsOf } from "./corrections.store.ts";
 import { timelineOf } from "./timeline.store.ts";
 
@@ -65,6 +69,27 @@ export const childPageRoutes = [
       return {
         goTo: `/children/${childId}`,
         said: "It is noted that you read the handover note.",
+        shows: [childId],
+      };
+    },
+  }),
+
+  route({
+    at: "POST /children/:childId/signed-off/:recordId",
+    may: "allocation.write",
+    trail: "signed off a record",
+    async handle({ params, asker, today, read, write }) {
+      const { childId, recordId } = params;
+      const { practitioner } = asker;
+      const found = isId(recordId) && (await read((db) => movableOf(recordId, childId, db, asker))); // prettier-ignore
+      if (!found || practitioner === undefined) throw notFound("record");
+      await write(
+        (db, write) =>
+        signOff({ child: childId, record: recordId, by: practitioner, on: today }, { db, asker, write }), // prettier-ignore
+      );
+      return {
+        goTo: `/children/${childId}`,
+        said: "Signed off. From now on it changes only with a reason.",
         shows: [childId],
       };
     },
@@ -111,6 +136,9 @@ async function shown(
           }
         : undefined,
     corrections: await correctionsOf(id, db, asker),
+    remarks: await remarksOf(id, db, asker),
+    moved: await movedFrom(id, db, asker),
+    signs: asker.may.has("allocation.write") && asker.practitioner !== undefined, // prettier-ignore
     kind: kindAsked(query["kind"]),
     shown: {
       asAt,

@@ -21,7 +21,19 @@ export async function childOf(
   asker: Asker,
 ): Promise<Child | undefined> {
   if (!isId(id)) return undefined;
-  return db
+  return children(db, asker).where("id", "=", id).executeTakeFirst();
+}
+
+/** The child with this number in returns; undefined where there is none this asker may see. */
+export const numbered = (
+  number: string,
+  db: Db,
+  asker: Asker,
+): Promise<Child | undefined> =>
+  children(db, asker).where("la_child_id", "=", number).executeTakeFirst();
+
+const children = (db: Db, { authority }: Asker) =>
+  db
     .selectFrom("child")
     .select([
       "id",
@@ -37,10 +49,7 @@ export async function childOf(
       "first_language as firstLanguage",
       "covered_to as coveredTo",
     ])
-    .where("authority", "=", asker.authority)
-    .where("id", "=", id)
-    .executeTakeFirst();
-}
+    .where("authority", "=", authority);
 
 /** Whether the child is in the record today, whatever moment the transaction shows. */
 export async function isHereNow(

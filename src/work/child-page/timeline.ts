@@ -21,6 +21,7 @@ export function timeline(
   told: readonly Told[],
   kind: FactKind | undefined,
   asAt: Day,
+  beside: Beside = () => undefined,
 ): Html {
   const shown = told.filter((each) => !kind || each.kind === kind);
   if (shown.length === 0)
@@ -35,22 +36,27 @@ export function timeline(
     shown.filter((each) => !isOpen(each)),
     ({ on }) => on?.slice(0, 4) ?? "Day not known",
   );
-  return html`${months(shown.filter(isOpen))}
+  return html`${months(shown.filter(isOpen), beside)}
   ${[...earlier].map(([year, facts]) =>
     govukDetails({
       summaryText: `${year} (${facts.length})`,
-      html: months(facts),
+      html: months(facts, beside),
     }),
   )}`;
 }
 
-const months = (told: readonly Told[]): Html =>
+/** What else stands with a record: corrections, and what can be done with it. */
+export type Beside = (told: Told) => Html | undefined;
+
+const months = (told: readonly Told[], beside: Beside): Html =>
   html`${[...Map.groupBy(told, ({ on }) => on?.slice(0, 7) ?? "")].map(
     ([month, facts]) =>
       html`<h3 class="govuk-heading-s govuk-!-margin-top-6">
           ${month === "" ? "Day not known" : monthWords(month)}
         </h3>
-        <dl class="govuk-summary-list">${facts.map(event)}</dl>`,
+        <dl class="govuk-summary-list">
+          ${facts.map((each) => event(each, beside))}
+        </dl>`,
   )}`;
 
 /** Which kinds there are to look at alone; `kept` goes along unseen. */
@@ -85,7 +91,7 @@ export function kindFilter(
   </form>`;
 }
 
-const event = (told: Told): Html =>
+const event = (told: Told, beside: Beside): Html =>
   html`<div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">
       ${told.on && html`<time datetime="${told.on}">${shortDayWords(told.on)}</time>`}
@@ -96,6 +102,7 @@ const event = (told: Told): Html =>
       </p>
       ${narrative(told)}
       <p class="govuk-body-s govuk-!-margin-bottom-0">${sourceWords(told)}</p>
+      ${beside(told)}
       ${told.line?.notes.map(
         ({ column, value, reason }) =>
           html`<p class="govuk-body-s govuk-!-margin-bottom-0">

@@ -1,10 +1,13 @@
 import { dayWords, longDayWords } from "#kernel/date-words.ts";
-import { newId } from "#kernel/id.ts";
-import { londonInstant } from "#kernel/london.ts";
+import { type Id, newId } from "#kernel/id.ts";
+import { londonInstant, londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
+import { dayTyped } from "#platform/web/day-question.ts";
 import { govukSummaryList } from "#platform/web/govuk.ts";
-import { recordAgreed } from "#record/actions/action.store.ts";
+import { actionsTyped } from "#record/actions/action.form.ts";
+import { agreedIn, keepAgreed } from "#record/actions/action.store.ts";
 import {
+  correctStrategyDiscussion,
   recordEnquiry,
   recordStrategyDiscussion,
 } from "#record/child-protection/child-protection.store.ts";
@@ -13,10 +16,12 @@ import {
   discussionForm,
 } from "#record/child-protection/discussion.form.ts";
 import {
+  attendanceAt,
   discussionWasDue,
+  keepAttendance,
   openReferralOf,
-  recordAttendance,
 } from "#record/child-protection/enquiries.store.ts";
+import { type Keeping, type Kept, rowOf } from "#record/keeping.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { agreedList, filledRows } from "../recording/shown.ts";
 
@@ -33,8 +38,8 @@ export const discussionRecording = defineRecording({
   checked: true,
   event: "quorate strategy discussion",
 
-  know: async (db: Db, { child, asker, today }: About) => ({
-    wasDue: await discussionWasDue(child.id, today, db, asker),
+  know: async (db: Db, { child, asker, today, of }: About) => ({
+    wasDue: await discussionWasDue(child.id, today, db, asker, of),
     referral: await openReferralOf(child.id, db, asker),
   }),
 
@@ -63,51 +68,109 @@ export const discussionRecording = defineRecording({
       ]),
     }),
 
-  async keep(id, answers, { child }, keeping, { referral }) {
-    const { heldOn, time, lateBecause } = answers;
-    const took = (agency: (typeof asked)[number]) =>
-      answers[agency] === "attended";
+  async keep(id, answers, about, keeping, { referral }) {
     const kept = await recordStrategyDiscussion(
       {
         id,
-        child_id: child.id,
+        child_id: about.child.id,
         referral_id: referral ?? null,
-        held_on: heldOn,
-        held_at: time ? londonInstant(heldOn, time) : null,
-        police: took("police"),
-        health: took("health"),
-        initiated_enquiry: answers.enquiry === "yes",
-        late_because: lateBecause ?? null,
-        information: answers.information ?? null,
-        risk: answers.risk ?? null,
-        decision: answers.decision,
+        ...discussionRow(answers),
       },
       keeping,
     );
     if (kept.problems) return kept;
-    const about = { child_id: child.id, discussion_id: id };
-    for (const agency of asked)
-      await recordAttendance(
-        { ...about, agency: agencies[agency], part: answers[agency] },
-        keeping,
-      );
-    if (answers.others)
-      await recordAttendance(
-        { ...about, agency: "Other", name: answers.others, part: "attended" },
-        keeping,
-      );
-    await recordAgreed(answers.actions, { child: child.id, from: id }, keeping);
+    await keepBeside(id, answers, about, keeping);
     if (answers.enquiry === "no") return kept;
-    const begun = await recordEnquiry(
-      {
-        id: newId(),
-        child_id: child.id,
-        referral_id: referral ?? null,
-        strategy_discussion_id: id,
-        started_on: heldOn,
-      },
-      keeping,
-    );
-    return begun.problems ? begun : kept;
+    return begin(id, answers, about, keeping, referral);
+  },
+
+  corrects: {
+    table: "strategy_discussion",
+
+    async standing(id, db, { child, asker }) {
+      const row = await rowOf("strategy_discussion", { id, child: child.id }, db, asker); // prettier-ignore
+      if (!row) return undefined;
+      const attendance = await attendanceAt(id, db, asker);
+      return {
+        heldOn: dayTyped(row.held_on),
+        time: row.held_at ? londonTime(String(row.held_at)) : "",
+        lateBecause: row.late_because ?? "",
+        ...Object.fromEntries(asked.map((agency) => [agency, attendance.find((each) => each.agency === agencies[agency])?.part ?? ""])), // prettier-ignore
+        others: attendance.find(({ agency }) => agency === "Other")?.name ?? "",
+        information: row.information ?? "",
+        risk: row.risk ?? "",
+        decision: row.decision ?? "",
+        enquiry: row.initiated_enquiry ? "yes" : "no",
+        ...actionsTyped("actions", await agreedIn(id, db, asker)),
+      };
+    },
+
+    async keep(id, answers, about, keeping, { referral }) {
+      const { child, asker } = about;
+      const before = await rowOf("strategy_discussion", { id, child: child.id }, keeping.db, asker); // prettier-ignore
+      const begins = answers.enquiry === "yes";
+      if (before?.initiated_enquiry && !begins)
+        return { problems: [{ field: "enquiry", message: "The enquiry has begun: two managers end it" }] }; // prettier-ignore
+      const kept = await correctStrategyDiscussion(id, discussionRow(answers), keeping); // prettier-ignore
+      if (kept.problems) return kept;
+      await keepBeside(id, answers, about, keeping);
+      if (before?.initiated_enquiry || !begins) return kept;
+      return begin(id, answers, about, keeping, referral);
+    },
   },
 });
+
+type Answers = NonNullable<
+  ReturnType<ReturnType<typeof discussionForm>["read"]>["answers"]
+>;
+
+const discussionRow = (answers: Answers) => ({
+  held_on: answers.heldOn,
+  held_at: answers.time ? londonInstant(answers.heldOn, answers.time) : null,
+  police: answers.police === "attended",
+  health: answers.health === "attended",
+  initiated_enquiry: answers.enquiry === "yes",
+  late_because: answers.lateBecause ?? null,
+  information: answers.information ?? null,
+  risk: answers.risk ?? null,
+  decision: answers.decision,
+});
+
+/** Who took part, and what was agreed. */
+async function keepBeside(
+  id: Id,
+  answers: Answers,
+  { child }: About,
+  keeping: Keeping,
+): Promise<void> {
+  await keepAttendance(
+    [
+      ...asked.map((agency) => ({ agency: agencies[agency], name: null, part: answers[agency] })), // prettier-ignore
+      ...(answers.others ? [{ agency: "Other", name: answers.others, part: "attended" as const }] : []), // prettier-ignore
+    ],
+    { discussion: id, child: child.id },
+    keeping,
+  );
+  await keepAgreed(answers.actions, { child: child.id, from: id }, keeping);
+}
+
+/** The section 47 enquiry that begins with the discussion. */
+async function begin(
+  id: Id,
+  { heldOn }: Answers,
+  { child }: About,
+  keeping: Keeping,
+  referral: Id | undefined,
+): Promise<Kept> {
+  const begun = await recordEnquiry(
+    {
+      id: newId(),
+      child_id: child.id,
+      referral_id: referral ?? null,
+      strategy_discussion_id: id,
+      started_on: heldOn,
+    },
+    keeping,
+  );
+  return begun.problems ? begun : { id };
+}

@@ -1,8 +1,7 @@
 import { londonInstant } from "#kernel/london.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Problem } from "#kernel/problem.ts";
-import type { Answers } from "#platform/web/forms.ts";
-import { recordAgreed } from "#record/actions/action.store.ts";
+import { keepAgreed } from "#record/actions/action.store.ts";
 import type { Keeping, Kept } from "#record/keeping.store.ts";
 import { householdVisitForm } from "#record/visits/household-visit.form.ts";
 import {
@@ -13,7 +12,7 @@ import {
 } from "#record/visits/occasion.store.ts";
 import { recordVisit } from "#record/visits/visit.store.ts";
 import { visitorsTo } from "#record/visits/visitors.store.ts";
-import { type About, defineRecording } from "../recording/recording.ts";
+import { defineRecording } from "../recording/recording.ts";
 import { ownColumns } from "../visits/visit-row.ts";
 import { householdVisitShown } from "./household-visit-shown.ts";
 import { type HouseholdKnown, knowHousehold } from "./know-household.ts";
@@ -33,7 +32,7 @@ export const householdVisitRecording = defineRecording({
 
   children: ({ children }: HouseholdKnown) => children,
 
-  form: ({ visitors, network, asked }: HouseholdKnown, _: About) =>
+  form: ({ visitors, network, asked }: HouseholdKnown) =>
     householdVisitForm({ visitors, network, children: asked }),
 
   start: ({ visitors }, { today }) => ({
@@ -121,8 +120,7 @@ async function keepOwn(
     },
     keeping,
   );
-  if (kept.id)
-    await recordAgreed(own.actions, { child, from: kept.id }, keeping);
+  if (kept.id) await keepAgreed(own.actions, { child, from: kept.id }, keeping);
   return kept;
 }
 

@@ -1,9 +1,19 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Db } from "#platform/database/connection.ts";
+import { dayTyped } from "#platform/web/day-question.ts";
 import { govukSummaryList } from "#platform/web/govuk.ts";
-import { openActionsFor, recordAgreed } from "#record/actions/action.store.ts";
+import { actionsTyped } from "#record/actions/action.form.ts";
+import {
+  agreedIn,
+  keepAgreed,
+  openActionsFor,
+} from "#record/actions/action.store.ts";
+import { rowOf } from "#record/keeping.store.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
-import { recordOversight } from "#record/oversight/oversight.store.ts";
+import {
+  correctOversight,
+  recordOversight,
+} from "#record/oversight/oversight.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { agreedList, filledRows } from "../recording/shown.ts";
 import { sinceLastTimePanel } from "./since-last-time.ts";
@@ -54,20 +64,53 @@ export const oversightRecording = defineRecording({
       {
         id,
         child_id: child.id,
-        kind: answers.kind,
-        entered_on: answers.enteredOn,
         entered_by: asker.practitioner ?? null,
-        considered: answers.considered ?? null,
-        decision: answers.decision,
-        life_today: answers.lifeToday ?? null,
-        hypothesis: answers.hypothesis ?? null,
-        scale: answers.scale === undefined ? null : Number(answers.scale),
-        scale_next: answers.scaleNext ?? null,
+        ...oversightRow(answers),
       },
       keeping,
     );
     if (!kept.problems)
-      await recordAgreed(answers.actions, { child: child.id, from: id }, keeping); // prettier-ignore
+      await keepAgreed(answers.actions, { child: child.id, from: id }, keeping);
     return kept;
   },
+
+  corrects: {
+    table: "oversight",
+
+    async standing(id, db, { child, asker }) {
+      const row = await rowOf("oversight", { id, child: child.id }, db, asker);
+      if (!row) return undefined;
+      return {
+        enteredOn: dayTyped(row.entered_on),
+        kind: row.kind,
+        considered: row.considered ?? "",
+        decision: row.decision ?? "",
+        lifeToday: row.life_today ?? "",
+        hypothesis: row.hypothesis ?? "",
+        ...(row.scale !== null && { scale: String(row.scale) }),
+        scaleNext: row.scale_next ?? "",
+        ...actionsTyped("actions", await agreedIn(id, db, asker)),
+      };
+    },
+
+    async keep(id, answers, { child }, keeping) {
+      const kept = await correctOversight(id, oversightRow(answers), keeping);
+      if (!kept.problems)
+        await keepAgreed(answers.actions, { child: child.id, from: id }, keeping); // prettier-ignore
+      return kept;
+    },
+  },
+});
+
+type Answers = NonNullable<ReturnType<typeof oversightForm.read>["answers"]>;
+
+const oversightRow = (answers: Answers) => ({
+  kind: answers.kind,
+  entered_on: answers.enteredOn,
+  considered: answers.considered ?? null,
+  decision: answers.decision,
+  life_today: answers.lifeToday ?? null,
+  hypothesis: answers.hypothesis ?? null,
+  scale: answers.scale === undefined ? null : Number(answers.scale),
+  scale_next: answers.scaleNext ?? null,
 });

@@ -2,6 +2,7 @@ import type { Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { html } from "#platform/web/html.ts";
+import { rowsTyped } from "#platform/web/rows.ts";
 import type { Fields } from "#platform/web/route.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { mostOutcomes, planForm } from "#record/plans/plan.form.ts";
@@ -100,37 +101,33 @@ function writtenFrom(answers: Answers): WrittenPlan {
 }
 
 /** The plan as the form holds it. */
-function asTyped(plan: Plan): Fields {
-  const entered: Record<string, string> = {
-    why: plan.why ?? "",
-    words: plan.words ?? "",
-    ifWrong: plan.ifWrong ?? "",
-    safetyPerson: plan.safetyPerson ?? "",
-    endsWhen: plan.endsWhen ?? "",
-    childVersion: plan.forChild === null ? "no" : "yes",
-    forChild: plan.forChild ?? "",
-    noChildVersion: plan.noChildVersion ?? "",
-    "outcomes-count": String(Math.max(1, plan.outcomes.length)),
-    "actions-count": String(Math.max(1, plan.actions.length)),
-  };
-  const put = (list: string, row: number, values: Fields) => {
-    for (const [part, text] of Object.entries(values))
-      entered[`${list}-${row}-${part}`] = text;
-  };
-  for (const [row, { id, different, known, progress }] of plan.outcomes.entries()) // prettier-ignore
-    put("outcomes", row, { id, different, known: known ?? "", progress: progress ?? "" }); // prettier-ignore
-  for (const [
-    row,
-    { id, outcome, what, who, role, due },
-  ] of plan.actions.entries())
-    // prettier-ignore
-    put("actions", row, {
+const asTyped = (plan: Plan): Fields => ({
+  why: plan.why ?? "",
+  words: plan.words ?? "",
+  ifWrong: plan.ifWrong ?? "",
+  safetyPerson: plan.safetyPerson ?? "",
+  endsWhen: plan.endsWhen ?? "",
+  childVersion: plan.forChild === null ? "no" : "yes",
+  forChild: plan.forChild ?? "",
+  noChildVersion: plan.noChildVersion ?? "",
+  ...rowsTyped(
+    "outcomes",
+    plan.outcomes.map(({ id, different, known, progress }) => ({
+      id,
+      different,
+      known: known ?? "",
+      progress: progress ?? "",
+    })),
+  ),
+  ...rowsTyped(
+    "actions",
+    plan.actions.map(({ id, outcome, what, who, role, due }) => ({
       id,
       outcome: String(plan.outcomes.findIndex((each) => each.id === outcome) + 1), // prettier-ignore
       what,
       who,
       role: role ?? "",
       due: dayTyped(due ?? ""),
-    });
-  return entered;
-}
+    })),
+  ),
+});

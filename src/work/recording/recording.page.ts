@@ -45,14 +45,15 @@ export function formPage<Known>(
             data-keep="${place}/draft"
           >
             <input type="hidden" name="draft" value="${draft}" />
-            ${
-              filled.entered["since"] !== undefined &&
-              html`<input
-                type="hidden"
-                name="since"
-                value="${filled.entered["since"]}"
-              />`
-            }
+            ${["since", "of"].map(
+              (name) =>
+                filled.entered[name] !== undefined &&
+                html`<input
+                  type="hidden"
+                  name="${name}"
+                  value="${filled.entered[name]}"
+                />`,
+            )}
             ${saveState(saved)} ${form.ask(filled)}
             <div class="govuk-button-group">
               ${govukButton({

@@ -29,7 +29,10 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       async handle(asked) {
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (draft?.ended) return done(asked);
-        const { about, known, moment } = await opened(asked);
+        const { about, known, moment } = await opened(
+          asked,
+          draft?.entered ?? asked.query,
+        );
         const entered = draft?.entered ?? {
           ...recording.start(known, about),
           ...(recording.edits && { since: moment }),
@@ -45,7 +48,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       async handle(asked) {
         const { draft: id = "", do: pressed, ...typed } = asked.entered;
         if ((await heldBefore(asked, id))?.ended) return done(asked);
-        const { about, known } = await opened(asked);
+        const { about, known } = await opened(asked, typed);
         const entered = rowsAfter(pressed, typed) ?? typed;
         const saved = await hold(asked, id, entered);
         if (saved === undefined) return done(asked);
@@ -64,7 +67,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       },
       async keepsWhenExpired(asked) {
         const { draft: id = "", do: pressed, ...typed } = asked.entered;
-        await opened(asked);
+        await opened(asked, typed);
         await hold(asked, id, rowsAfter(pressed, typed) ?? typed);
         return { back: `${here(asked)}/new?draft=${id}` };
       },
@@ -76,7 +79,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       trail: `kept a draft of ${called}`,
       async handle(asked) {
         const { draft: id = "", ...entered } = asked.entered;
-        await opened(asked);
+        await opened(asked, entered);
         const saved = await hold(asked, id, entered);
         return saved === undefined
           ? { tell: { ended: "This was recorded already" } }
@@ -84,7 +87,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       },
       async keepsWhenExpired(asked) {
         const { draft: id = "", ...entered } = asked.entered;
-        await opened(asked);
+        await opened(asked, entered);
         const saved = await hold(asked, id, entered);
         const ended = saved === undefined ? "Not kept" : "Kept as your draft";
         return { tell: { ended: `${ended}. You were signed out: sign in again to go on` } }; // prettier-ignore
@@ -99,7 +102,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (!draft) throw notFound("draft");
         if (draft.ended) return done(asked);
-        const { about, known } = await opened(asked);
+        const { about, known } = await opened(asked, draft.entered);
         const both = await together(asked, about, draft.entered);
         const { answers, filled } = readForm(both, known, about);
         if (!answers) return page(about, known, draft.id, filled, draft.saved);
@@ -133,7 +136,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const draft = await ownDraft(asked, asked.entered["draft"]);
         if (!draft) throw notFound("draft");
         if (draft.ended) return done(asked);
-        const { about } = await opened(asked);
+        const { about } = await opened(asked, draft.entered);
         return record(asked, about, draft.id, draft.entered);
       },
     }),
@@ -153,11 +156,12 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
   ];
 
   /** The child, and all that the form shows: not found where this asker may not see the child. */
-  async function opened({ params, asker, read, today }: Asked) {
+  async function opened({ params, asker, read, today }: Asked, { of }: Fields) {
     return read(async (db, moment) => {
       const child = await childOf(params.childId, db, asker);
       if (!child) throw notFound("child");
-      const about: About = { child, asker, today };
+      const record = of !== undefined && isId(of) && { of };
+      const about: About = { child, asker, today, ...record };
       return { about, known: await recording.know(db, about), moment };
     });
   }

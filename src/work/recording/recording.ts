@@ -7,16 +7,36 @@ import type { defineForm } from "#platform/web/forms.ts";
 import type { Permission } from "#platform/identity/permission.ts";
 import type { Html } from "#platform/web/html.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
+import type { CorrectedTable } from "#record/corrections/correction.store.ts";
 import type { Keeping, Kept } from "#record/keeping.store.ts";
 import type { Child } from "../child-page/child.store.ts";
 
-/** Whose record it will be, and who writes it on which day. */
-export type About = { child: Child; asker: Asker; today: Day };
+/** Whose record it will be, and who writes it on which day; `of`: the record that is put right. */
+export type About = { child: Child; asker: Asker; today: Day; of?: Id };
 
-type AnyForm = ReturnType<typeof defineForm>;
-type AnswersOf<Form extends AnyForm> = NonNullable<
+export type AnyForm = ReturnType<typeof defineForm>;
+export type AnswersOf<Form extends AnyForm> = NonNullable<
   ReturnType<Form["read"]>["answers"]
 >;
+
+/** How what was recorded is put right: every correction is a version. */
+export type Corrects<Known, Form extends AnyForm> = {
+  table: CorrectedTable;
+  /** As it stands, in the words of its form; undefined where it is none of these. */
+  standing(
+    id: Id,
+    db: Db,
+    about: About,
+    known: Known,
+  ): Promise<Fields | undefined>;
+  keep(
+    id: Id,
+    answers: AnswersOf<Form>,
+    about: About,
+    keeping: Keeping,
+    known: Known,
+  ): Promise<Kept>;
+};
 
 /**
  * Something that is recorded about a child: its form, how it looks before it is saved, and how it is
@@ -66,6 +86,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
     keeping: Keeping,
     known: Known,
   ): Promise<Kept>;
+  /** `correctionOf` makes the form of it; absent where a newer record says it anew. */
+  corrects?: Corrects<Known, Form>;
 };
 
 export const defineRecording = <Known, Form extends AnyForm>(

@@ -48,7 +48,21 @@ export async function childrenOnBoard(
 ): Promise<BoardChild[]> {
   const { rows } = await sql<BoardChild>`
     with latest as (${latestAnswer(authority, today)}),
-    running as (${open(authority, today)})
+    perhaps as materialized (
+      select * from latest where team_id = ${team} or team_id is null and practitioner_id in (
+        select practitioner_id from team_membership where authority = ${authority} and team_id = ${team})
+    ),
+    theirs as materialized (
+      select perhaps.* from perhaps
+        left join lateral (
+          select team_id from team_membership member
+           where member.authority = ${authority} and member.practitioner_id = perhaps.practitioner_id
+             and member.started_on <= least(${today}::date, perhaps.ended_on)
+             and coalesce(member.ended_on, 'infinity') >= least(${today}::date, perhaps.ended_on)
+           order by member.started_on desc, member.id limit 1) member on true
+       where coalesce(perhaps.team_id, member.team_id) = ${team}
+    ),
+    running as (${open(authority, today, sql`any(array(select child_id from theirs))`)})
     select child.id, child.la_child_id as "laChildId", given_names as "givenNames", family_name as "familyName",
            preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
            case when latest.ended_on is null then practitioner.id end as "workerId",
@@ -57,11 +71,10 @@ export async function childrenOnBoard(
            not running.planned as "withoutPlan",
            (select max(visited_on) from visit where visit.authority = ${authority} and visit.child_id = child.id
                and child_seen and visited_on <= ${today}::date) as "seenOn"
-      from latest
+      from theirs latest
       join running on running.child_id = latest.child_id
       join child on child.authority = ${authority} and child.id = latest.child_id
       left join practitioner on practitioner.authority = ${authority} and practitioner.id = latest.practitioner_id
-     where latest.team_id = ${team}
      order by child.family_name collate "C" nulls last, child.given_names collate "C" nulls last, child.la_child_id collate "C"`.execute(
     db,
   );
@@ -74,37 +87,38 @@ const latestAnswer = (
   today: Day,
 ): RawBuilder<unknown> => sql`
   select distinct on (allocated.child_id) allocated.child_id, allocated.practitioner_id,
-         coalesce(allocated.team_id, member.team_id) as team_id,
+         allocated.team_id,
          case when allocated.ended_on < ${today}::date then allocated.ended_on end as ended_on
     from allocation allocated
-    left join lateral (
-      select team_id from team_membership member
-       where member.authority = ${authority} and member.practitioner_id = allocated.practitioner_id
-         and member.started_on <= least(${today}::date, allocated.ended_on)
-         and coalesce(member.ended_on, 'infinity') >= least(${today}::date, allocated.ended_on)
-       order by member.started_on desc, member.id limit 1) member on true
    where allocated.authority = ${authority} and allocated.role in ('accountable', 'working')
      and allocated.started_on <= ${today}::date
    order by allocated.child_id, coalesce(allocated.ended_on, 'infinity') >= ${today}::date desc,
             case when coalesce(allocated.ended_on, 'infinity') < ${today}::date then allocated.ended_on end desc,
             allocated.role collate "C", allocated.started_on desc, allocated.id`;
 
-/** Children owed something by a social work team today, and whether a plan says what will be done. */
-const open = (authority: string, today: Day): RawBuilder<unknown> => sql`
+/** Of these children those owed something by a social work team today, and whether a plan says what will be done. */
+const open = (
+  authority: string,
+  today: Day,
+  these: RawBuilder<unknown>,
+): RawBuilder<unknown> => {
+  const lasting = sql`
+    authority = ${authority} and child_id = ${these}
+     and started_on <= ${today}::date and coalesce(ended_on, 'infinity') > ${today}::date`;
+  return sql`
   select child_id, bool_or(plan) as planned from (
-    select child_id, true as plan from looked_after_period where ${lasting(authority, today)}
-    union all select child_id, true from child_protection_plan where ${lasting(authority, today)}
-    union all select child_id, true from child_in_need_plan where ${lasting(authority, today)}
-    union all select child_id, true from care_leaver_status where ${lasting(authority, today)}
-    union all select child_id, false from (${inNeedSpans(authority)}) need where span @> ${today}::date
+    select child_id, true as plan from looked_after_period where ${lasting}
+    union all select child_id, true from child_protection_plan where ${lasting}
+    union all select child_id, true from child_in_need_plan where ${lasting}
+    union all select child_id, true from care_leaver_status where ${lasting}
+    union all select child_id, false from (${inNeedSpans(authority)}) need where child_id = ${these} and span @> ${today}::date
     union all select child_id, true from referral
-     where authority = ${authority} and received_on <= ${today}::date and coalesce(closed_on, 'infinity') > ${today}::date
-       and not exists (select from assessment where assessment.authority = ${authority} and assessment.referral_id = referral.id
+     where authority = ${authority} and child_id = ${these}
+       and received_on <= ${today}::date and coalesce(closed_on, 'infinity') > ${today}::date
+       and not exists (select from assessment where assessment.authority = ${authority} and assessment.child_id = referral.child_id and assessment.referral_id = referral.id
                           and authorised_on is not null)
   ) owed group by child_id`;
-
-const lasting = (authority: string, today: Day) => sql`
-  authority = ${authority} and started_on <= ${today}::date and coalesce(ended_on, 'infinity') > ${today}::date`;
+};
 
 export type Member = { id: Id; name: string; registered: boolean; manager: boolean }; // prettier-ignore
 

@@ -1,24 +1,30 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Id } from "#kernel/id.ts";
-import { londonInstant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { type Html, html } from "#platform/web/html.ts";
+import { actionsTyped } from "#record/actions/action.form.ts";
 import {
+  agreedIn,
+  keepAgreed,
   type OpenAction,
   openActionsFor,
-  recordAgreed,
 } from "#record/actions/action.store.ts";
 import { childName, firstName } from "#record/children/child-words.ts";
 import { type SeenAsked, visitForm } from "#record/visits/visit.form.ts";
+import { correctOccasion } from "#record/visits/occasion.store.ts";
 import { type Visitor, visitorsTo } from "#record/visits/visitors.store.ts";
+import { type Keeping, rowOf } from "#record/keeping.store.ts";
 import {
+  keepPresent,
   type Present,
-  recordPresent,
-  recordVisit,
-} from "#record/visits/visit.store.ts";
+  presentAt,
+} from "#record/visits/present.store.ts";
+import { correctVisit, recordVisit } from "#record/visits/visit.store.ts";
 import { type Relation, relationsOf } from "../child-page/child.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { askedOf } from "./asked-of.ts";
+import { isAttempt } from "./attempt.recording.ts";
+import { type VisitAnswers, visitRow, visitTyped } from "./visit-rows.ts";
 import { visitShown } from "./visit-shown.ts";
 
 type Known = {
@@ -48,10 +54,10 @@ export const visitRecording = defineRecording({
   checked: true,
   event: "visit",
 
-  async know(db: Db, { child, asker, today }: About): Promise<Known> {
+  async know(db: Db, { child, asker, today, of }: About): Promise<Known> {
     const network = await relationsOf(child.id, db, asker, today);
     return {
-      visitors: await visitorsTo(child.id, today, db, asker),
+      visitors: await visitorsTo(child.id, today, db, asker, of),
       network: network.map(personOf),
       asked: await askedOf(child, today, db, asker),
       agreed: await openActionsFor(child.id, db, asker),
@@ -82,51 +88,90 @@ export const visitRecording = defineRecording({
       ],
     }),
 
-  async keep(id, answers, { child, asker }, keeping, { network }) {
-    const { visitedOn, time, seen, alone, visitor, others } = answers;
-    const visitors = await visitorsTo(child.id, visitedOn, keeping.db, asker);
-    const wasSeen = seen === "yes";
+  async keep(id, answers, about, keeping, known) {
+    const { child } = about;
     const kept = await recordVisit(
-      {
-        id,
-        child_id: child.id,
-        visited_on: visitedOn,
-        visited_at: time ? londonInstant(visitedOn, time) : null,
-        practitioner_id: visitor,
-        by_lead_or_deputy: visitors.some(
-          (each) => each.id === visitor && each.leads,
-        ),
-        place: answers.place,
-        unannounced: answers.unannounced,
-        child_seen: wasSeen,
-        seen_alone: wasSeen ? alone === "yes" : null,
-        not_alone_because: wasSeen && alone !== "yes" ? (alone ?? null) : null,
-        not_alone_explained: answers.notAloneExplained ?? null,
-        not_seen_because: answers.notSeenBecause ?? null,
-        bedroom_seen: answers.bedroom ? answers.bedroom === "yes" : null,
-        child_words: answers.words ?? null,
-        observation: answers.observed ?? null,
-        worries: answers.worries ?? null,
-        going_well: answers.goingWell ?? null,
-        next_visit_on: answers.nextVisit ?? null,
-        for_manager: answers.forManager ?? null,
-      },
+      { id, child_id: child.id, ...visitRow(answers), ...(await led(answers, about, keeping)) }, // prettier-ignore
       keeping,
     );
-    if (kept.problems) return kept;
-    const present: Present[] = network
-      .filter((person) => answers.present.includes(person.id))
-      .map((person) =>
-        person.isChild
-          ? { other_child_id: person.id }
-          : { person_id: person.id },
-      );
-    if (others) present.push({ other_words: others });
-    await recordPresent(present, { id, child: child.id }, keeping);
-    await recordAgreed(answers.actions, { child: child.id, from: id }, keeping);
+    if (!kept.problems) await keepBeside(id, answers, about, keeping, known);
     return kept;
   },
+
+  corrects: {
+    table: "visit",
+
+    async standing(id, db, { child, asker }) {
+      const row = await rowOf("visit", { id, child: child.id }, db, asker);
+      if (!row || isAttempt(row)) return undefined;
+      const present = await presentAt(id, db, asker);
+      return {
+        ...visitTyped(row),
+        ...Object.fromEntries(present.map(({ who, inWords }) => (inWords ? ["others", who] : [`present-${who}`, "yes"]))), // prettier-ignore
+        ...actionsTyped("actions", await agreedIn(id, db, asker)),
+      };
+    },
+
+    async keep(id, answers, about, keeping, known) {
+      const shared = await correctShared(id, answers, about, keeping);
+      if (shared?.problems) return shared;
+      const kept = await correctVisit(
+        id,
+        { ...visitRow(answers), ...(await led(answers, about, keeping)) },
+        keeping,
+      );
+      if (!kept.problems) await keepBeside(id, answers, about, keeping, known);
+      return kept;
+    },
+  },
 });
+
+/** Of one visit to several children, what they share is put right for all of them. */
+async function correctShared(
+  id: Id,
+  answers: VisitAnswers,
+  { child }: About,
+  keeping: Keeping,
+) {
+  const { db, asker } = keeping;
+  const row = await rowOf("visit", { id, child: child.id }, db, asker);
+  if (!row?.occasion_id) return undefined;
+  const { visited_at } = visitRow(answers);
+  const { visitedOn, visitor, place, unannounced } = answers;
+  const shared = { held_on: visitedOn, held_at: visited_at, practitioner_id: visitor, place, unannounced }; // prettier-ignore
+  return correctOccasion(row.occasion_id, shared, keeping);
+}
+
+/** Whether who visited leads the work with the child, on that day: then duties to visit are met. */
+async function led(
+  { visitor, visitedOn }: VisitAnswers,
+  { child, asker }: About,
+  { db }: Keeping,
+) {
+  const visitors = await visitorsTo(child.id, visitedOn, db, asker);
+  return {
+    by_lead_or_deputy: visitors.some(({ id, leads }) => id === visitor && leads), // prettier-ignore
+  };
+}
+
+/** Who was there, and what was agreed. */
+async function keepBeside(
+  id: Id,
+  { present, others, actions }: VisitAnswers,
+  { child }: About,
+  keeping: Keeping,
+  { network }: Known,
+): Promise<void> {
+  const there: Present[] = network
+    .filter((person) => present.includes(person.id))
+    .map((person) =>
+      person.isChild ? { other_child_id: person.id } : { person_id: person.id },
+    );
+  if (others) there.push({ other_words: others });
+  const offered = new Set(network.map((person) => person.id));
+  await keepPresent(there, offered, { id, child: child.id }, keeping);
+  await keepAgreed(actions, { child: child.id, from: id }, keeping);
+}
 
 /** What was agreed before, so that it is asked after. */
 function agreedBefore(agreed: readonly OpenAction[]): Html | undefined {
