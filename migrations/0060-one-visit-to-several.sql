@@ -55,14 +55,24 @@ begin
 end $$;
 comment on function platform.writes_occasion is 'Whether the asker may write for every child that was visited on this occasion.';
 
--- An occasion is seen by whoever sees one of its visits, and by whoever is recording it.
+-- Nobody was visited on it, or not yet: it tells of nobody.
+create function platform.nobodys_occasion(shared uuid) returns boolean language plpgsql stable parallel safe
+  security definer set search_path = platform, pg_temp as $$
+declare
+  ours text := platform.authority_asked();
+begin
+  return platform.account_asking() is not null
+    and not exists (select from record.visit where authority = ours and occasion_id = shared);
+end $$;
+
+-- An occasion is seen by whoever sees one of its visits.
 call platform.guard_by('occasion',
-  '((recorded_at = (select platform.moment()) and recorded_by = (select platform.actor()))
-    or exists (select from (select authority as of_authority, occasion_id as of_occasion from record.visit) of_it
-                where of_it.of_authority = authority and of_it.of_occasion = id))',
+  '(exists (select from (select authority as of_authority, occasion_id as of_occasion from record.visit) of_it
+            where of_it.of_authority = authority and of_it.of_occasion = id)
+    or platform.nobodys_occasion(id))',
   '(select platform.may(''record.write'')) and platform.writes_occasion(id)');
 call platform.guard_by('occasion_present',
-  '((recorded_at = (select platform.moment()) and recorded_by = (select platform.actor()))
-    or exists (select from (select authority as of_authority, occasion_id as of_occasion from record.visit) of_it
-                where of_it.of_authority = authority and of_it.of_occasion = occasion_id))',
+  '(exists (select from (select authority as of_authority, occasion_id as of_occasion from record.visit) of_it
+            where of_it.of_authority = authority and of_it.of_occasion = occasion_id)
+    or platform.nobodys_occasion(occasion_id))',
   '(select platform.may(''record.write'')) and platform.writes_occasion(occasion_id)');

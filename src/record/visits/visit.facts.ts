@@ -3,17 +3,17 @@ import { defineFacts, flag, text } from "../define-facts.ts";
 import { codeWords, sentence } from "../words.ts";
 
 /** On this visit, or on the occasion it shares with others: those whose names the reader may see, and words. */
-const whoWasThere = `(
+const whoWasThere = `left join lateral (
   select string_agg(coalesce(there.other_words, nullif(concat_ws(' ', person.given_names, person.family_name), ''),
            nullif(concat_ws(' ', coalesce(child.preferred_name, child.given_names), child.family_name), '')), ', '
-           order by there.other_words is not null, person.given_names, child.given_names, there.id)
-    from (select id, authority, person_id, other_child_id, other_words from visit_present
-           where visit_present.authority = fact.authority and visit_present.visit_id = fact.id
+           order by there.other_words is not null, person.given_names, child.given_names, there.id) as other_words
+    from (select id, authority, person_id, other_child_id, other_words from visit_present there
+           where there.authority = fact.authority and there.visit_id = fact.id
           union all
-          select id, authority, person_id, other_child_id, other_words from occasion_present
-           where occasion_present.authority = fact.authority and occasion_present.occasion_id = fact.occasion_id) there
+          select id, authority, person_id, other_child_id, other_words from occasion_present there
+           where there.authority = fact.authority and there.occasion_id = fact.occasion_id) there
     left join person on person.authority = there.authority and person.id = there.person_id
-    left join child on child.authority = there.authority and child.id = there.other_child_id)`;
+    left join child on child.authority = there.authority and child.id = there.other_child_id) visit_present on true`;
 
 export const visitFacts = defineFacts({
   kind: "visit",
@@ -27,7 +27,7 @@ export const visitFacts = defineFacts({
   },
   narrative: {
     Place: "fact.place",
-    "Who else was there": whoWasThere,
+    "Who else was there": "visit_present.other_words",
     "Child’s words": "fact.child_words",
     Observation: "fact.observation",
     "Not alone because": "fact.not_alone_explained",
@@ -36,6 +36,7 @@ export const visitFacts = defineFacts({
     "For the manager": "fact.for_manager",
     Notes: "fact.notes",
   },
+  narrativeFrom: whoWasThere,
   words: ({ seen, alone, byLeadOrDeputy, notSeenBecause, on }) =>
     seen
       ? sentence(
