@@ -17,6 +17,9 @@ export const visitFacts = defineFacts({
     "Child’s words": "fact.child_words",
     Observation: "fact.observation",
     "Not alone because": "fact.not_alone_explained",
+    "Worked on": `(select string_agg(outcome.different || coalesce(': ' || worked.moved, ''), '; ' order by outcome.place)
+      from visit_outcome worked join plan_outcome outcome on outcome.authority = worked.authority and outcome.id = worked.outcome_id
+     where worked.authority = fact.authority and worked.visit_id = fact.id)`,
     "Worries then": "fact.worries",
     "Going well": "fact.going_well",
     "For the manager": "fact.for_manager",
