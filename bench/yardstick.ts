@@ -1,7 +1,4 @@
-import { tester } from "#platform/test-database.ts";
-import { connectionOf } from "#platform/database/connection.ts";
 import { type Database } from "#platform/database/database.ts";
-import { reading, within } from "#platform/database/transaction.ts";
 import { timed } from "./line.ts";
 
 /** The tables an import writes, children first because others refer to them. */
@@ -41,21 +38,13 @@ export async function copied(
 ): Promise<number> {
   let milliseconds = 0;
   for (const table of tables) {
-    const pieces = await reading(from, { id: tester, authority }, (db) =>
-      Array.fromAsync(
-        connectionOf(db).copyOut(
-          `select * from record.${table} where authority = '${authority}'`,
-        ),
-      ),
+    const pieces = await from.withConnection(
+      ({ copyOut }) =>
+      Array.fromAsync(copyOut(`select * from record.${table} where authority = '${authority}'`)), // prettier-ignore
     );
     if (pieces.length === 0) continue;
     milliseconds += await timed(() =>
-      within(
-        to,
-        { id: tester, authority },
-        (db) => connectionOf(db).copyIn(`record.${table}`, pieces),
-        "loader",
-      ),
+      to.withConnection(({ copyIn }) => copyIn(`record.${table}`, pieces)),
     );
   }
   return milliseconds;

@@ -49,6 +49,7 @@ export const securityList: Readonly<Record<string, string>> = {
   48: "no cell of an export is a formula",
   49: "an export needs a permission, a reason and proof",
   50: "an export has exactly its columns",
+  51: "an exported file is its owner's alone, for seven days",
   56: "dependencies are locked, listed and install nothing of themselves",
   57: "no secret in the repository, and each can be changed",
   59: "logs hold no name and no narrative",

@@ -64,8 +64,10 @@ export async function figuresOf(
 ): Promise<Figure[]> {
   await inMemory(db);
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
-  const loaded = await everyone(db, () => loadedIn(db, authority, indicators));
-  const inhabitants = await everyone(db, () => populationOf(db, authority));
+  const { loaded, inhabitants } = await everyone(db, async () => ({
+    loaded: await loadedIn(db, authority, indicators),
+    inhabitants: await populationOf(db, authority),
+  }));
   const tallies = new Map<Indicator, Tally[]>();
   for (const together of passes(indicators, loaded)) {
     const found = await tally(db, {

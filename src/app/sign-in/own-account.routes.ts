@@ -1,7 +1,7 @@
 import { isId } from "#kernel/id.ts";
 import type { Database } from "#platform/database/database.ts";
 import { within } from "#platform/database/transaction.ts";
-import { endSessions, sessionsOf } from "#platform/identity/session.store.ts";
+import { sessionsOf } from "#platform/identity/session.store.ts";
 import type { Section } from "#platform/web/layout.ts";
 import { publicRoute } from "#platform/web/route.ts";
 import { askerOf } from "#record/access/asker.ts";
@@ -30,23 +30,18 @@ export const ownAccountRoutes = (
     return ownAccountPage(session.signedIn, sessions, session.id);
   }),
 
-  publicRoute("POST /account/end-session", async ({ session, entered }) => {
-    if (!session?.signedIn) return toSignIn;
-    const { account: id, authority } = session.signedIn;
-    const only = entered["session"] ?? "";
-    if (isId(only))
-      await within(database, { id, authority }, (db) =>
-        endSessions(db, { authority, account: id }, only),
-      );
-    return { goTo: "/account", said: "Signed out there" };
+  publicRoute("POST /account/end-session", ({ session, entered }) => {
+    const other = entered["session"] ?? "";
+    if (!session?.signedIn || !isId(other)) return toSignIn;
+    return {
+      goTo: "/account",
+      said: "Signed out there",
+      session: { endOther: other },
+    };
   }),
 
-  publicRoute("POST /account/sign-out-everywhere", async ({ session }) => {
-    if (!session?.signedIn) return toSignIn;
-    const { account: id, authority } = session.signedIn;
-    await within(database, { id, authority }, (db) =>
-      endSessions(db, { authority, account: id }),
-    );
-    return { ...toSignIn, session: "end" };
-  }),
+  publicRoute("POST /account/sign-out-everywhere", () => ({
+    ...toSignIn,
+    session: "end everywhere",
+  })),
 ];

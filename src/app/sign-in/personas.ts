@@ -1,7 +1,7 @@
 import type { Id } from "#kernel/id.ts";
 import { admit } from "#platform/identity/admission.store.ts";
 import { bindPractitioner } from "#platform/identity/account.store.ts";
-import type { Whose } from "#platform/identity/session.store.ts";
+import type { SignsIn } from "#platform/web/route.ts";
 import type { Database } from "#platform/database/database.ts";
 import { everyone } from "#platform/database/everyone.ts";
 import { within } from "#platform/database/transaction.ts";
@@ -121,7 +121,7 @@ export async function admitPersona(
   database: Database,
   authority: string,
   { id, name, role, team }: Persona,
-): Promise<Whose> {
+): Promise<SignsIn> {
   const asking = { id: "demonstration", authority };
   // Nobody is signed in yet, so nobody could see who works here.
   const [practitioner, over] = await within(database, asking, (db) =>

@@ -5,7 +5,9 @@ import { within } from "#platform/database/transaction.ts";
 import { mapClaim } from "#platform/identity/admission.store.ts";
 import type { Forgery } from "#platform/identity/test-provider.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import { comings } from "./test-comings.store.ts";
 import {
+  atProvider,
   backFromProvider,
   besideProvider,
   signedInAs,
@@ -98,6 +100,24 @@ const forgeries: Readonly<Record<string, Forgery>> = {
     })),
 };
 
+const first = async <Row>(query: string, ...values: string[]) =>
+  (
+    await database.withConnection((connection) =>
+      connection.query<Row>(query, [authority, ...values]),
+    )
+  ).rows[0];
+
+const lastComing = async () => (await comings(authority)).at(-1);
+
+const accountOf = async (subject: string) =>
+  (
+    await first<{ id: string }>(
+      "select id::text from platform.account where authority = $1 and subject = $2 and issuer = $3",
+      subject,
+      beside.provider.issuer,
+    )
+  )?.id;
+
 suite("Signing in through a provider", () => {
   test("a genuine token signs in, with the role that follows from its claims", async () => {
     const { browser, status } = await signedInAs(beside, "mina");
@@ -125,6 +145,10 @@ suite("Signing in through a provider", () => {
       assert.equal(status, 403);
       assert.match(text, /cannot be accepted/);
       assert.equal((await browser.get("/account")).location, "/sign-in");
+      assert.deepEqual(await lastComing(), {
+        asker: "nobody",
+        told: "tried to sign in: refused: 403",
+      });
     });
 
   test("[security 23] an answer with another state, another issuer or no question is refused", async () => {
@@ -142,6 +166,50 @@ suite("Signing in through a provider", () => {
     const { answer } = await backFromProvider(beside, "mina");
     const { browser } = await backFromProvider(beside, "nobody");
     assert.equal((await browser.get(answer)).status, 403);
+  });
+
+  test("[security 30] a step-up is proven by the same person, again, a moment ago", async () => {
+    const { browser } = await signedInAs(beside, "mina");
+    const secret = browser.cookies.get("session");
+    const toProvider = async () => {
+      await browser.get("/step-up");
+      const { location } = await browser.post("/step-up", { back: "/account" });
+      return location;
+    };
+
+    const asked = await toProvider();
+    assert.equal(new URL(asked).searchParams.get("prompt"), "login");
+    assert.equal(new URL(asked).searchParams.get("max_age"), "0");
+    const other = await browser.get(await atProvider(asked, "nobody"));
+    assert.equal(other.status, 403);
+    assert.match(other.text, /Somebody else signed in/);
+    assert.equal(browser.cookies.get("session"), secret);
+
+    for (const ago of [180, undefined]) {
+      const answer = await atProvider(await toProvider(), "mina");
+      beside.provider.forging.forge = (token, { ours }) =>
+        signed(token, ours, (claims) => ({
+          ...claims,
+          auth_time: ago && seconds(claims, "iat") - ago,
+        }));
+      const { status } = await browser.get(answer);
+      beside.provider.forging.forge = undefined;
+      assert.equal(status, 403, `proven ${ago} seconds ago`);
+      assert.equal(browser.cookies.get("session"), secret);
+    }
+    assert.deepEqual(await lastComing(), {
+      asker: (await accountOf("mina")) ?? "",
+      told: "tried to sign in: refused: 403",
+    });
+
+    const answer = await atProvider(await toProvider(), "mina");
+    const { location } = await browser.get(answer);
+    assert.equal(location, "/account");
+    assert.notEqual(browser.cookies.get("session"), secret);
+    assert.equal(
+      (await lastComing())?.told,
+      "proved again that it is them: given",
+    );
   });
 
   test("[security 57] a new client secret counts at the next sign-in, without a restart", async () => {

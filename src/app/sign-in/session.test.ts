@@ -1,50 +1,18 @@
 import assert from "node:assert/strict";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, suite, test } from "node:test";
+import { suite, test } from "node:test";
 import { within } from "#platform/database/transaction.ts";
 import { disable } from "#platform/identity/disabling.store.ts";
-import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { browse } from "#platform/web/test-browser.ts";
-import { begin } from "../begin.ts";
-
-const database = await testDatabase();
-const authority = await testAuthority(database);
-
-async function served(origin?: string) {
-  const app = await begin(
-    { database, beforeCommit: [] },
-    {
-      demonstration: origin === undefined,
-      origin,
-      uploads: join(tmpdir(), `goldthread-session-${process.pid}`),
-      way: { by: "personas" },
-    },
-  );
-  after(() => app.close());
-  return app;
-}
-const app = await served();
-
-async function as(persona: string) {
-  const browser = browse(app);
-  await browser.get("/sign-in");
-  await browser.post("/sign-in", { persona, authority });
-  return browser;
-}
-
-const secretOf = ({ cookies }: ReturnType<typeof browse>) =>
-  cookies.get("session");
-
-/** What a browser with this secret, and nothing else, is shown. */
-const withSecret = async (secret: string | undefined) =>
-  (
-    await app.inject({
-      url: "/account",
-      headers: { host: "localhost" },
-      cookies: { session: secret ?? "" },
-    })
-  ).statusCode;
+import { comings } from "./test-comings.store.ts";
+import {
+  app,
+  as,
+  authority,
+  database,
+  secretOf,
+  served,
+  withSecret,
+} from "./test-session.ts";
 
 suite("Sessions over HTTP", () => {
   test("[security 25] sign-in, proof and sign-out each leave the secret before worth nothing", async () => {
@@ -135,6 +103,10 @@ suite("Sessions over HTTP", () => {
     });
     assert.equal(again.status, 403);
     assert.match(again.text, /disabled/);
+    assert.equal(
+      (await comings(authority)).at(-1)?.told,
+      "signed in: refused: disabled",
+    );
   });
 
   test("signing out everywhere, and of one browser that one does not know", async () => {

@@ -1,6 +1,8 @@
 import { Refusal, notAllowed } from "#kernel/problem.ts";
 import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
+import type { Opened } from "../open.ts";
+import { keepingRefusals } from "./refused-sign-in.ts";
 import { admit } from "#platform/identity/admission.store.ts";
 import { rolesFrom } from "#platform/identity/claims.ts";
 import type { Asked, Session } from "#platform/identity/session.ts";
@@ -27,7 +29,7 @@ import type { WayIn } from "./ways-in.ts";
 
 /** The ways in and out, and proving again that it is you. */
 export const signInRoutes = (
-  { database }: { database: Database },
+  opened: Opened,
   way: WayIn,
 ): readonly PublicRoute[] => [
   publicRoute("GET /sign-in", async ({ query }) => {
@@ -35,31 +37,37 @@ export const signInRoutes = (
     const kept = query["kept"] === "yes";
     if (way.by === "provider") return providerPage(back, kept);
     if (way.by === "nothing") return missingPage;
-    const authorities = await authorityCodes(database);
+    const authorities = await authorityCodes(opened.database);
     if (authorities.length === 0) return nothingHerePage;
     return signInPage(signInForm(authorities), blank, back, kept);
   }),
 
   publicRoute("POST /sign-in", async (request) => {
     const back = ownPath(request.entered["back"]);
-    if (way.by === "personas") return asPersona(database, request, back);
+    if (way.by === "personas") return asPersona(opened.database, request, back);
     if (way.by === "nothing") throw notAllowed("sign in here yet");
     const { asked, goTo } = await way.provider.ask("sign in", back);
     return { goTo, session: { ask: asked } };
   }),
 
-  publicRoute("GET /sign-in/callback", async ({ here, session }) => {
-    const asked = session?.asked;
-    if (way.by !== "provider" || !asked) throw new Refusal(403, startAgain);
-    const { vouched, claims } = await way.provider.answered(here, asked);
-    const authority = await authorityOf(database, undefined);
-    const whose = await admit(database, authority, vouched, (mappings) =>
-      rolesFrom(claims, mappings),
-    );
-    if (asked.to === "step up") return provenBy(whose, session, asked);
-    const goTo = whose.holdsRole ? (asked.back ?? "/") : "/account";
-    return { goTo, session: { begin: whose } };
-  }),
+  publicRoute("GET /sign-in/callback", (request) =>
+    keepingRefusals(opened, request, async () => {
+      const { here, session } = request;
+      const asked = session?.asked;
+      if (way.by !== "provider" || !asked) throw new Refusal(403, startAgain);
+      const { vouched, claims } = await way.provider.answered(here, asked);
+      const authority = await authorityOf(opened.database, undefined);
+      const whose = await admit(
+        opened.database,
+        authority,
+        vouched,
+        (mappings) => rolesFrom(claims, mappings),
+      );
+      if (asked.to === "step up") return provenBy(whose, session, asked);
+      const goTo = whose.holdsRole ? (asked.back ?? "/") : "/account";
+      return { goTo, session: { begin: whose } };
+    }),
+  ),
 
   publicRoute("GET /step-up", ({ query, session }) => {
     const back = ownPath(query["back"]);

@@ -17,7 +17,9 @@ async function ask(
   request: { query?: Fields; entered?: Fields },
   way: WayIn = { by: "personas" },
 ) {
-  const found = signInRoutes({ database }, way).find((each) => each.at === at);
+  const found = signInRoutes({ database, beforeCommit: [] }, way).find(
+    (each) => each.at === at,
+  );
   assert.ok(found, at);
   return found.handle({
     params: {},
@@ -25,6 +27,7 @@ async function ask(
     entered: {},
     files: [],
     here: "/sign-in",
+    about: { at, params: {}, request: "R" },
     session: undefined,
     today: "2026-07-16",
     ...request,

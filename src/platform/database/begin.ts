@@ -5,7 +5,12 @@ export type Asking = { id: string; authority: string; everything?: true };
 
 export type Role = "application" | "engine" | "loader";
 
-/** Opens a transaction as a role, for somebody, over what stands now. */
+const roles = new WeakMap<Connection, string>();
+
+/** The role in which the transaction of this connection was opened. */
+export const roleOf = (connection: Connection) => roles.get(connection);
+
+/** Opens a transaction as a role, for somebody, over what stands now: in one message, so without values apart. */
 export async function begin(
   connection: Connection,
   { id, authority, everything }: Asking,
@@ -14,10 +19,12 @@ export async function begin(
 ): Promise<void> {
   const role = everything && asked === "application" ? "loader" : asked;
   await connection.run(
-    `begin isolation level ${mode}; set local role goldthread_${role}; set local search_path = now, platform, public`,
+    `begin isolation level ${mode}; set local role goldthread_${role}; set local search_path = now, platform, public;
+     select set_config('goldthread.actor', ${literal(id)}, true), set_config('goldthread.authority', ${literal(authority)}, true)`,
   );
-  await connection.query(
-    "select set_config('goldthread.actor', $1, true), set_config('goldthread.authority', $2, true)",
-    [id, authority],
-  );
+  roles.set(connection, `goldthread_${role}`);
 }
+
+/** Digits alone need no quoting. */
+const literal = (text: string) =>
+  `convert_from(decode('${Buffer.from(text).toString("hex")}', 'hex'), 'UTF8')`;

@@ -1,3 +1,4 @@
+import { roleOf } from "./begin.ts";
 import { type Db, connectionOf } from "./connection.ts";
 
 /**
@@ -10,14 +11,12 @@ export async function everyone<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const connection = connectionOf(db);
-  const { rows } = await connection.query<{ role: string }>(
-    "select current_user as role",
-  );
+  const role = roleOf(connection);
   await connection.run("set local role goldthread_engine");
   try {
     return await work();
   } finally {
     // In a transaction that failed this fails too; it ends, and the role with it.
-    await connection.run(`set local role ${rows[0]?.role}`).catch(() => {});
+    await connection.run(`set local role ${role}`).catch(() => {});
   }
 }

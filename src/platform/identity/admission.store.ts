@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Id } from "#kernel/id.ts";
 import { type Instant, londonDay, now as clock } from "#kernel/london.ts";
-import { Refusal } from "#kernel/problem.ts";
 import type { Db } from "../database/connection.ts";
 import type { Database } from "../database/database.ts";
 import { within } from "../database/transaction.ts";
@@ -16,16 +15,16 @@ import type { ClaimMapping } from "./claims.ts";
 import { disableIdle } from "./disabling.store.ts";
 import type { Whose } from "./session.store.ts";
 
-/** Lets somebody in whom a provider vouches for, with the roles that follow. Disabled accounts stay out. */
+/** The account of somebody a provider vouches for, with the roles that follow. Whether it is disabled is judged at the door. */
 export async function admit(
   database: Database,
   authority: string,
   vouched: Vouched,
   rolesOf: (mappings: readonly ClaimMapping[]) => readonly RoleHeld[],
   at: Instant = clock(),
-): Promise<Whose & { holdsRole: boolean }> {
+): Promise<Whose & { holdsRole: boolean; disabled: boolean }> {
   const asking = { id: "sign-in", authority };
-  const account = await within(database, asking, async (db) => {
+  return within(database, asking, async (db) => {
     const { id } = await keepAccount(db, authority, vouched);
     await disableIdle(db, authority, at);
     const roles = rolesOf(await claimMappings(db, authority));
@@ -37,14 +36,13 @@ export async function admit(
       .where("authority", "=", authority)
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
-    return { id, disabled_at, holdsRole: held.length > 0 };
+    return {
+      authority,
+      account: id,
+      holdsRole: held.length > 0,
+      disabled: disabled_at !== null,
+    };
   });
-  if (account.disabled_at !== null)
-    throw new Refusal(
-      403,
-      "Your account is disabled. Whoever manages accounts can enable it again",
-    );
-  return { authority, account: account.id, holdsRole: account.holdsRole };
 }
 
 /** The roles claims give are those of the last sign-in: what is no longer claimed ends today. */

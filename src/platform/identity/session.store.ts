@@ -93,10 +93,13 @@ export function sessionsIn(database: Database, now: () => Instant = clock) {
     },
 
     /** Whose session this secret was of, until it ended by itself in the last twelve hours; nobody's that was signed out. */
-    async lapsed(secret: string | undefined): Promise<SignedIn | undefined> {
+    async lapsed(
+      secret: string | undefined,
+    ): Promise<{ id: Id; signedIn: SignedIn } | undefined> {
       if (secret === undefined) return undefined;
       const row = await inTable((db) => found(db, digest(secret), now()));
-      return row?.over ? signedInOf(row) : undefined;
+      const signedIn = row?.over ? signedInOf(row) : undefined;
+      return row && signedIn && { id: row.id, signedIn };
     },
 
     /** Keeps what the provider is asked in this session. */
@@ -123,6 +126,10 @@ export function sessionsIn(database: Database, now: () => Instant = clock) {
         db.deleteFrom("session").where("id", "=", session).execute(),
       );
     },
+
+    /** All of an account's, or the one named if it is theirs. */
+    endAll: (whose: Whose, only?: Id) =>
+      inTable((db) => endSessions(db, whose, only)),
   };
 
   async function change(

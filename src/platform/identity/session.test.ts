@@ -88,12 +88,15 @@ suite("A session", () => {
     const secret = await sessions.begin(mina, "Firefox");
     assert.equal(await sessions.lapsed(secret), undefined, "it runs still");
     pass(30 * minute);
-    assert.equal((await sessions.lapsed(secret))?.account, mina.account);
+    assert.equal(
+      (await sessions.lapsed(secret))?.signedIn.account,
+      mina.account,
+    );
     // Somebody else's sign-in clears away what is forgotten, not this.
     await sessions.begin(undefined, "Edge");
     pass(12 * 60 * minute - 1);
     assert.equal(await sessions.find(secret), undefined);
-    assert.equal((await sessions.lapsed(secret))?.name, "Late Mina");
+    assert.equal((await sessions.lapsed(secret))?.signedIn.name, "Late Mina");
     pass(1);
     assert.equal(await sessions.lapsed(secret), undefined);
   });

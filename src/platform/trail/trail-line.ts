@@ -2,7 +2,13 @@ import type { Asker } from "../web/route.ts";
 
 /** What sort of access it was. */
 export type Kind =
-  "read" | "search" | "change" | "export" | "break-glass" | "command";
+  | "read"
+  | "search"
+  | "change"
+  | "export"
+  | "break-glass"
+  | "sign-in"
+  | "command";
 
 /** What is known of an access before it happens. */
 export type TrailAbout = {

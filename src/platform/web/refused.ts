@@ -69,7 +69,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
 }
 
 const plainWords: Readonly<Record<number, string>> = {
-  403: "The form was opened too long ago, or before you signed in. Go back, reload the page and try again",
   404: "There is no page at this address",
   413: "What was sent is larger than can be taken",
 };

@@ -13,8 +13,17 @@ export const requestOf = (
   entered: fieldsOf(request.body),
   files: request.received?.files ?? noFiles,
   here: request.url,
+  about: aboutIt(request),
   session: request.session,
   today,
+});
+
+/** What any row of the trail tells of its request. */
+export const aboutIt = (request: FastifyRequest) => ({
+  at: `${request.method} ${request.routeOptions.url}`,
+  params: fieldsOf(request.params),
+  request: request.id,
+  origin: request.ip,
 });
 
 const noFiles: readonly Upload[] = [];

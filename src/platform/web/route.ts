@@ -1,7 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Permission } from "../identity/permission.ts";
-import type { Kind } from "../trail/trail-line.ts";
+import type { Kind, TrailAbout } from "../trail/trail-line.ts";
 import type { Asked, Session } from "../identity/session.ts";
 import type { Whose } from "../identity/session.store.ts";
 import type { Limit } from "./limits.ts";
@@ -43,6 +43,8 @@ export type PublicRequest<At extends string = Place> = {
   files: readonly Upload[];
   /** Path and query as asked for: the base of links that sort or turn a page. */
   here: string;
+  /** What a row of the access trail tells of it. */
+  about: Omit<TrailAbout, "kind" | "deed">;
   /** The browser's session, signed in or away at the provider. */
   session: Session | undefined;
   today: Day;
@@ -77,9 +79,18 @@ export type Route<Context, At extends Place = Place> = {
 /** Where they find it, once they have signed in; or a few words for a script of ours. */
 export type KeptForLater = { back: string } | { tell: Record<string, string> };
 
+/** Whose account it is, and whether it is let in. */
+export type SignsIn = Whose & { disabled?: boolean };
+
 /** A new session for somebody, what the provider is asked for them, a new secret once they proved who they are, or the end. */
 export type SessionChange =
-  { begin: Whose } | { ask: Asked } | "step up" | "end";
+  | { begin: SignsIn }
+  | { ask: Asked }
+  | "step up"
+  | "end"
+  | "end everywhere"
+  /** Another session of the same account. */
+  | { endOther: Id };
 
 export type PublicReply = Reply & { session?: SessionChange };
 

@@ -34,15 +34,23 @@ suite("Serving pages", () => {
     assert.equal(books.headers["refresh"], undefined);
   });
 
-  test("shows nothing when the trail cannot be kept", async () => {
+  test("shows nothing, and lets nobody in or out, when the trail cannot be kept", async () => {
+    let full = false;
     const { browser } = await signedIn({
-      within: async () => {
-        throw new Error("disk full");
+      within(_asker, _about, work) {
+        if (full) throw new Error("disk full");
+        return work({ books: new Map([["b1", "Otters"]]) });
       },
     });
+    const secret = browser.cookies.get("session");
+    assert.match((await browser.get("/books/b1")).text, /Otters/);
+    full = true;
     const { status, text } = await browser.get("/books/b1");
     assert.equal(status, 500);
     assert.doesNotMatch(text, /Otters|disk full/);
+    for (const place of ["/sign-in", "/step-up", "/sign-out"])
+      assert.equal((await browser.post(place)).status, 500, place);
+    assert.equal(browser.cookies.get("session"), secret);
   });
 
   test("sends people it does not know to sign in, and says the way back", async () => {

@@ -1,18 +1,14 @@
-import { randomBytes } from "node:crypto";
-import { Readable } from "node:stream";
 import cookie from "@fastify/cookie";
-import csrf from "@fastify/csrf-protection";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import { type FastifyReply, type FastifyRequest, fastify } from "fastify";
+import { type FastifyRequest, fastify } from "fastify";
 import type { Day } from "#kernel/day.ts";
-import { now } from "#kernel/london.ts";
 import { Refusal, notAllowed } from "#kernel/problem.ts";
+import { answers } from "./answers.ts";
 import { type Assets, addAssets } from "./assets.ts";
 import { compressed } from "./compression.ts";
-import { disposition } from "./csv.ts";
 import {
   headers,
   moreHeaders,
@@ -21,21 +17,21 @@ import {
   refuseOtherHosts,
   refuseOtherSites,
 } from "./hygiene.ts";
-import type { Session, SignedIn } from "../identity/session.ts";
+import type { SignedIn } from "../identity/session.ts";
 import type { Sessions } from "../identity/session.store.ts";
-import { type Frame, layout } from "./layout.ts";
+import type { Frame } from "./layout.ts";
 import { keptForLater } from "./kept-for-later.ts";
 import { type Limit, limitsOf } from "./limits.ts";
 import { permissions } from "../identity/permission.ts";
 import type { Disclosed, TrailAbout } from "../trail/trail-line.ts";
-import type { Page, Reply } from "./page.ts";
-import { faultPage, newReference, refusalOf, refusedPage } from "./refused.ts";
-import { withTokens } from "./form-tokens.ts";
-import { fieldsOf, requestOf } from "./request-of.ts";
+import { newReference } from "./refused.ts";
+import { formTokens } from "./form-tokens.ts";
+import { aboutIt, requestOf } from "./request-of.ts";
 import { type Asker, type PublicRoute, type Route, kindOf } from "./route.ts";
 import { sessionChanges } from "./session-changes.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { type UploadLimits, receive } from "./uploads.ts";
+import { whoAsks } from "./who-asks.ts";
 
 /** What an app gives to have its routes served. */
 export type Given<Context> = Frame & {
@@ -73,10 +69,6 @@ export type Given<Context> = Frame & {
 
 declare module "fastify" {
   interface FastifyRequest {
-    session: Session | undefined;
-    asker: Asker | undefined;
-    /** Nobody asks, but a moment ago this browser was theirs. */
-    lapsed: Asker | undefined;
     received: Awaited<ReturnType<typeof receive>> | undefined;
   }
 }
@@ -99,9 +91,6 @@ export async function serve<Context>(
     frameworkErrors: (_, __, reply) => refuseAddress(reply.hijack().raw),
   });
   app.removeContentTypeParser("application/json");
-  app.decorateRequest("session", undefined);
-  app.decorateRequest("asker", undefined);
-  app.decorateRequest("lapsed", undefined);
   app.decorateRequest("received", undefined);
   await app.register(helmet, headers(secure, given.formsLeadTo));
   await app.register(cookie);
@@ -109,15 +98,16 @@ export async function serve<Context>(
   await app.register(multipart);
   await app.register(rateLimit, { global: false });
   const limits = limitsOf(app, given.perMinute);
-  const changeSession = sessionChanges(sessions, secret, limits["sign-in"]);
-  await app.register(csrf, {
-    cookieKey: secure ? "__Host-form" : "form",
-    cookieOpts: secret.rules,
-    // A token is worth nothing in another session.
-    csrfOpts: { userInfo: true, hmacKey: randomBytes(32).toString("hex") },
-    getUserInfo: (request) => secret.of(request) ?? beforeSignIn,
-    getToken: (request) => fieldsOf(request.body)["_csrf"],
-  });
+  const { know, remember } = whoAsks(app, sessions, given.whoIs, secret);
+  const tokens = formTokens(secure, secret.rules);
+  const { answer, refuse } = answers(given, tokens);
+  const changeSession = sessionChanges(
+    sessions,
+    secret,
+    limits["sign-in"],
+    (request, who, deed, judge = async () => ({})) =>
+      given.within(who, { ...aboutIt(request), kind: "sign-in", deed }, judge),
+  );
   app.addHook("onRequest", async (request, reply) => {
     moreHeaders(reply);
     refuseOtherHosts(request, given.origin, given.demonstration);
@@ -127,77 +117,6 @@ export async function serve<Context>(
   app.addHook("onSend", async ({ received }) => received?.remove());
   app.addHook("onSend", compressed);
   addAssets(app, given.assets);
-
-  async function know(request: FastifyRequest): Promise<Asker | undefined> {
-    const session = await sessions.find(secret.of(request));
-    request.session = session;
-    request.asker = session?.signedIn && {
-      ...given.whoIs(session.signedIn),
-      ...(session.steppedUp && { steppedUp: true }),
-    };
-    return request.asker;
-  }
-
-  async function remember(request: FastifyRequest): Promise<void> {
-    const lapsed = await sessions.lapsed(secret.of(request));
-    request.lapsed = lapsed && given.whoIs(lapsed);
-  }
-
-  async function show(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    page: Page,
-  ) {
-    const { session } = request;
-    if (session?.said !== undefined) await sessions.say(session.id);
-    const document = layout(given, {
-      page,
-      asker: request.asker,
-      said: session?.said,
-      nonces: reply.cspNonce,
-      now: now(),
-      assets: given.assets.addresses,
-    });
-    const bound = secret.of(request) ?? beforeSignIn;
-    if (page.refreshAfter !== undefined)
-      reply.header("refresh", String(page.refreshAfter));
-    return reply
-      .status(page.status ?? 200)
-      .type("text/html; charset=utf-8")
-      .send(
-        withTokens(document, () => reply.generateCsrf({ userInfo: bound })),
-      );
-  }
-
-  async function answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    it: Reply,
-  ) {
-    if ("goTo" in it) {
-      if (it.said !== undefined && request.session)
-        await sessions.say(request.session.id, it.said);
-      return reply.redirect(it.goTo, 303);
-    }
-    if ("tell" in it) return reply.send(it.tell);
-    if (!("download" in it)) return show(request, reply, it);
-    const { name, type, body } = it.download;
-    return reply
-      .type(type)
-      .header("content-disposition", disposition(name))
-      .send(
-        typeof body === "string" || Buffer.isBuffer(body)
-          ? body
-          : Readable.from(body),
-      );
-  }
-
-  function refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {
-    const refusal = refusalOf(why);
-    if (refusal) return show(request, reply, refusedPage(refusal));
-    given.fault(request.id, why);
-    return show(request, reply, faultPage(request.id));
-  }
 
   app.setErrorHandler((error, request, reply) => refuse(request, reply, error));
   app.setNotFoundHandler(async (request, reply) => {
@@ -219,12 +138,9 @@ export async function serve<Context>(
     if (!("open" in route) && !(route.may in permissions))
       throw new Error(`Nobody was said to be let to ${route.at}`);
     const about = (request: FastifyRequest): TrailAbout => ({
-      kind: "open" in route ? "read" : kindOf(route),
+      ...aboutIt(request),
+      kind: "open" in route ? "sign-in" : kindOf(route),
       deed: "open" in route ? "" : route.trail,
-      at: route.at,
-      params: fieldsOf(request.params),
-      request: request.id,
-      origin: request.ip,
     });
 
     app.route({
@@ -259,7 +175,9 @@ export async function serve<Context>(
           request.received = await receive(request, given.uploads);
           request.body = request.received.entered;
         },
-        ...(method === "POST" ? [app.csrfProtection] : []),
+        async (request) => {
+          if (method === "POST") tokens.check(request);
+        },
         async (request) => {
           const { asker } = request;
           if ("open" in route || !route.limit || !asker) return;
@@ -280,7 +198,7 @@ export async function serve<Context>(
           return answer(request, reply, it);
         }
         const { asker, lapsed } = request;
-        const who = asker ?? lapsed;
+        const who = asker ?? lapsed?.asker;
         if (!who) throw new Refusal(403, "Nobody is signed in");
         const theirs = { ...asked, asker: who };
         const it = lapsed
@@ -295,6 +213,3 @@ export async function serve<Context>(
   await app.ready();
   return app;
 }
-
-/** Tokens must be bound to something; no session's secret is this. */
-const beforeSignIn = "nobody";

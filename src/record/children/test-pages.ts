@@ -95,6 +95,7 @@ export async function pagesOver(
   const browser = browse(app);
   await browser.get("/sign-in");
   await browser.post("/sign-in");
+  trail.length = 0;
   return { browser, trail, world, app };
 }
 

@@ -230,8 +230,8 @@ suite("What the trail gives reason to ask about", () => {
 
   test("what was opened is shown to whoever opened it, and to whoever may ask who opened a record", async () => {
     const { did, authority, other, past } = await suspected();
-    const { browser, world } = await judging(authority);
     await did({ at: "2026-03-03 10:00", relationship: "accountable" });
+    const { browser, world } = await judging(authority);
     const who = await browser.get(`/children/${other}/trail`);
     assert.match(readable(who.text), /Who opened this record: Cai Rees/);
     assert.match(

@@ -64,6 +64,7 @@ suite("A form sent after its author’s session had ended", () => {
     assert.deepEqual(JSON.parse(text), {
       ended: "Kept as your draft. You were signed out: sign in again to go on",
     });
+    await browser.get("/sign-in");
     await browser.post("/sign-in");
     const offered = await browser.get(`${place}/new?draft=${typed["draft"]}`);
     assert.match(offered.text, new RegExp(words));
@@ -71,6 +72,7 @@ suite("A form sent after its author’s session had ended", () => {
 
   test("is not kept without the form’s token, more than twelve hours late, or for who may write no more", async () => {
     const drafts = async ({ browser, typed, place }: Late, sent: string) => {
+      await browser.get("/sign-in");
       await browser.post("/sign-in");
       const { text } = await browser.get(`${place}/new?draft=${typed["draft"]}`); // prettier-ignore
       return { sent, kept: text.includes(words) };
