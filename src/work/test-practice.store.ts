@@ -22,6 +22,16 @@ export async function visitsKept(child: Id, db: Db) {
     .execute();
 }
 
+/** Why records of the child were finished without what a practice check wants. */
+export async function reasonsFor(child: Id, db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("finished_without")
+    .select("reason")
+    .where("child_id", "=", child)
+    .execute();
+  return rows.map(({ reason }) => String(reason));
+}
+
 /** As if a visit had been saved so many hours earlier, or by somebody else. */
 export async function asIfSaved(
   visit: Id,

@@ -13,6 +13,8 @@ import { actionRows } from "../actions/action.form.ts";
 import { notSeenReason } from "../codes/not-seen-reason.codes.ts";
 import { visitPlace } from "../codes/visit-place.codes.ts";
 import { wordsOf } from "../codes/code.ts";
+import type { Outcome } from "../plans/plan.store.ts";
+import { workedOn } from "../plans/worked-on.form.ts";
 
 /** What the form needs to know: whose name to ask by, who may have visited, who may have been there. */
 export type VisitAsked = {
@@ -22,6 +24,8 @@ export type VisitAsked = {
   onProtectionPlan: boolean;
   visitors: readonly { id: string; name: string }[];
   network: readonly { id: string; name: string }[];
+  /** What the child's plan wants to be different. */
+  outcomes: readonly Pick<Outcome, "id" | "different">[];
 };
 
 const yesOrNo = { yes: "Yes", no: "No" } as const;
@@ -32,6 +36,7 @@ export const visitForm = ({
   onProtectionPlan,
   visitors,
   network,
+  outcomes,
 }: VisitAsked) =>
   defineForm({
     visitedOn: fills(
@@ -149,6 +154,9 @@ export const visitForm = ({
       ),
     ),
 
+    ...(outcomes.length > 0 && {
+      workedOn: workedOn("What did you work on?", outcomes),
+    }),
     worries: fills(
       "visit.worries",
       anyLongText("What are you worried about now?", { guide: 80 }),
@@ -157,7 +165,7 @@ export const visitForm = ({
       "visit.going_well",
       anyLongText("What is going well?", { guide: 60 }),
     ),
-    actions: fills("action.what", actionRows("Who will do what, by when?")),
+    actions: actionRows("Who will do what, by when?"),
     nextVisit: fills(
       "visit.next_visit_on",
       anyNearDay("When is the next visit?", {}),

@@ -25,6 +25,7 @@ export type ShownVisit = {
   bedroom?: "yes" | "no" | undefined;
   words?: string | undefined;
   observed?: string | undefined;
+  workedOn: readonly { different: string; moved?: string | undefined }[];
   worries?: string | undefined;
   goingWell?: string | undefined;
   actions: readonly Agreed[];
@@ -56,6 +57,7 @@ function facts(visit: ShownVisit, where: string) {
     ["Seen", seenWords(visit)],
     ["Bedroom seen", visit.bedroom && (visit.bedroom === "yes" ? "Yes" : "No")],
     ["What was seen and heard", visit.observed],
+    ["Worked on", workedOnList(visit.workedOn)],
     ["Worries now", visit.worries],
     ["Going well", visit.goingWell],
     ["Agreed", agreedList(actions)],
@@ -74,3 +76,10 @@ function seenWords(visit: ShownVisit): string {
     ? `Yes, not alone: ${child} chose not to`
     : `Yes, not alone: it was not possible${notAloneExplained ? ` (${notAloneExplained})` : ""}`;
 }
+
+const workedOnList = (worked: ShownVisit["workedOn"]): Html | undefined =>
+  worked.length === 0
+    ? undefined
+    : html`<ul class="govuk-list govuk-list--bullet">
+        ${worked.map(({ different, moved }) => html`<li>${different}${moved && `: ${moved}`}</li>`)}
+      </ul>`;

@@ -10,6 +10,9 @@ import {
   openActionsFor,
 } from "#record/actions/action.store.ts";
 import { childName, firstName } from "#record/children/child-words.ts";
+import { type Outcome, planOf } from "#record/plans/plan.store.ts";
+import { workedOnTyped } from "#record/plans/worked-on.form.ts";
+import { keepWorkedOn, workedOnAt } from "#record/plans/worked-on.store.ts";
 import { visitForm } from "#record/visits/visit.form.ts";
 import {
   isOnProtectionPlan,
@@ -34,6 +37,7 @@ type Known = {
   network: readonly Person[];
   onProtectionPlan: boolean;
   agreed: readonly OpenAction[];
+  outcomes: readonly Outcome[];
 };
 
 /** Somebody of the child's network, by the id of a person or a child. */
@@ -63,15 +67,20 @@ export const visitRecording = defineRecording({
       network: network.map(personOf),
       onProtectionPlan: await isOnProtectionPlan(child.id, today, db, asker),
       agreed: await openActionsFor(child.id, db, asker),
+      outcomes: (await planOf(child.id, db, asker))?.outcomes ?? [],
     };
   },
 
-  form: ({ visitors, network, onProtectionPlan }: Known, { child }: About) =>
+  form: (
+    { visitors, network, onProtectionPlan, outcomes }: Known,
+    { child }: About,
+  ) =>
     visitForm({
       child: firstName(child),
       onProtectionPlan,
       visitors,
       network,
+      outcomes,
     }),
 
   start: ({ visitors }: Known, { today }: About) => ({
@@ -82,7 +91,7 @@ export const visitRecording = defineRecording({
 
   beside: ({ agreed }: Known) => agreedBefore(agreed),
 
-  show: (answers, { visitors, network }, { child }) =>
+  show: (answers, { visitors, network, outcomes }, { child }) =>
     visitShown({
       ...answers,
       child: firstName(child),
@@ -93,6 +102,10 @@ export const visitRecording = defineRecording({
           .map(({ name }) => name),
         ...(answers.others ? [answers.others] : []),
       ],
+      workedOn: (answers.workedOn ?? []).map(({ outcome, moved }) => ({
+        different: outcomes.find(({ id }) => id === outcome)?.different ?? "",
+        moved,
+      })),
     }),
 
   async keep(id, answers, about, keeping, known) {
@@ -115,6 +128,7 @@ export const visitRecording = defineRecording({
       return {
         ...visitTyped(row),
         ...Object.fromEntries(present.map(({ who, inWords }) => (inWords ? ["others", who] : [`present-${who}`, "yes"]))), // prettier-ignore
+        ...workedOnTyped(await workedOnAt(id, db, asker)),
         ...actionsTyped("actions", await agreedIn(id, db, asker)),
       };
     },
@@ -143,13 +157,13 @@ async function led(
   };
 }
 
-/** Who was there, and what was agreed. */
+/** Who was there, what was worked on and what was agreed. */
 async function keepBeside(
   id: Id,
-  { present, others, actions }: VisitAnswers,
+  { present, others, actions, workedOn = [] }: VisitAnswers,
   { child }: About,
   keeping: Keeping,
-  { network }: Known,
+  { network, outcomes }: Known,
 ): Promise<void> {
   const there: Present[] = network
     .filter((person) => present.includes(person.id))
@@ -158,7 +172,9 @@ async function keepBeside(
     );
   if (others) there.push({ other_words: others });
   const offered = new Set(network.map((person) => person.id));
-  await keepPresent(there, offered, { id, child: child.id }, keeping);
+  const visit = { id, child: child.id };
+  await keepPresent(there, offered, visit, keeping);
+  await keepWorkedOn(workedOn, new Set(outcomes.map((each) => each.id)), visit, keeping); // prettier-ignore
   await keepAgreed(actions, { child: child.id, from: id }, keeping);
 }
 
