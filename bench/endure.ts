@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openDatabase } from "#platform/database/database.ts";
 import { migrate } from "#platform/database/migrate.ts";
 import { addTester } from "#platform/test-database.ts";
+import { everyTest, runNodeTests } from "../scripts/node-tests.ts";
 import { withCluster } from "../scripts/postgres.ts";
 import { filesAt } from "./files.ts";
 import { killDatabase } from "./kill-database.ts";
@@ -19,7 +20,8 @@ import { restarting } from "./restarting.ts";
 import { randomFrom } from "./serving.ts";
 
 // What must be endured, on PostgreSQL as it comes: the server killed, the database killed, gone, slow and full,
-// and restarts under load. `--tenth` does a tenth of it, at the same moments for the same seed.
+// and restarts under load; and the tests that elsewhere take a tenth of their load, with all of it. `--tenth` does
+// a tenth of it, at the same moments for the same seed, and leaves those tests to whoever runs tests.
 
 const { values } = parseArgs({
   options: {
@@ -72,6 +74,16 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+if (!values.tenth) outcomes.push(heavyTests());
 const failed = outcomes.filter((ok) => !ok).length;
 console.log(`${outcomes.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** Those that look whether they are to do the whole of it. */
+function heavyTests(): boolean {
+  const heavy = globSync(everyTest).filter((file) =>
+    readFileSync(file, "utf8").includes("GOLDTHREAD_WHOLE"),
+  );
+  const { ok } = runNodeTests(heavy, { env: { GOLDTHREAD_WHOLE: "1" } });
+  return ok && heavy.length > 0;
+}

@@ -1,7 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, connect, type Socket } from "node:net";
-import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -9,16 +7,20 @@ import { newId } from "#kernel/id.ts";
 import { Refusal } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { type Database, openDatabase } from "#platform/database/database.ts";
+import { within } from "#platform/database/transaction.ts";
+import { draftOf, keepDraft } from "#platform/drafts/draft.store.ts";
 import { tester } from "#platform/test-database.ts";
 import { withinRequest } from "#platform/trail/within-request.ts";
 import { unprivileged } from "../scripts/postgres.ts";
 import { authority } from "./kill-server.ts";
+import { draftsOutOfReach } from "./draft-out-of-reach.ts";
+import { relayTo } from "./relay.ts";
 import { serve } from "./serving.ts";
 import { visitor } from "./visitor.ts";
 
 /** The database gone, slow and full: pages say so in words, nothing is left half, and all is well when it is back. */
 export async function outOfReach(url: string): Promise<boolean[]> {
-  return [await goneAndSlow(url), await full(url)];
+  return [await goneAndSlow(url), await draftsOutOfReach(url), await full(url)];
 }
 
 /** Between the server and its database stands a relay, which can be cut and can be slow. */
@@ -54,46 +56,6 @@ async function goneAndSlow(url: string): Promise<boolean> {
   return ok;
 }
 
-async function relayTo(url: string) {
-  const to = { host: new URL(url).hostname, port: Number(new URL(url).port) };
-  const open = new Set<Socket>();
-  let delay = 0;
-  const relay = createServer((near) => {
-    const far = connect(to);
-    for (const [from, into] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(from);
-      from.on(
-        "data",
-        (piece) => void setTimeout(() => into.write(piece), delay),
-      );
-      from.on("error", () => into.destroy());
-      from.on("close", () => into.destroy());
-    }
-  });
-  const listen = async (port: number) => {
-    relay.listen(port, "127.0.0.1");
-    await once(relay, "listening");
-    const address = relay.address();
-    return typeof address === "object" && address ? address.port : 0;
-  };
-  const port = await listen(0);
-  const cut = () => {
-    relay.close();
-    for (const socket of open) socket.destroy();
-    open.clear();
-  };
-  return {
-    port,
-    cut,
-    mend: () => listen(port),
-    slow: (milliseconds: number) => void (delay = milliseconds),
-    close: cut,
-  };
-}
-
 /** A disk of 64 MB that fills up in the middle of a write. Only root can make one. */
 async function full(url: string): Promise<boolean> {
   const disk = mkdtempSync(join(tmpdir(), "goldthread-full-"));
@@ -119,6 +81,7 @@ async function full(url: string): Promise<boolean> {
     await say(`create tablespace small location '${disk}'`);
     await say(filler);
     const before = await rowsIn(database);
+    const typed = await typing(database);
     const filling = write(database, 200_000);
     const told = await filling.then(
       () => "nothing",
@@ -126,6 +89,7 @@ async function full(url: string): Promise<boolean> {
     );
     const inWords = told instanceof Refusal && told.status === 503;
     const nothingHalf = (await rowsIn(database)) === before;
+    const typedStill = (await typed()) === words;
     // Somebody makes room.
     await say("drop table staging.filler");
     await say(filler);
@@ -133,9 +97,9 @@ async function full(url: string): Promise<boolean> {
       () => true,
       () => false,
     );
-    const ok = inWords && nothingHalf && again;
+    const ok = inWords && nothingHalf && typedStill && again;
     console.log(
-      `${ok ? "ok    " : "FAILED"} [security R6] disk full: ${inWords ? "said in words" : String(told)}, ${nothingHalf ? "nothing half" : "something half"}, ${again ? "well again" : "not well again"}`,
+      `${ok ? "ok    " : "FAILED"} [security R6] disk full: ${inWords ? "said in words" : String(told)}, ${nothingHalf ? "nothing half" : "something half"}, ${typedStill ? "the draft kept" : "a draft lost"}, ${again ? "well again" : "not well again"}`,
     );
     return ok;
   } finally {
@@ -163,7 +127,7 @@ async function write(database: Database, rows: number): Promise<void> {
   const id = newId();
   await withinRequest(
     { database, beforeCommit: [] },
-    { id: tester, name: "Tess Ester", authority, may: new Set<never>() },
+    asker,
     {
       kind: "change",
       deed: "filled the disk",
@@ -188,3 +152,28 @@ const fill = (db: Db, rows: number) =>
   sql`insert into staging.filler select n, repeat('x', 1000) from generate_series(1, ${rows}::integer) n`.execute(
     db,
   );
+
+const words = "Mum got up with me three times";
+
+/** Words somebody has typed and not yet recorded; asked again, what is there of them. */
+async function typing(database: Database) {
+  const id = newId();
+  await within(database, asker, (db) =>
+    keepDraft(
+      { id, form: "visit", about: null, entered: { words } },
+      db,
+      asker,
+    ),
+  );
+  return async () =>
+    (await within(database, asker, (db) => draftOf(id, db, asker)))?.entered[
+      "words"
+    ];
+}
+
+const asker = {
+  id: tester,
+  name: "Tess Ester",
+  authority,
+  may: new Set<never>(),
+};

@@ -1,13 +1,13 @@
 import { collectionYear } from "./files.ts";
 
-/** The data manager of the demonstration at a running server, over HTTP as a browser would. */
-export async function visitor(address: string) {
+/** Somebody of the demonstration at a running server, the data manager unless named, over HTTP as a browser would. */
+export async function visitor(address: string, persona = "meera-castellano") {
   const cookies = new Map<string, string>();
 
   async function ask(
     path: string,
     options: RequestInit = {},
-  ): Promise<{ text: string; place: string }> {
+  ): Promise<{ status: number; text: string; place: string }> {
     const reply = await fetch(`${address}${path}`, {
       ...options,
       redirect: "manual",
@@ -26,7 +26,7 @@ export async function visitor(address: string) {
     }
     const next = reply.headers.get("location");
     if (next) return ask(next);
-    return { text: await reply.text(), place: path };
+    return { status: reply.status, text: await reply.text(), place: path };
   }
 
   const tokenIn = (text: string) =>
@@ -37,7 +37,7 @@ export async function visitor(address: string) {
     method: "POST",
     body: new URLSearchParams({
       _csrf: tokenIn(door.text),
-      persona: "meera-castellano",
+      persona,
     }),
   });
 
@@ -55,6 +55,10 @@ export async function visitor(address: string) {
       });
       return { status: reply.status, text: await reply.text() };
     },
+
+    /** A form, sent with the token of the page it stood on. */
+    send: (path: string, fields: Record<string, string>) =>
+      ask(path, { method: "POST", body: new URLSearchParams(fields) }),
 
     /** Sends the files and waits until they are taken. */
     async importFiles(files: ReadonlyMap<string, string>): Promise<void> {

@@ -70,9 +70,6 @@ export const waiting: Readonly<Record<string, string>> = {
   43: "import files only: there are no other uploads yet",
   44: "import files only: there are no pictures or archives yet",
   45: "there are no pictures yet; import files are kept as text",
-  R1: "changes made in forms that exist; drafts come with the practice pages",
-  R4: "imports and forms that exist; drafts come with the practice pages",
-  R6: "reading and importing; drafts come with the practice pages",
 };
 
 /** Those that may run no test at all, for the reason given above. */

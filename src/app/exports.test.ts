@@ -142,6 +142,30 @@ suite("Exports of rows about children", () => {
     assert.equal((await browser.get(`${location}/file`)).status, 404);
   });
 
+  test("[security 10, 51] made before a record in them was restricted are not fetched any more", async () => {
+    const { browser, authority } = await world(2);
+    await browser.get(list);
+    const reason = "To check the list against the register";
+    const { location } = await browser.post(list, { reason, as: "csv" });
+    assert.match((await browser.get(`${location}/file`)).text, /Number 2/);
+    const listed = await testAccount(database, authority, "Listed Lowri");
+    await database.withConnection(({ query }) =>
+      query(
+        `insert into record.restriction (authority, id, child_id, kind, reason, list, set_by, set_on, recorded_at, recorded_by)
+         select $1, gen_random_uuid(), id, 'record', 'A relative of staff', array[$2::uuid], $2::uuid, '2026-07-16', clock_timestamp(), 'test'
+           from record.child where authority = $1 and la_child_id = 'X2'`,
+        [authority, listed.account],
+      ),
+    );
+    const { status, text } = await browser.get(`${location}/file`);
+    assert.equal(status, 410);
+    assert.match(readable(text), /a record in it was closed to you/);
+    assert.doesNotMatch(text, /Number \d/);
+    const anew = await exportFrom(browser, list);
+    assert.match(anew.text, /Number 1/);
+    assert.doesNotMatch(anew.text, /Number 2/);
+  });
+
   test("[security 50] have exactly their columns", async () => {
     const { browser } = await world(1);
     const { text } = await exportFrom(browser, list);

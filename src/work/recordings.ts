@@ -4,6 +4,7 @@ import type { Permission } from "#platform/identity/permission.ts";
 import { correctionOf } from "./recording/correction.ts";
 import type { AnyForm, Recording } from "./recording/recording.ts";
 import { recordingRoutes } from "./recording/recording.routes.ts";
+import { becameRecording } from "./actions/became.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
 import { oversightRecording } from "./oversight/oversight.recording.ts";
@@ -43,6 +44,7 @@ export const recordings: readonly Served[] = [
   ...served(attemptRecording),
   ...served(householdVisitRecording),
   ...served(oversightRecording),
+  ...served(becameRecording),
   ...served(allocationRecording),
   ...served(handoverRecording),
   ...served(planRecording),

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -21,6 +22,16 @@ export async function visitsKept(child: Id, db: Db) {
     .execute();
 }
 
+/** Why records of the child were finished without what a practice check wants. */
+export async function reasonsFor(child: Id, db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("finished_without")
+    .select("reason")
+    .where("child_id", "=", child)
+    .execute();
+  return rows.map(({ reason }) => String(reason));
+}
+
 /** As if a visit had been saved so many hours earlier, or by somebody else. */
 export async function asIfSaved(
   visit: Id,
@@ -34,4 +45,15 @@ export async function asIfSaved(
       [visit, hoursAgo, by],
     ),
   );
+}
+
+/** Every text that was ever kept of what a child's plan wants to be different, in order. */
+export async function aimsEverKept(child: Id, db: Db): Promise<string[]> {
+  const { rows } = await sql<{ words: string }>`
+    select words from (
+      select different as words, recorded_at from plan_outcome where child_id = ${child}
+      union all
+      select different, recorded_at from history.plan_outcome where child_id = ${child}) versions
+     group by words order by min(recorded_at)`.execute(db);
+  return rows.map(({ words }) => words);
 }

@@ -4,6 +4,9 @@ import type { Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
+import { within } from "#platform/database/transaction.ts";
+import { bindPractitioner } from "#platform/identity/account.store.ts";
+import { testAccount } from "#platform/identity/test-account.store.ts";
 import { testDatabase } from "#platform/test-database.ts";
 import { recordAllocation } from "#record/allocations/allocation.store.ts";
 import { recordProtectionPlan } from "#record/child-protection/child-protection.store.ts";
@@ -80,12 +83,14 @@ export async function amara(routes = ofPractice) {
     return id;
   });
   const { authority } = world.asker;
-  const pages = await pagesOver(routes, {
-    database,
-    authority,
-    today,
-    beforeCommit: [deriveChildren],
-  });
+  const served = () =>
+    pagesOver(routes, {
+      database,
+      authority,
+      today,
+      beforeCommit: [deriveChildren],
+    });
+  const pages = await served();
   const asker = { ...asking(authority), practitioner: folake };
   pages.world.asker = {
     ...asker,
@@ -103,6 +108,14 @@ export async function amara(routes = ofPractice) {
     world,
     folake,
     other: sol,
+    /** Sol at a browser of their own. */
+    async another() {
+      const { account } = await testAccount(database, authority, "Sol Marsh", ["social-worker"]); // prettier-ignore
+      await within(database, asker, (db) => bindPractitioner(db, authority, account, sol)); // prettier-ignore
+      const theirs = await served();
+      theirs.world.asker = { ...pages.world.asker, id: account, name: "Sol Marsh", practitioner: sol }; // prettier-ignore
+      return theirs.browser;
+    },
     promises: () =>
       world.read(async (db) =>
         (await obligationsOf(child, db, world.asker, today)).filter(

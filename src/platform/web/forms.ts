@@ -29,14 +29,16 @@ export type Question<Answer> = {
   /** Where the error summary leads, when not to `#name`. */
   focus?: (name: string) => string;
   askedIf?: { name: string; is: string };
-  /** The column its answer is kept in, as `visit.visited_on`: no two questions of the service fill the same one for the same deed. */
-  fills?: string;
+  /** The columns its answer is kept in, as `visit.visited_on`: no two questions of one form fill the same one. */
+  fills?: readonly string[];
+  /** What is asked of each, where there are several rows of it. */
+  parts?: Readonly<Record<string, Question<unknown>>>;
 };
 
 export type Questions = Readonly<Record<string, Question<unknown>>>;
 /** What a form of these questions is answered with. */
 export type Answers<Form extends Questions> = {
-  [Name in keyof Form]: Form[Name] extends Question<infer Answer>
+  [Name in keyof Form]: NonNullable<Form[Name]> extends Question<infer Answer>
     ? Answer
     : never;
 };
@@ -132,5 +134,5 @@ export function fills<Answer>(
   column: string,
   question: Question<Answer>,
 ): Question<Answer> {
-  return { ...question, fills: column };
+  return { ...question, fills: [column, ...(question.fills ?? [])] };
 }

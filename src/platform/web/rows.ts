@@ -27,6 +27,7 @@ export function rows<const Row extends Questions>(
   const names = Object.keys(questions);
   return {
     label,
+    parts: questions,
     focus: (name) => `${name}-rows`,
     read(name, sent, today) {
       const answers: (Answers<Row> & { id: Id })[] = [];

@@ -1,3 +1,4 @@
+import { fills } from "#platform/web/forms.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { nearDay } from "#platform/web/near-day.ts";
 import { shortText, yes } from "#platform/web/questions.ts";
@@ -10,14 +11,17 @@ export const actionRows = (label: string) =>
   rows(
     label,
     {
-      what: shortText("What", { missing: "Enter what will be done", label: "s" }), // prettier-ignore
-      who: shortText("Who", {
-        missing: "Enter who will do it",
-        label: "s",
-        classes: "govuk-input--width-20",
-      }),
-      due: nearDay("By when", { missing: "Enter by when, as a day" }),
-      promised: yes("This is a promise to the child"),
+      what: fills("action.what", shortText("What", { missing: "Enter what will be done", label: "s" })), // prettier-ignore
+      who: fills(
+        "action.who_words",
+        shortText("Who", {
+          missing: "Enter who will do it",
+          label: "s",
+          classes: "govuk-input--width-20",
+        }),
+      ),
+      due: fills("action.due_on", nearDay("By when", { missing: "Enter by when, as a day" })), // prettier-ignore
+      promised: fills("action.promised_to_child", yes("This is a promise to the child")), // prettier-ignore
     },
     { each: "action", keyed: true },
   );

@@ -4,6 +4,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { type Keeping, keeps } from "../keeping.store.ts";
+import type { Became } from "./became.form.ts";
 import { actionProblems } from "./action.ts";
 
 export const {
@@ -50,6 +51,16 @@ export async function keepAgreed(
     if (!still.has(id)) await withdrawAction(id, keeping);
 }
 
+/** Says what became of actions, on a day; of a promise also what the child was told. */
+export async function endAgreed(
+  became: readonly Became[],
+  on: Day,
+  keeping: Keeping,
+): Promise<void> {
+  for (const { id, outcome, told = null } of became)
+    await correctAction(id, { ended_on: on, outcome, told_child: told }, keeping); // prettier-ignore
+}
+
 /** What was agreed in one visit or discussion and has not ended. */
 export async function agreedIn(
   from: Id,
@@ -86,5 +97,28 @@ export async function openActionsFor(
       left join person on person.authority = action.authority and person.id = action.person_id
      where action.authority = ${authority} and action.child_id = ${childId} and action.ended_on is null
      order by due_on nulls last, action.id`.execute(db);
+  return rows;
+}
+
+/** A promise to the child of which something became. */
+export type EndedPromise = {
+  id: Id;
+  what: string;
+  outcome: Became["outcome"];
+  told: string | null;
+  on: Day;
+};
+
+/** Promises to the child that were kept, not kept or changed since the day, latest first. */
+export async function promisesEnded(
+  childId: Id,
+  since: Day,
+  db: Db,
+  { authority }: Asker,
+): Promise<EndedPromise[]> {
+  const { rows } = await sql<EndedPromise>`
+    select id, what, outcome, told_child as told, ended_on as "on" from action
+     where authority = ${authority} and child_id = ${childId} and promised_to_child and ended_on >= ${since}::date
+     order by ended_on desc, id`.execute(db);
   return rows;
 }

@@ -79,5 +79,5 @@ export const discussionForm = (wasDue: string | undefined) =>
         { missing: "Select yes if a section 47 enquiry begins" },
       ),
     ),
-    actions: fills("action.what", actionRows("Who will do what, by when?")),
+    actions: actionRows("Who will do what, by when?"),
   });

@@ -10,20 +10,20 @@ export const movedRoutes = [
     at: "GET /moved",
     may: "moved.read",
     trail: "looked at what was moved to other children’s records",
-    handle: ({ read }) => read(async (db) => movedPage(await everythingMoved(db))), // prettier-ignore
+    handle: ({ asker, read }) => read(async (db) => movedPage(await everythingMoved(db, asker))), // prettier-ignore
   }),
 
   route({
     at: "GET /moved/:recordId",
     may: "moved.read",
     trail: "read what was moved to another child’s record",
-    handle: ({ read, params: { recordId } }) =>
+    handle: ({ asker, read, params: { recordId } }) =>
       read(async (db) => {
-        const moved = (await everythingMoved(db)).find(
+        const moved = (await everythingMoved(db, asker)).find(
           ({ aboutId }) => aboutId === recordId,
         );
         if (!moved || !isId(recordId)) throw notFound("record");
-        return movedWordsPage(moved, await wordsMoved(recordId, db));
+        return movedWordsPage(moved, await wordsMoved(recordId, db, asker));
       }),
   }),
 ];

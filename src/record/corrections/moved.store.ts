@@ -203,7 +203,7 @@ export type Moved = {
 };
 
 /** All that was moved in the authority, latest first; nothing for anybody else. */
-export async function everythingMoved(db: Db): Promise<Moved[]> {
+export async function everythingMoved(db: Db, _asker: Asker): Promise<Moved[]> {
   const { rows } = await sql<Moved>`
     select child_id as "childId", about_id as "aboutId", what, moved_at::text as at, moved_by as by, to_child as "toChild"
       from platform.moved_records()`.execute(db);
@@ -211,7 +211,11 @@ export async function everythingMoved(db: Db): Promise<Moved[]> {
 }
 
 /** What a moved record said on the first child's record, every version. */
-export async function wordsMoved(id: Id, db: Db): Promise<Row[]> {
+export async function wordsMoved(
+  id: Id,
+  db: Db,
+  _asker: Asker,
+): Promise<Row[]> {
   const { rows } = await sql<{ version: Row }>`
     select version from platform.moved_words(${id}) version`.execute(db);
   return rows.map(({ version }) => version);

@@ -1,7 +1,8 @@
-import { notFound } from "#kernel/problem.ts";
+import { notFound, Refusal } from "#kernel/problem.ts";
 import { route } from "#platform/over-database.ts";
 import { exportPage, exportsPage } from "./export.page.ts";
 import {
+  anyClosed,
   exportOf,
   fileOf,
   judgeExport,
@@ -48,6 +49,7 @@ export const exportRoutes = [
         const file = await fileOf(db, asker, params.exportId);
         if (!file) throw notFound("export");
         const { name, type, content, children } = file;
+        if (await anyClosed(db, asker, children)) throw closedSince;
         const body = Buffer.from(content, "base64");
         return { download: { name, type, body }, shows: children };
       }),
@@ -73,3 +75,9 @@ export const exportRoutes = [
     }),
   ),
 ];
+
+const closedSince = new Refusal(
+  410,
+  "Since this file was made a record in it was closed to you, so it cannot be fetched any more. Ask for the list again: the file will hold the rows you may see now",
+  "closed since",
+);

@@ -123,6 +123,21 @@ export async function fileOf(
   return rows[0];
 }
 
+/** Whether any of these children was closed to the asker since the file was made: its rows cannot be taken out of it. */
+export async function anyClosed(
+  db: Db,
+  _asker: Asker,
+  children: readonly string[],
+): Promise<boolean> {
+  const { rows } = await sql<{ closed: boolean }>`
+    select exists (
+      select from platform.children_closed() closed (id)
+       where closed.id::text = any (${[...children]}::text[])) as closed`.execute(
+    db,
+  );
+  return rows[0]?.closed === true;
+}
+
 /** A second person's word; never the owner's own, and said once. */
 export async function judgeExport(
   db: Db,

@@ -1,5 +1,5 @@
 import { defineForm, fills, onlyIf } from "#platform/web/forms.ts";
-import { nearDay } from "#platform/web/near-day.ts";
+import { anyNearDay } from "#platform/web/near-day.ts";
 import {
   anyLongText,
   anyText,
@@ -39,49 +39,67 @@ export const planForm = (child: string) =>
       "plan.child_words",
       anyLongText(`What does ${child} want, in their words?`, { rows: 2 }),
     ),
-    outcomes: fills(
-      "plan_outcome.different",
-      rows(
-        `What needs to be different for ${child}?`,
-        {
-          different: shortText("What needs to be different", {
+    outcomes: rows(
+      `What needs to be different for ${child}?`,
+      {
+        different: fills(
+          "plan_outcome.different",
+          shortText("What needs to be different", {
             missing: "Enter what needs to be different",
             hint: "About 25 words. What changes for the child, not which service is taken up.",
             label: "s",
           }),
-          known: anyText("How will we know?", { label: "s" }),
-          progress: chosen("Since last time", progress, {
+        ),
+        known: fills(
+          "plan_outcome.how_known",
+          anyText("How will we know?", { label: "s" }),
+        ),
+        progress: fills(
+          "plan_outcome.progress",
+          chosen("Since last time", progress, {
             missing: "Select how it is since last time",
           }),
-        },
-        { each: "outcome", most: 6, keyed: true },
-      ),
+        ),
+      },
+      { each: "outcome", most: 6, keyed: true },
     ),
-    actions: fills(
-      "action.what",
-      rows(
-        "Who does what, by when?",
-        {
-          outcome: chosen("For which outcome?", numbers, {
+    actions: rows(
+      "Who does what, by when?",
+      {
+        outcome: fills(
+          "action.arose_from_id",
+          chosen("For which outcome?", numbers, {
             missing: "Select the outcome it is for",
           }),
-          what: shortText("What", { missing: "Enter what will be done", label: "s" }), // prettier-ignore
-          who: shortText("Who, by name", {
+        ),
+        what: fills(
+          "action.what",
+          shortText("What", { missing: "Enter what will be done", label: "s" }),
+        ),
+        who: fills(
+          "action.who_words",
+          shortText("Who, by name", {
             missing: "Enter the name of who will do it",
             label: "s",
             classes: "govuk-input--width-20",
           }),
-          role: shortText("Their role", {
-            missing: "Enter their role: mum, school nurse, social worker",
+        ),
+        role: fills(
+          "action.who_role",
+          anyText("Their role", {
+            hint: "Mum, school nurse, social worker",
             label: "s",
             classes: "govuk-input--width-20",
           }),
-          due: nearDay("By when", {
-            missing: "Enter a day: not “ongoing” or “as soon as possible”",
+        ),
+        due: fills(
+          "action.due_on",
+          anyNearDay("By when", {
+            hint: "A day: not “ongoing” or “as soon as possible”",
           }),
-        },
-        { each: "action", keyed: true },
-      ),
+        ),
+      },
+      { each: "action", keyed: true },
     ),
     ifWrong: fills(
       "plan.if_wrong",

@@ -31,12 +31,17 @@ export const visitFacts = defineFacts({
     "Child’s words": "fact.child_words",
     Observation: "fact.observation",
     "Not alone because": "fact.not_alone_explained",
+    "Worked on": "visit_outcome.moved",
     "Worries then": "fact.worries",
     "Going well": "fact.going_well",
     "For the manager": "fact.for_manager",
     Notes: "fact.notes",
   },
-  narrativeFrom: whoWasThere,
+  // Of outcomes each with what moved; every text is masked by the view it comes from.
+  narrativeFrom: `${whoWasThere} left join lateral (
+    select string_agg(outcome.different || coalesce(': ' || worked.moved, ''), '; ' order by outcome.place) as moved
+      from visit_outcome worked join plan_outcome outcome on outcome.authority = worked.authority and outcome.id = worked.outcome_id
+     where worked.authority = fact.authority and worked.visit_id = fact.id) visit_outcome on true`,
   words: ({ seen, alone, byLeadOrDeputy, notSeenBecause, on }) =>
     seen
       ? sentence(

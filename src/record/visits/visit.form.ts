@@ -13,6 +13,8 @@ import { actionRows } from "../actions/action.form.ts";
 import { notSeenReason } from "../codes/not-seen-reason.codes.ts";
 import { visitPlace } from "../codes/visit-place.codes.ts";
 import { wordsOf } from "../codes/code.ts";
+import type { Outcome } from "../plans/plan.store.ts";
+import { workedOn } from "../plans/worked-on.form.ts";
 
 type Offered = readonly { id: string; name: string }[];
 
@@ -29,6 +31,8 @@ export type SeenAsked = {
   withoutWords: boolean;
   /** Of a child on a protection plan the bedroom is asked for. */
   onProtectionPlan: boolean;
+  /** What the child's plan wants to be different, where it is asked what was worked on. */
+  outcomes?: readonly Pick<Outcome, "id" | "different">[];
 };
 
 const yesOrNo = { yes: "Yes", no: "No" } as const;
@@ -77,6 +81,7 @@ export const ownQuestions = ({
   age,
   withoutWords,
   onProtectionPlan,
+  outcomes = [],
 }: SeenAsked) => ({
   seen: fills(
     "visit.child_seen",
@@ -158,6 +163,9 @@ export const ownQuestions = ({
     ),
   ),
 
+  ...(outcomes.length > 0 && {
+    workedOn: workedOn("What did you work on?", outcomes),
+  }),
   worries: fills(
     "visit.worries",
     anyLongText("What are you worried about now?", { guide: 80 }),
@@ -166,7 +174,7 @@ export const ownQuestions = ({
     "visit.going_well",
     anyLongText("What is going well?", { guide: 60 }),
   ),
-  actions: fills("action.what", actionRows("Who will do what, by when?")),
+  actions: actionRows("Who will do what, by when?"),
   nextVisit: fills(
     "visit.next_visit_on",
     anyNearDay("When is the next visit?", {}),

@@ -63,15 +63,14 @@ export const allocationRecording = defineRecording({
     })}
     ${notShown > 0 && html`<p class="govuk-body-s">${countWords(notShown, "worker")} not shown.</p>`}`,
 
-  wrong: ({ role, withoutHandover }, { handedOver }) =>
-    handedOver || role !== "accountable" || withoutHandover
-      ? []
-      : [
-          {
-            field: "withoutHandover",
-            message: "Enter why there is no handover note, or have one written first", // prettier-ignore
-          },
-        ],
+  gate: {
+    number: 10,
+    without: "a handover note",
+    message: "Enter why there is no handover note, or have one written first",
+    asks: "withoutHandover",
+    missing: ({ role }, { handedOver }) =>
+      !handedOver && role === "accountable",
+  },
 
   show: () => html``,
 

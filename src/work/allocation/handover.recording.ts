@@ -1,12 +1,15 @@
+import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { html } from "#platform/web/html.ts";
+import { openActionsFor } from "#record/actions/action.store.ts";
 import { handoverForm } from "#record/allocations/handover.form.ts";
 import {
   correctHandover,
   recordHandover,
 } from "#record/allocations/handover.store.ts";
 import { rowOf } from "#record/keeping.store.ts";
-import { defineRecording } from "../recording/recording.ts";
+import { promisesBeside } from "../child-page/promised.ts";
+import { type About, defineRecording } from "../recording/recording.ts";
 
 /** J6: what the next worker must know. */
 export const handoverRecording = defineRecording({
@@ -17,9 +20,12 @@ export const handoverRecording = defineRecording({
   title: "Write a handover note",
   saved: "The handover note is in the record.",
   checked: false,
-  know: async () => ({}),
+  know: (db: Db, { child, asker }: About) =>
+    openActionsFor(child.id, db, asker),
   form: () => handoverForm,
   start: () => ({}),
+
+  beside: (open, { child, today }) => promisesBeside(open, child, today),
   show: () => html``,
   keep: async (id, answers, { child, asker, today }, keeping) => {
     const { practitioner } = asker;

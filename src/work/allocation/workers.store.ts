@@ -3,6 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
+import { caseloadWeightOf } from "./caseload-weight.store.ts";
 
 /** Somebody a child could be given to, with what they carry today. */
 export type Carrier = {
@@ -33,18 +34,7 @@ export async function carriers(
        where authority = ${authority} and role in ('accountable', 'working', 'personal adviser')
          and started_on <= ${today}::date and coalesce(ended_on, ${today}::date) >= ${today}::date),
     weighed as (
-      select mine.practitioner_id, mine.child_id, coalesce((
-             select weight from caseload_weight
-              where caseload_weight.authority = ${authority} and from_on <= ${today}::date
-                and standing = case
-                  when exists (select from looked_after_period held where held.authority = ${authority} and held.child_id = mine.child_id
-                                and held.started_on <= ${today}::date and coalesce(held.ended_on, 'infinity') > ${today}::date) then 'looked after'
-                  when exists (select from child_protection_plan held where held.authority = ${authority} and held.child_id = mine.child_id
-                                and held.started_on <= ${today}::date and coalesce(held.ended_on, 'infinity') > ${today}::date) then 'on a plan'
-                  when exists (select from care_leaver_status held where held.authority = ${authority} and held.child_id = mine.child_id
-                                and held.started_on <= ${today}::date and coalesce(held.ended_on, 'infinity') > ${today}::date) then 'care leaver'
-                  else 'in need' end
-              order by from_on desc limit 1), 1) as weight
+      select mine.practitioner_id, mine.child_id, ${caseloadWeightOf(authority, sql`mine.child_id`, today)} as weight
         from mine)
     select worker.id, worker.name, team.name as team, worker.registered,
            count(weighed.child_id)::int as children, coalesce(sum(weighed.weight), 0)::float8 as weighted,

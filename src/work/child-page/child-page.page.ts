@@ -52,7 +52,7 @@ export type ChildSeen = {
   gaps: readonly string[];
   told: readonly Told[];
   /** Only as known now: what somebody new must read first. */
-  first: Pick<KnowMe, "agreed" | "handover" | "writes"> | undefined;
+  first: Pick<KnowMe, "agreed" | "ended" | "handover" | "writes"> | undefined;
   corrections: readonly Correction[];
   remarks: readonly Remark[];
   moved: readonly MovedAway[];

@@ -1,7 +1,7 @@
 import { localChoicesOf } from "#clocks/local-interval.store.ts";
 import { gapsOf, obligationsOf } from "#clocks/obligations.store.ts";
 import { instantWords } from "#kernel/date-words.ts";
-import type { Day } from "#kernel/day.ts";
+import { addMonths, type Day } from "#kernel/day.ts";
 import { isId } from "#kernel/id.ts";
 import { notFound } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
@@ -23,7 +23,7 @@ import {
   isHereNow,
   relationsOf,
 } from "./child.store.ts";
-import { openActionsFor } from "#record/actions/action.store.ts";
+import { openActionsFor, promisesEnded } from "#record/actions/action.store.ts";
 import {
   handoverOf,
   recordHandoverReading,
@@ -131,6 +131,7 @@ async function shown(
       asked.knownAt === undefined
         ? {
             agreed: await openActionsFor(id, db, asker),
+            ended: await promisesEnded(id, addMonths(asAt, -12), db, asker),
             handover: await handoverOf(id, db, asker),
             writes: asker.may.has("record.write"),
           }

@@ -3,17 +3,19 @@ import type { Day } from "#kernel/day.ts";
 import { govukDetails, govukSummaryList } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { quote } from "#platform/web/signature.ts";
-import type { OpenAction } from "#record/actions/action.store.ts";
+import type { EndedPromise, OpenAction } from "#record/actions/action.store.ts";
 import type { Handover } from "#record/allocations/handover.store.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { filledRows } from "../recording/shown.ts";
 import type { Child } from "./child.store.ts";
+import { promised } from "./promised.ts";
 import type { Told } from "./timeline.store.ts";
 
 export type KnowMe = {
   child: Child;
   told: readonly Told[];
   agreed: readonly OpenAction[];
+  ended: readonly EndedPromise[];
   handover: Handover | undefined;
   /** May write in this record: then what can be done stands first. */
   writes: boolean;
@@ -22,8 +24,8 @@ export type KnowMe = {
 
 /** What somebody new must read first: the child's own words, what was promised, the note of the worker before. */
 export const knowMe = (given: KnowMe): Html =>
-  html`${given.writes && deeds(given.child)} ${words(given)} ${agreed(given)}
-  ${handover(given)}`;
+  html`${given.writes && deeds(given.child)} ${words(given)}
+  ${promised({ ...given, open: given.agreed })} ${handover(given)}`;
 
 const deeds = ({ id }: Child): Html =>
   html`<ul class="govuk-list app-deeds app-no-print">
@@ -63,33 +65,6 @@ function words({ child, told }: KnowMe): Html {
 
 const spoken = ({ narrative }: Pick<Told, "narrative">) =>
   narrative.find(({ under }) => under === "Child’s words")?.words;
-
-function agreed({ agreed: open, child, asAt }: KnowMe): Html | undefined {
-  if (open.length === 0) return undefined;
-  const one = ({ what, who, due }: OpenAction) =>
-    html`<li>
-      ${what}:
-      ${who}${due && `, by ${dayWords(due)}`}${due && due < asAt && html` <strong>(overdue)</strong>`}
-    </li>`;
-  const promised = open.filter((each) => each.promised);
-  const others = open.filter((each) => !each.promised);
-  return html`${
-    promised.length > 0 &&
-    html`<h2 class="govuk-heading-s">
-        What was promised to ${firstName(child)} (${promised.length})
-      </h2>
-      <ul class="govuk-list govuk-list--bullet">
-        ${promised.map(one)}
-      </ul>`
-  }
-  ${
-    others.length > 0 &&
-    html`<h2 class="govuk-heading-s">Agreed and open (${others.length})</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        ${others.map(one)}
-      </ul>`
-  }`;
-}
 
 /** The note of the worker before, and whether the reader has read it. */
 function handover({ handover: note, child, writes }: KnowMe): Html | undefined {

@@ -71,8 +71,13 @@ export const secondDecision = defineRecording({
           </p>
           <p class="govuk-body app-prose">${first.reason}</p>`
       : html`<p class="govuk-body">No manager has decided yet.</p>`,
-  wrong: (_, { first }, about) =>
-    !first ? noFirst : first.manager === managerOf(about) ? decidedTwice : [],
+  wrong: (_, { first }) => (first ? [] : noFirst),
+  gate: {
+    number: 2,
+    without: "a second manager",
+    message: "The second manager must be someone other than the first: ask another, or say why there is none", // prettier-ignore
+    missing: (_, { first }, about) => first?.manager === managerOf(about),
+  },
   show: ({ agrees, reason }) =>
     govukSummaryList({
       rows: filledRows([
@@ -85,7 +90,10 @@ export const secondDecision = defineRecording({
     if (!first) return { problems: noFirst };
     const agreed = agrees === "yes";
     const kept = await decide(id, { outcome: first.outcome, reason, agrees: agreed }, about, keeping, enquiry); // prettier-ignore
-    if (kept.problems || !agreed) return kept;
+    if (kept.problems) return kept;
+    // One manager twice completes nothing: the enquiry stays open, whatever the reason.
+    if (!agreed || first.manager === managerOf(about))
+      return { id: enquiry.id };
     return correctEnquiry(
       enquiry.id,
       {
@@ -141,6 +149,3 @@ const managerOf = ({ asker }: About) => asker.practitioner ?? null;
 const wrong = (message: string): Problem[] => [{ field: "reason", message }];
 
 const noFirst = wrong("No manager has decided yet");
-const decidedTwice = wrong(
-  "The second manager must be someone other than the first",
-);

@@ -47,10 +47,14 @@ export const discussionRecording = defineRecording({
 
   start: (_, { today }) => ({ heldOn: today }),
 
-  wrong: ({ heldOn, lateBecause }, { wasDue }) =>
-    wasDue !== undefined && heldOn > wasDue && !lateBecause
-      ? [{ field: "lateBecause", message: "Enter why the discussion was late" }]
-      : [],
+  gate: {
+    number: 3,
+    without: "being in time",
+    message: "Enter why the discussion was late",
+    asks: "lateBecause",
+    missing: ({ heldOn }, { wasDue }) =>
+      wasDue !== undefined && heldOn > wasDue,
+  },
 
   show: (answers) =>
     govukSummaryList({

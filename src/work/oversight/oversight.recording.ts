@@ -1,21 +1,24 @@
 import { longDayWords } from "#kernel/date-words.ts";
+import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { govukSummaryList } from "#platform/web/govuk.ts";
 import { actionsTyped } from "#record/actions/action.form.ts";
 import {
   agreedIn,
+  endAgreed,
   keepAgreed,
   openActionsFor,
 } from "#record/actions/action.store.ts";
-import { rowOf } from "#record/keeping.store.ts";
+import { firstName } from "#record/children/child-words.ts";
+import { type Keeping, rowOf } from "#record/keeping.store.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
 import {
   correctOversight,
   recordOversight,
 } from "#record/oversight/oversight.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
-import { agreedList, filledRows } from "../recording/shown.ts";
+import { agreedList, becameList, filledRows } from "../recording/shown.ts";
 import { sinceLastTimePanel } from "./since-last-time.ts";
 import { sinceLastTime } from "./since-last-time.store.ts";
 
@@ -35,17 +38,16 @@ export const oversightRecording = defineRecording({
     agreed: await openActionsFor(child.id, db, asker),
   }),
 
-  form: () => oversightForm,
+  form: ({ agreed }, { child }) => oversightForm(agreed, firstName(child)),
 
   start: (_, { today }) => ({
     enteredOn: today,
     kind: "management oversight",
   }),
 
-  beside: ({ since, agreed }, { child, today }) =>
-    sinceLastTimePanel(child, since, agreed, today),
+  beside: ({ since }, { child }) => sinceLastTimePanel(child, since),
 
-  show: (answers) =>
+  show: (answers, { agreed }) =>
     govukSummaryList({
       rows: filledRows([
         ["When", longDayWords(answers.enteredOn)],
@@ -55,6 +57,7 @@ export const oversightRecording = defineRecording({
         ["What we think is going on", answers.hypothesis],
         ["From 0 to 10", answers.scale],
         ["What would make it one more", answers.scaleNext],
+        ["What became of what was agreed", becameList(answers.became, agreed)],
         ["Agreed", agreedList(answers.actions)],
       ]),
     }),
@@ -69,8 +72,7 @@ export const oversightRecording = defineRecording({
       },
       keeping,
     );
-    if (!kept.problems)
-      await keepAgreed(answers.actions, { child: child.id, from: id }, keeping);
+    if (!kept.problems) await keepBeside(id, answers, child.id, keeping);
     return kept;
   },
 
@@ -95,14 +97,26 @@ export const oversightRecording = defineRecording({
 
     async keep(id, answers, { child }, keeping) {
       const kept = await correctOversight(id, oversightRow(answers), keeping);
-      if (!kept.problems)
-        await keepAgreed(answers.actions, { child: child.id, from: id }, keeping); // prettier-ignore
+      if (!kept.problems) await keepBeside(id, answers, child.id, keeping);
       return kept;
     },
   },
 });
 
-type Answers = NonNullable<ReturnType<typeof oversightForm.read>["answers"]>;
+type Answers = NonNullable<
+  ReturnType<ReturnType<typeof oversightForm>["read"]>["answers"]
+>;
+
+/** What became of what was agreed before, on the day, and what is agreed now. */
+async function keepBeside(
+  id: Id,
+  { became, actions, enteredOn }: Answers,
+  child: Id,
+  keeping: Keeping,
+): Promise<void> {
+  await endAgreed(became, enteredOn, keeping);
+  await keepAgreed(actions, { child, from: id }, keeping);
+}
 
 const oversightRow = (answers: Answers) => ({
   kind: answers.kind,

@@ -28,7 +28,7 @@ suite("Oversight", () => {
     assert.match(first, /No supervision is recorded yet/);
     assert.match(first, /1 visit on which Amara Obi was seen, 0 attempts/);
     assert.match(first, /“I sleep at Nan's now” Amara Obi, 2 October 2026, seen alone/); // prettier-ignore
-    assert.match(first, /Ask about Nan's spare room Folake, by 9 October 2026, promised to the child/); // prettier-ignore
+    assert.match(first, /Ask about Nan's spare room Folake, by 9 October 2026, promised to Amara/); // prettier-ignore
 
     const looked = await pages.browser.post(`${place}/new`, {
       ...said(form.text),

@@ -11,6 +11,9 @@ export type SinceLastTime = {
   visits: number;
   attempts: number;
   missed: number;
+  /** Of actions that ended since: done, and not done or changed. */
+  done: number;
+  notDone: number;
   seenAloneOn: Day | null;
   words: string | null;
   wordsOn: Day | null;
@@ -42,6 +45,10 @@ export async function sinceLastTime(
            (select count(*) from obligation
              where authority = ${authority} and child_id = ${childId} and closed_on <= ${today}::date and met_on is null
                and waived_on is null and closed_on >= due_on and closed_on > coalesce(last.since, '-infinity'))::int as missed,
+           (select count(*) filter (where outcome = 'done') from action
+             where authority = ${authority} and child_id = ${childId} and ended_on > coalesce(last.since, '-infinity'))::int as done,
+           (select count(*) filter (where outcome <> 'done') from action
+             where authority = ${authority} and child_id = ${childId} and ended_on > coalesce(last.since, '-infinity'))::int as "notDone",
            (select max(visited_on) from visit
              where authority = ${authority} and child_id = ${childId} and seen_alone and visited_on <= ${today}::date) as "seenAloneOn",
            spoken.child_words as words, spoken.visited_on as "wordsOn", spoken.seen_alone as "wordsAlone"

@@ -4,6 +4,7 @@ import { dayTyped } from "#platform/web/day-question.ts";
 import { html } from "#platform/web/html.ts";
 import { rowsTyped } from "#platform/web/rows.ts";
 import type { Fields } from "#platform/web/route.ts";
+import { openActionsFor } from "#record/actions/action.store.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { mostOutcomes, planForm } from "#record/plans/plan.form.ts";
 import {
@@ -12,6 +13,7 @@ import {
   planOf,
   type WrittenPlan,
 } from "#record/plans/plan.store.ts";
+import { promisesBeside } from "../child-page/promised.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { lengthOf } from "./plan-length.ts";
 import { planShown } from "./plan-shown.ts";
@@ -27,26 +29,37 @@ export const planRecording = defineRecording({
   checked: true,
   edits: true,
 
-  know: (db: Db, { child, asker }: About) => planOf(child.id, db, asker),
+  know: async (db: Db, { child, asker }: About) => ({
+    plan: await planOf(child.id, db, asker),
+    open: await openActionsFor(child.id, db, asker),
+  }),
 
   form: (_, { child }) => planForm(firstName(child)),
 
-  start: (plan) => (plan ? asTyped(plan) : {}),
+  start: ({ plan }) => (plan ? asTyped(plan) : {}),
 
-  beside: (plan) =>
+  beside: ({ plan, open }, { child, today }) =>
     html`<h2 class="govuk-heading-s">Short is kind</h2>
       <p class="govuk-body">
         At most four outcomes. Most families read up to two pages, about 450
         words.
       </p>
-      ${plan && html`<p class="govuk-body">${lengthOf(plan)}</p>`}`,
+      ${plan && html`<p class="govuk-body">${lengthOf(plan)}</p>`}
+      ${promisesBeside(open, child, today)}`,
 
   wrong: tooMuch,
+
+  gate: {
+    number: 1,
+    without: "a role and a day for every action",
+    message: "Enter the role of who does it and by when for every action, or say why not", // prettier-ignore
+    missing: ({ actions }) => actions.some(({ role, due }) => !role || !due),
+  },
 
   show: (answers, _, { child }) =>
     planShown(writtenFrom(answers), firstName(child), "professional"),
 
-  async keep(id, answers, { child, today }, keeping, plan) {
+  async keep(id, answers, { child, today }, keeping, { plan }) {
     const written = writtenFrom(answers);
     return {
       id: await keepPlan(written, plan, { childId: child.id, newId: id, today }, keeping), // prettier-ignore
@@ -94,8 +107,8 @@ function writtenFrom(answers: Answers): WrittenPlan {
       outcome: outcomes[Number(outcome) - 1]?.id ?? "",
       what,
       who,
-      role,
-      due,
+      role: role ?? null,
+      due: due ?? null,
     })),
   };
 }

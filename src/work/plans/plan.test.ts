@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { readable } from "#record/children/test-pages.ts";
+import { reasonsFor } from "../test-practice.store.ts";
 import { amara, said } from "../test-practice.ts";
 
 type World = Awaited<ReturnType<typeof amara>>;
@@ -54,6 +55,25 @@ suite("A plan", () => {
     assert.match(words, /Enter the name of who will do it/);
     assert.match(checked.text, /value="ongoing"/);
     assert.match(checked.text, /value="Six morning visits"/);
+  });
+
+  test("gate 1: without a role or a day it is kept with a reason, which stays to be seen until they are there", async () => {
+    const world = await amara();
+    const { pages, child } = world;
+    const place = `/children/${child}/plan`;
+    const { checked } = await written(world, { "actions-0-role": "", "actions-0-due": "" }); // prettier-ignore
+    assert.equal(checked.status, 422);
+    assert.match(readable(checked.text), /Why is it saved without a role and a day for every action\?/); // prettier-ignore
+    const looked = await pages.browser.post(`${place}/new`, { ...said(checked.text), finishWithout: "Mum is asking the school", do: "check" }); // prettier-ignore
+    assert.match(readable(looked.text), /Saved without a role and a day for every action: Mum is asking/); // prettier-ignore
+    await pages.browser.post(`${place}/check`, said(looked.text));
+    const standing = () => world.world.read((db) => reasonsFor(child, db));
+    assert.deepEqual(await standing(), ["Mum is asking the school"]);
+
+    const again = await pages.browser.get(`${place}/new`);
+    const whole = await pages.browser.post(`${place}/new`, { ...said(again.text), ...action, do: "check" }); // prettier-ignore
+    await pages.browser.post(`${place}/check`, said(whole.text));
+    assert.deepEqual(await standing(), []);
   });
 
   test("two people's edits of different outcomes both stand; of the same one, both texts are told", async () => {

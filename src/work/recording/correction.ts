@@ -25,7 +25,7 @@ export function correctionOf<Before, Form extends AnyForm>(
   recording: Recording<Before, Form>,
   corrects: Corrects<Before, Form>,
 ): Recording<Known<Before>> {
-  const { called, title } = recording;
+  const { called, title, gate } = recording;
   return {
     key: `${recording.key} correction`,
     at: `${recording.at}/correction`,
@@ -64,6 +64,14 @@ export function correctionOf<Before, Form extends AnyForm>(
     wrong: (answers, { before }, about) =>
       recording.wrong?.(answers as never, before, about) ?? [],
 
+    ...(gate && {
+      gate: {
+        ...gate,
+        missing: (answers, { before }, about) =>
+          gate.missing(answers as never, before, about),
+      },
+    }),
+
     show: (answers, { before }, about) =>
       html`${recording.show(answers as never, before, about)}
       ${"because" in answers && govukSummaryList({ rows: filledRows([["Why it is corrected", String(answers["because"])]]) })}`,
@@ -72,10 +80,11 @@ export function correctionOf<Before, Form extends AnyForm>(
       const { of = "", child } = about;
       const kept = await corrects.keep(of, answers as never, about, keeping, before); // prettier-ignore
       if (kept.problems || !("because" in answers)) return kept;
-      return recordCorrection(
+      await recordCorrection(
         { child_id: child.id, about_id: of, reason: String(answers["because"]) }, // prettier-ignore
         keeping,
       );
+      return kept;
     },
   };
 }

@@ -7,6 +7,7 @@ import { govukButton } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
 import { childName } from "#record/children/child-words.ts";
+import { reasonAsked } from "./gate.ts";
 import type { About, Recording, WouldChange } from "./recording.ts";
 import { whatChanges } from "./what-changes.ts";
 
@@ -55,6 +56,7 @@ export function formPage<Known>(
                 />`,
             )}
             ${saveState(saved)} ${form.ask(filled)}
+            ${reasonAsked(recording.gate, filled)}
             <div class="govuk-button-group">
               ${govukButton({
                 text: recording.checked ? "Check and save" : "Save to record",

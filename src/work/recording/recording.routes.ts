@@ -12,6 +12,9 @@ import type { Fields, Request } from "#platform/web/route.ts";
 import { keptTogether } from "#record/keeping.store.ts";
 import { childOf } from "../child-page/child.store.ts";
 import { type About, type Recording, recordingPlace } from "./recording.ts";
+import { html } from "#platform/web/html.ts";
+import { keepReason, passedBy, reasonGiven } from "./gate.ts";
+import { readForm } from "./read-form.ts";
 import { checkPage, formPage } from "./recording.page.ts";
 import { wouldChange } from "./would-change.store.ts";
 
@@ -19,7 +22,7 @@ type Asked = Request<OverDatabase> & { params: { childId: string } };
 
 /** The form, its draft, the page to check and the record: one slice for each thing that is recorded. */
 export function recordingRoutes<Known>(recording: Recording<Known>) {
-  const { key, at, may, called, checked } = recording;
+  const { key, at, may, called, checked, gate } = recording;
 
   return [
     route({
@@ -60,7 +63,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         if (entered !== typed)
           return page(about, known, id, { ...blank, entered }, saved);
         const both = await together(asked, about, entered);
-        const { answers, filled } = readForm(both, known, about);
+        const { answers, filled } = readForm(recording, both, known, about);
         if (!answers) return page(about, known, id, filled, saved);
         if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
         return record(asked, about, id, entered);
@@ -104,7 +107,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         if (draft.ended) return done(asked);
         const { about, known } = await opened(asked, draft.entered);
         const both = await together(asked, about, draft.entered);
-        const { answers, filled } = readForm(both, known, about);
+        const { answers, filled } = readForm(recording, both, known, about);
         if (!answers) return page(about, known, draft.id, filled, draft.saved);
         const { asker } = asked;
         const changes =
@@ -122,7 +125,8 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
           about,
           known,
           draft,
-          shown: recording.show(answers, known, about),
+          shown: html`${recording.show(answers, known, about)}
+          ${gate && passedBy(gate, passing(answers, known, about, both.entered))}`,
           changes,
         });
       },
@@ -212,19 +216,16 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     return recording.start(await recording.know(db, about), about);
   }
 
-  function readForm({ entered, problems }: Filled, known: Known, about: About) {
-    const { answers, ...filled } = recording
-      .form(known, about)
-      .read({ entered }, about.today);
-    const all = [
-      ...problems,
-      ...filled.problems,
-      ...((answers && recording.wrong?.(answers, known, about)) ?? []),
-    ];
-    return {
-      answers: all.length > 0 ? undefined : answers,
-      filled: { entered, problems: all },
-    };
+  /** The reason with which the form's check is passed by; undefined where nothing is missing. */
+  function passing(
+    answers: Parameters<typeof recording.keep>[1],
+    known: Known,
+    about: About,
+    entered: Fields,
+  ) {
+    return gate?.missing(answers, known, about)
+      ? reasonGiven(gate, entered)
+      : undefined;
   }
 
   /** In one write: put together once more with what stands now, and kept, or nothing of it. */
@@ -241,11 +242,15 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       if (draft?.ended) return undefined;
       const known = await recording.know(db, about);
       const both = combined(entered, before, recording.start(known, about), write.moment); // prettier-ignore
-      const { answers, filled } = readForm(both, known, about);
+      const { answers, filled } = readForm(recording, both, known, about);
       if (!answers) return { known, filled };
-      const { problems } = await keptTogether(db, () =>
-        recording.keep(id, answers, about, { db, asker, write }, known),
+      const keeping = { db, asker, write };
+      const kept = await keptTogether(db, () =>
+        recording.keep(id, answers, about, keeping, known),
       );
+      const { problems } = kept;
+      if (!problems && gate)
+        await keepReason(gate, passing(answers, known, about, both.entered), { record: kept.id, child: about.child.id }, keeping); // prettier-ignore
       if (problems) return { known, filled: { entered: both.entered, problems } }; // prettier-ignore
       await endDraft(id, db, asker);
       await speaksOf(db, asker.authority, about.today);

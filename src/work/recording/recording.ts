@@ -9,6 +9,7 @@ import type { Html } from "#platform/web/html.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
 import type { CorrectedTable } from "#record/corrections/correction.store.ts";
 import type { Keeping, Kept } from "#record/keeping.store.ts";
+import type { Gate } from "./gate.ts";
 import type { Child } from "../child-page/child.store.ts";
 
 /** Whose record it will be, and who writes it on which day; `of`: the record that is put right. */
@@ -72,6 +73,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
     known: Known,
     about: About,
   ): readonly Problem[];
+  /** The practice check of this form. */
+  gate?: Gate<Known, Form>;
   /** As it will stand in the record. */
   show(answers: AnswersOf<Form>, known: Known, about: About): Html;
   /** Everybody it is about, where it is about more than this child. */

@@ -1,7 +1,8 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Words } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
-import type { Agreed } from "#record/actions/action.store.ts";
+import { type Became, becameWords } from "#record/actions/became.form.ts";
+import type { Agreed, OpenAction } from "#record/actions/action.store.ts";
 
 /** Rows of a summary list for what was answered; what was not is left out. Longer texts keep their paragraphs. */
 export const filledRows = (
@@ -31,4 +32,21 @@ export const agreedList = (actions: readonly Agreed[]): Html | undefined =>
               ${longDayWords(due)}${promised && " (promised to the child)"}
             </li>`,
         )}
+      </ul>`;
+
+/** What became of what was agreed before; undefined when nothing is said of any of it. */
+export const becameList = (
+  became: readonly Became[],
+  open: readonly OpenAction[],
+): Html | undefined =>
+  became.length === 0
+    ? undefined
+    : html`<ul class="govuk-list govuk-list--bullet">
+        ${became.map(({ id, outcome, told }) => {
+          const action = open.find((each) => each.id === id);
+          return html`<li>
+            ${action?.what}:
+            ${becameWords(outcome, action?.promised ?? false).toLowerCase()}${told && `. The child was told: ${told}`}
+          </li>`;
+        })}
       </ul>`;

@@ -16,12 +16,15 @@ type Given = {
   today: Day;
   /** May give a child a worker. */
   allocates: boolean;
+  /** Every overdue row is asked for, not the first few. */
+  allOverdue: boolean;
 };
 
 /** One page for the huddle: four counts with the names beneath, the week by day, the workers, what waits. */
 export function teamBoardPage(given: Given): Page {
-  const { team, teams, board, waiting, today } = given;
-  const { unallocated, withoutPlan, overdue, days } = board;
+  const { team, teams, board, waiting, today, allOverdue } = given;
+  const { unallocated, withoutPlan, ledUnregistered, overdue, days } = board;
+  const shown = allOverdue ? overdue : overdue.slice(0, mostOverdue);
   const week = days.flatMap(({ tasks }) => tasks);
   return {
     title: team.name,
@@ -31,7 +34,7 @@ export function teamBoardPage(given: Given): Page {
     landscape: true,
     shows: [
       ...new Set(
-        [...unallocated, ...withoutPlan].map(({ id }) => id).concat([...overdue, ...week].map(({ child }) => child)), // prettier-ignore
+        [...unallocated, ...withoutPlan, ...ledUnregistered].map(({ id }) => id).concat([...shown, ...week].map(({ child }) => child)), // prettier-ignore
       ),
     ],
     body: html`${teams.length > 1 && otherTeams(team, teams)}
@@ -41,9 +44,20 @@ export function teamBoardPage(given: Given): Page {
         ${count("Overdue", overdue.length, overdue.length > 0 ? html`<a class="govuk-link" href="#overdue">see below</a>` : undefined)}
         ${count("Due this week", week.length, week.length > 0 ? html`<a class="govuk-link" href="#week">see the days</a>` : undefined)}
       </div>
-      ${waitingFor(waiting, board)}
+      ${unled(ledUnregistered, given)} ${waitingFor(waiting, board)}
       <section id="overdue">
-        ${tasksList(`Overdue (${overdue.length})`, overdue, today, "Nothing is overdue.")}
+        ${tasksList(`Overdue (${overdue.length})`, shown, today, "Nothing is overdue.")}
+        ${
+          shown.length < overdue.length &&
+          html`<p class="govuk-body">
+            The first ${shown.length} of ${overdue.length}.
+            <a
+              class="govuk-link app-no-print"
+              href="/team?team=${team.id}&overdue=all#overdue"
+              >Show all that is overdue</a
+            >
+          </p>`
+        }
       </section>
       ${weekColumns(board)} ${workers(board)}
       <p class="govuk-body-s">
@@ -107,6 +121,40 @@ const names = (
 
 /** So many names stand under a count: the board is one sheet of paper. */
 const mostNames = 8;
+
+/** So many overdue rows stand before the rest of the board, which must be within reach. */
+const mostOverdue = 20;
+
+/** A breach, never hidden: nobody registered answers for what is done with these children. */
+const unled = (
+  children: readonly BoardChild[],
+  { allocates }: Given,
+): Html | undefined =>
+  children.length === 0
+    ? undefined
+    : html`<section class="app-breach">
+        <h2 class="govuk-heading-m">
+          No accountable social worker (${children.length})
+        </h2>
+        <ul class="govuk-list">
+          ${children.map(
+            (child) =>
+              html`<li>
+                ${childLink(child)}: ${child.worker} is not registered
+                ${
+                  allocates &&
+                  html`<a
+                    class="govuk-link app-no-print"
+                    href="/children/${child.id}/allocation/new"
+                    >Allocate<span class="govuk-visually-hidden">
+                      ${childName(child)}</span
+                    ></a
+                  >`
+                }
+              </li>`,
+          )}
+        </ul>
+      </section>`;
 
 function waitingFor(rows: readonly Waiting[], board: Board): Html | undefined {
   if (rows.length === 0) return undefined;
@@ -211,6 +259,12 @@ const workers = (board: Board): Html =>
         heading: "Children",
         numeric: true,
         cell: ({ children }) => children,
+      },
+      {
+        key: "weighted",
+        heading: "Weighted",
+        numeric: true,
+        cell: ({ weighted }) => Math.round(weighted * 10) / 10,
       },
       {
         key: "due",

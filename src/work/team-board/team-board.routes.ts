@@ -34,6 +34,7 @@ export const teamBoardRoutes = [
           waiting: await whatWaits(ids, addDays(today, -7), db, asker),
           today,
           allocates: asker.may.has("allocation.write"),
+          allOverdue: query["overdue"] === "all",
         });
       }),
   }),

@@ -7,6 +7,7 @@ import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Born, Named } from "#record/children/child-words.ts";
 import { inNeedSpans } from "#record/in-need.store.ts";
+import { caseloadWeightOf } from "../allocation/caseload-weight.store.ts";
 
 export type Team = { id: Id; name: string };
 
@@ -37,6 +38,9 @@ export type BoardChild = Named &
     /** The last day somebody answered, where nobody does. */
     unallocatedSince: Day | null;
     seenOn: Day | null;
+    /** Somebody not registered answers, and no registered social worker is accountable. */
+    ledUnregistered: boolean;
+    weight: number;
   };
 
 /** The team's children today: those its workers answer for, and those they were the last to answer for. */
@@ -70,7 +74,13 @@ export async function childrenOnBoard(
            latest.ended_on as "unallocatedSince",
            not running.planned as "withoutPlan",
            (select max(visited_on) from visit where visit.authority = ${authority} and visit.child_id = child.id
-               and child_seen and visited_on <= ${today}::date) as "seenOn"
+               and child_seen and visited_on <= ${today}::date) as "seenOn",
+           ${caseloadWeightOf(authority, sql`child.id`, today)} as weight,
+           running.led and latest.ended_on is null and not practitioner.registered and not exists (
+             select from allocation known
+               join practitioner social on social.authority = known.authority and social.id = known.practitioner_id
+              where known.authority = ${authority} and known.child_id = child.id and known.role = 'accountable' and social.registered
+                and known.started_on <= ${today}::date and coalesce(known.ended_on, 'infinity') >= ${today}::date) as "ledUnregistered"
       from theirs latest
       join running on running.child_id = latest.child_id
       join child on child.authority = ${authority} and child.id = latest.child_id
@@ -96,7 +106,10 @@ const latestAnswer = (
             case when coalesce(allocated.ended_on, 'infinity') < ${today}::date then allocated.ended_on end desc,
             allocated.role collate "C", allocated.started_on desc, allocated.id`;
 
-/** Of these children those owed something by a social work team today, and whether a plan says what will be done. */
+/**
+ * Of these children those owed something by a social work team today, whether a plan says what will be done, and
+ * whether a social worker must lead: not for those who only have left care.
+ */
 const open = (
   authority: string,
   today: Day,
@@ -106,13 +119,13 @@ const open = (
     authority = ${authority} and child_id = ${these}
      and started_on <= ${today}::date and coalesce(ended_on, 'infinity') > ${today}::date`;
   return sql`
-  select child_id, bool_or(plan) as planned from (
-    select child_id, true as plan from looked_after_period where ${lasting}
-    union all select child_id, true from child_protection_plan where ${lasting}
-    union all select child_id, true from child_in_need_plan where ${lasting}
-    union all select child_id, true from care_leaver_status where ${lasting}
-    union all select child_id, false from (${inNeedSpans(authority)}) need where child_id = ${these} and span @> ${today}::date
-    union all select child_id, true from referral
+  select child_id, bool_or(plan) as planned, bool_or(leads) as led from (
+    select child_id, true as plan, true as leads from looked_after_period where ${lasting}
+    union all select child_id, true, true from child_protection_plan where ${lasting}
+    union all select child_id, true, true from child_in_need_plan where ${lasting}
+    union all select child_id, true, false from care_leaver_status where ${lasting}
+    union all select child_id, false, true from (${inNeedSpans(authority)}) need where child_id = ${these} and span @> ${today}::date
+    union all select child_id, true, true from referral
      where authority = ${authority} and child_id = ${these}
        and received_on <= ${today}::date and coalesce(closed_on, 'infinity') > ${today}::date
        and not exists (select from assessment where assessment.authority = ${authority} and assessment.child_id = referral.child_id and assessment.referral_id = referral.id

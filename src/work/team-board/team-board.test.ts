@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { type Id, newId } from "#kernel/id.ts";
+import { recordAllocation } from "#record/allocations/allocation.store.ts";
+import { recordCaseloadWeight } from "#record/allocations/caseload-weight.store.ts";
+import { recordProtectionPlan } from "#record/child-protection/child-protection.store.ts";
+import { recordChild } from "#record/children/child.store.ts";
 import { readable } from "#record/children/test-pages.ts";
+import { kept } from "#record/test-world.ts";
 import { amara, said } from "../test-practice.ts";
 
 suite("The team board", () => {
@@ -10,7 +16,7 @@ suite("The team board", () => {
     assert.match(words, /North/);
     assert.match(words, /0 Unallocated .*0 No current plan .*2 Overdue/);
     assert.match(words, /Amara Obi What Child protection visit How late Overdue 1 working day Last seen never Who answers Folake Adeyemi/); // prettier-ignore
-    assert.match(words, /Workers, by name .*Folake Adeyemi Children 1 Due this week 0 Overdue 2 Sol Marsh, not registered Children 0/); // prettier-ignore
+    assert.match(words, /Workers, by name .*Folake Adeyemi Children 1 Weighted 1 Due this week 0 Overdue 2 Sol Marsh, not registered Children 0/); // prettier-ignore
   });
 
   test("what a visit asks of the manager waits there, and so does a child on a plan who was not seen", async () => {
@@ -24,6 +30,61 @@ suite("The team board", () => {
     });
     const words = readable((await pages.browser.get("/team")).text);
     assert.match(words, /Waiting for the manager \(1\) Amara Obi : Not seen, and on a protection plan/); // prettier-ignore
+  });
+});
+
+/** Children on plans since 17 September 2026, like Amara, whom the worker answers for in the role. */
+async function more(
+  { world }: Awaited<ReturnType<typeof amara>>,
+  names: readonly string[],
+  practitioner_id: Id,
+  role: "accountable" | "working",
+) {
+  const started_on = "2026-09-17";
+  return world.write(async (keeping) => {
+    for (const given_names of names) {
+      const id = kept(await recordChild({ la_child_id: `M${newId()}`, given_names, family_name: "Obi", born_on: "2017-03-03" }, keeping)); // prettier-ignore
+      kept(await recordAllocation({ child_id: id, practitioner_id, role, started_on }, keeping)); // prettier-ignore
+      kept(await recordProtectionPlan({ child_id: id, started_on, initial_category: "NEG" }, keeping)); // prettier-ignore
+    }
+  });
+}
+
+suite("What a manager must not miss on the board", () => {
+  test("a child whom a worker who is not registered answers for alone stands out, one with a social worker accountable does not", async () => {
+    const practice = await amara();
+    const { pages, other } = practice;
+    const before = readable((await pages.browser.get("/team")).text);
+    assert.doesNotMatch(before, /No accountable social worker/);
+    await more(practice, ["Jay"], other, "working");
+    const words = readable((await pages.browser.get("/team")).text);
+    assert.match(words, /No accountable social worker \(1\) Jay Obi : Sol Marsh is not registered/); // prettier-ignore
+  });
+
+  test("a long list of what is overdue is folded, its count is not, and a link shows the rest", async () => {
+    const practice = await amara();
+    const { pages, folake } = practice;
+    // Like Amara each owes two promises by 2 October: eleven children, twenty-two rows, twenty shown.
+    const names = "Ada Bo Cy Dee Eve Flo Gus Hal Ivy Jo".split(" ");
+    await more(practice, names, folake, "accountable");
+    const folded = await pages.browser.get("/team");
+    assert.match(readable(folded.text), /Overdue \(22\)/);
+    assert.match(readable(folded.text), /The first 20 of 22\./);
+    assert.equal(folded.text.match(/app-clock--overdue/g)?.length, 20);
+    const rest = /href="(\/team\?[^"]*overdue=all)[^"]*"/.exec(folded.text)?.[1] ?? ""; // prettier-ignore
+    const whole = await pages.browser.get(rest.replaceAll("&amp;", "&"));
+    assert.equal(whole.text.match(/app-clock--overdue/g)?.length, 22);
+    assert.doesNotMatch(readable(whole.text), /The first 20/);
+  });
+
+  test("a caseload is weighed by the latest weight that has begun", async () => {
+    const { pages, world } = await amara();
+    await world.write(async (keeping) => {
+      for (const [from_on, weight] of [["2026-01-01", 1.5], ["2026-10-02", 2.5], ["2026-10-03", 9]] as const) // prettier-ignore
+        kept(await recordCaseloadWeight({ from_on, standing: "on a plan", weight }, keeping)); // prettier-ignore
+    });
+    const words = readable((await pages.browser.get("/team")).text);
+    assert.match(words, /Folake Adeyemi Children 1 Weighted 2.5 Due/);
   });
 });
 

@@ -9,6 +9,8 @@ export type BoardTask = BoardOpen & { about: BoardChild };
 export type Board = {
   unallocated: readonly BoardChild[];
   withoutPlan: readonly BoardChild[];
+  /** Led by somebody not registered, with no social worker accountable. */
+  ledUnregistered: readonly BoardChild[];
   /** By consequence. */
   overdue: readonly BoardTask[];
   /** The five working days from today, each with what is due on it. */
@@ -17,7 +19,13 @@ export type Board = {
 };
 
 /** What one person carries. Counts, never a rank. */
-export type Load = { children: number; dueThisWeek: number; overdue: number };
+export type Load = {
+  children: number;
+  /** By the council's own weights. */
+  weighted: number;
+  dueThisWeek: number;
+  overdue: number;
+};
 
 /** The team's Monday: who has no worker, who no plan, what is overdue, what the week brings. */
 export function boardOf(
@@ -40,12 +48,14 @@ export function boardOf(
   }));
   const loadOf = (worker: Id): Load => ({
     children: children.filter(({ workerId }) => workerId === worker).length,
+    weighted: sum(children.flatMap(({ workerId, weight }) => workerId === worker ? [weight] : [])), // prettier-ignore
     dueThisWeek: sum(days.map((each) => each.tasks.filter(({ about }) => about.workerId === worker).length)), // prettier-ignore
     overdue: overdue.filter(({ about }) => about.workerId === worker).length,
   });
   return {
     unallocated: children.filter(({ workerId }) => workerId === null),
     withoutPlan: children.filter(({ withoutPlan }) => withoutPlan),
+    ledUnregistered: children.filter(({ ledUnregistered }) => ledUnregistered),
     overdue,
     days,
     workers: members.map((member) => ({ ...member, ...loadOf(member.id) })),

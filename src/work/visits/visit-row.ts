@@ -1,7 +1,10 @@
 import type { ownQuestions } from "#record/visits/visit.form.ts";
 import type { Answers } from "#platform/web/forms.ts";
 
-type Own = Omit<Answers<ReturnType<typeof ownQuestions>>, "actions">;
+type Own = Omit<
+  Answers<ReturnType<typeof ownQuestions>>,
+  "actions" | "workedOn"
+>;
 
 /** A child's own part of a visit, in the columns of the record. */
 export function ownColumns(own: Own) {

@@ -29,6 +29,7 @@ export type ShownOwn = {
   bedroom?: "yes" | "no" | undefined;
   words?: string | undefined;
   observed?: string | undefined;
+  workedOn?: readonly { different: string; moved?: string | undefined }[];
   worries?: string | undefined;
   goingWell?: string | undefined;
   actions: readonly Agreed[];
@@ -76,6 +77,7 @@ const ownRows = (own: ShownOwn) =>
     ["Seen", seenWords(own)],
     ["Bedroom seen", own.bedroom && (own.bedroom === "yes" ? "Yes" : "No")],
     ["What was seen and heard", own.observed],
+    ["Worked on", workedOnList(own.workedOn ?? [])],
     ["Worries now", own.worries],
     ["Going well", own.goingWell],
     ["Agreed", agreedList(own.actions)],
@@ -92,3 +94,12 @@ function seenWords(visit: ShownOwn): string {
     ? `Yes, not alone: ${child} chose not to`
     : `Yes, not alone: it was not possible${notAloneExplained ? ` (${notAloneExplained})` : ""}`;
 }
+
+const workedOnList = (
+  worked: NonNullable<ShownOwn["workedOn"]>,
+): Html | undefined =>
+  worked.length === 0
+    ? undefined
+    : html`<ul class="govuk-list govuk-list--bullet">
+        ${worked.map(({ different, moved }) => html`<li>${different}${moved && `: ${moved}`}</li>`)}
+      </ul>`;

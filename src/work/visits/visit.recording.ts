@@ -10,6 +10,9 @@ import {
   openActionsFor,
 } from "#record/actions/action.store.ts";
 import { childName, firstName } from "#record/children/child-words.ts";
+import { type Outcome, planOf } from "#record/plans/plan.store.ts";
+import { workedOnTyped } from "#record/plans/worked-on.form.ts";
+import { keepWorkedOn, workedOnAt } from "#record/plans/worked-on.store.ts";
 import { type SeenAsked, visitForm } from "#record/visits/visit.form.ts";
 import { correctOccasion } from "#record/visits/occasion.store.ts";
 import { type Visitor, visitorsTo } from "#record/visits/visitors.store.ts";
@@ -32,6 +35,7 @@ type Known = {
   network: readonly Person[];
   asked: SeenAsked;
   agreed: readonly OpenAction[];
+  outcomes: readonly Outcome[];
 };
 
 /** Somebody of the child's network, by the id of a person or a child. */
@@ -61,11 +65,12 @@ export const visitRecording = defineRecording({
       network: network.map(personOf),
       asked: await askedOf(child, today, db, asker),
       agreed: await openActionsFor(child.id, db, asker),
+      outcomes: (await planOf(child.id, db, asker))?.outcomes ?? [],
     };
   },
 
-  form: ({ visitors, network, asked }: Known) =>
-    visitForm({ ...asked, visitors, network }),
+  form: ({ visitors, network, asked, outcomes }: Known) =>
+    visitForm({ ...asked, visitors, network, outcomes }),
 
   start: ({ visitors }: Known, { today }: About) => ({
     visitedOn: today,
@@ -75,7 +80,7 @@ export const visitRecording = defineRecording({
 
   beside: ({ agreed }: Known) => agreedBefore(agreed),
 
-  show: (answers, { visitors, network }, { child }) =>
+  show: (answers, { visitors, network, outcomes }, { child }) =>
     visitShown({
       ...answers,
       child: firstName(child),
@@ -86,6 +91,10 @@ export const visitRecording = defineRecording({
           .map(({ name }) => name),
         ...(answers.others ? [answers.others] : []),
       ],
+      workedOn: (answers.workedOn ?? []).map(({ outcome, moved }) => ({
+        different: outcomes.find(({ id }) => id === outcome)?.different ?? "",
+        moved,
+      })),
     }),
 
   async keep(id, answers, about, keeping, known) {
@@ -108,6 +117,7 @@ export const visitRecording = defineRecording({
       return {
         ...visitTyped(row),
         ...Object.fromEntries(present.map(({ who, inWords }) => (inWords ? ["others", who] : [`present-${who}`, "yes"]))), // prettier-ignore
+        ...workedOnTyped(await workedOnAt(id, db, asker)),
         ...actionsTyped("actions", await agreedIn(id, db, asker)),
       };
     },
@@ -154,13 +164,13 @@ async function led(
   };
 }
 
-/** Who was there, and what was agreed. */
+/** Who was there, what was worked on and what was agreed. */
 async function keepBeside(
   id: Id,
-  { present, others, actions }: VisitAnswers,
+  { present, others, actions, workedOn = [] }: VisitAnswers,
   { child }: About,
   keeping: Keeping,
-  { network }: Known,
+  { network, outcomes }: Known,
 ): Promise<void> {
   const there: Present[] = network
     .filter((person) => present.includes(person.id))
@@ -169,7 +179,9 @@ async function keepBeside(
     );
   if (others) there.push({ other_words: others });
   const offered = new Set(network.map((person) => person.id));
-  await keepPresent(there, offered, { id, child: child.id }, keeping);
+  const visit = { id, child: child.id };
+  await keepPresent(there, offered, visit, keeping);
+  await keepWorkedOn(workedOn, new Set(outcomes.map((each) => each.id)), visit, keeping); // prettier-ignore
   await keepAgreed(actions, { child: child.id, from: id }, keeping);
 }
 

@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import type { Id } from "#kernel/id.ts";
+import { type Keeping, keeps } from "../keeping.store.ts";
+
+const { record, correct, withdraw } = keeps("finished_without");
+
+/** Keeps why a record was finished without something; without a reason nothing is missing, and none stands. */
+export async function keepFinishedWithout(
+  gate: string,
+  reason: string | undefined,
+  about: { record: Id; child: Id },
+  keeping: Keeping,
+): Promise<void> {
+  const { db, asker } = keeping;
+  const { rows } = await sql<{ id: Id }>`
+    select id from finished_without
+     where authority = ${asker.authority} and about_id = ${about.record} and gate = ${gate}`.execute(
+    db,
+  );
+  const [standing] = rows;
+  if (standing && reason) await correct(standing.id, { reason }, keeping);
+  else if (standing) await withdraw(standing.id, keeping);
+  else if (reason)
+    await record(
+      { child_id: about.child, about_id: about.record, gate, reason },
+      keeping,
+    );
+}
