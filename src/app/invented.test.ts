@@ -189,6 +189,7 @@ const afterwards: ReadonlySet<string> = new Set([
   "GET /restrictions/:restrictionId",
   "GET /conflicts/:conflictId",
   "GET /alerts/:alertId",
+  "GET /moved/:recordId",
   "GET /exports/:exportId",
   "GET /exports/:exportId/file",
 ]);
