@@ -143,6 +143,7 @@ suite("Two boroughs in one database", () => {
     assert.deepEqual([...alone.keys()].filter((address) => !growing.test(address)), lasting.map(([address]) => address)); // prettier-ignore
     for (const [address, text] of lasting) {
       assert.doesNotMatch(text, /^5/, address);
+      assert.doesNotMatch(text, /\bby [0-9a-f]{8}-[0-9a-f]{4}-/, address);
       assert.equal(alone.get(address), text, address);
     }
   });

@@ -10,13 +10,7 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { importRoutes } from "#imports/import.routes.ts";
 import { performanceRoutes } from "#indicators/pages/performance.routes.ts";
-import { myWorkRoutes } from "#work/my-work/my-work.routes.ts";
-import { householdRoutes } from "#work/household/household.routes.ts";
-import { planRoutes } from "#work/plans/plan.routes.ts";
-import { teamBoardRoutes } from "#work/team-board/team-board.routes.ts";
-import { recordingsRoutes } from "#work/recordings.ts";
-import { wrongChildRoutes } from "#work/wrong-child/wrong-child.routes.ts";
-import { childPageRoutes } from "#work/child-page/child-page.routes.ts";
+import { workRoutes } from "#work/work.routes.ts";
 import { movedRoutes } from "#record/corrections/moved.routes.ts";
 import { accessRoutes } from "#record/access/access.routes.ts";
 import { keepingRoutes } from "#platform/keeping/keeping.routes.ts";
@@ -46,13 +40,7 @@ export const listeners: readonly BeforeCommit[] = [deriveChildren];
 export const routes: readonly Route<OverDatabase>[] = [
   ...performanceRoutes,
   ...childrenRoutes,
-  ...childPageRoutes,
-  ...myWorkRoutes,
-  ...teamBoardRoutes,
-  ...householdRoutes,
-  ...planRoutes,
-  ...recordingsRoutes,
-  ...wrongChildRoutes,
+  ...workRoutes,
   ...movedRoutes,
   ...importRoutes,
   ...accessRoutes,

@@ -19,26 +19,14 @@ import {
 } from "#record/practitioners/practitioner.store.ts";
 import { movedRoutes } from "#record/corrections/moved.routes.ts";
 import { kept, worldIn } from "#record/test-world.ts";
-import { childPageRoutes } from "./child-page/child-page.routes.ts";
-import { myWorkRoutes } from "./my-work/my-work.routes.ts";
-import { householdRoutes } from "./household/household.routes.ts";
-import { planRoutes } from "./plans/plan.routes.ts";
-import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
-import { recordingsRoutes } from "./recordings.ts";
-import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
+import { workRoutes } from "./work.routes.ts";
 import { visitsRecorded } from "./test-practice.store.ts";
 
 const database = await testDatabase();
 
 const ofPractice: readonly Route<OverDatabase>[] = [
-  ...myWorkRoutes,
-  ...teamBoardRoutes,
-  ...householdRoutes,
-  ...planRoutes,
-  ...recordingsRoutes,
-  ...wrongChildRoutes,
+  ...workRoutes,
   ...movedRoutes,
-  ...childPageRoutes,
 ];
 
 /** What the page itself sends: its hidden fields and what is filled in already. */

@@ -1,7 +1,7 @@
 import { govukSummaryList } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { householdVisitForm } from "#record/visits/household-visit.form.ts";
-import { occasionRows, ownShown } from "../visits/visit-shown.ts";
+import { occasionOf, occasionRows, ownShown } from "../visits/visit-shown.ts";
 import type { HouseholdKnown } from "./know-household.ts";
 
 type Answered = NonNullable<
@@ -11,18 +11,9 @@ type Answered = NonNullable<
 /** What the children share, then each child's own part: only that goes into the child's record. */
 export function householdVisitShown(
   answers: Answered,
-  { asked, visitors, network }: HouseholdKnown,
+  { asked, ...offered }: HouseholdKnown,
 ): Html {
-  const occasion = {
-    ...answers,
-    visitor: visitors.find(({ id }) => id === answers.visitor)?.name ?? "",
-    present: [
-      ...network
-        .filter(({ id }) => answers.present.includes(id))
-        .map(({ name }) => name),
-      ...(answers.others ? [answers.others] : []),
-    ],
-  };
+  const occasion = occasionOf(answers, offered);
   return html`<h2 class="govuk-heading-m">In the record of each child</h2>
     ${govukSummaryList({ rows: occasionRows(occasion) })}
     ${asked.map(({ id, name, child }) => {

@@ -19,6 +19,27 @@ export type ShownOccasion = {
   present: readonly string[];
 };
 
+/** The same of what was answered, with the names of those who were offered. */
+export const occasionOf = <Answers extends Chosen>(
+  answers: Answers,
+  { visitors, network }: { visitors: Offered; network: Offered },
+) => ({
+  ...answers,
+  visitor: visitors.find(({ id }) => id === answers.visitor)?.name ?? "",
+  present: [
+    ...network
+      .filter(({ id }) => answers.present.includes(id))
+      .map(({ name }) => name),
+    ...(answers.others ? [answers.others] : []),
+  ],
+});
+
+type Chosen = Omit<ShownOccasion, "present"> & {
+  present: readonly string[];
+  others?: string | undefined;
+};
+type Offered = readonly { id: string; name: string }[];
+
 /** What is one child's own of a visit. */
 export type ShownOwn = {
   child: string;

@@ -28,7 +28,7 @@ import { type About, defineRecording } from "../recording/recording.ts";
 import { askedOf } from "./asked-of.ts";
 import { isAttempt } from "./attempt.recording.ts";
 import { type VisitAnswers, visitRow, visitTyped } from "./visit-rows.ts";
-import { visitShown } from "./visit-shown.ts";
+import { occasionOf, visitShown } from "./visit-shown.ts";
 
 type Known = {
   visitors: readonly Visitor[];
@@ -80,19 +80,12 @@ export const visitRecording = defineRecording({
 
   beside: ({ agreed }: Known) => agreedBefore(agreed),
 
-  show: (answers, { visitors, network, outcomes }, { child }) =>
+  show: (answers, known, { child }) =>
     visitShown({
-      ...answers,
+      ...occasionOf(answers, known),
       child: firstName(child),
-      visitor: visitors.find(({ id }) => id === answers.visitor)?.name ?? "",
-      present: [
-        ...network
-          .filter(({ id }) => answers.present.includes(id))
-          .map(({ name }) => name),
-        ...(answers.others ? [answers.others] : []),
-      ],
       workedOn: (answers.workedOn ?? []).map(({ outcome, moved }) => ({
-        different: outcomes.find(({ id }) => id === outcome)?.different ?? "",
+        different: known.outcomes.find(({ id }) => id === outcome)?.different ?? "", // prettier-ignore
         moved,
       })),
     }),

@@ -1,0 +1,20 @@
+import type { OverDatabase } from "#platform/over-database.ts";
+import type { Route } from "#platform/web/route.ts";
+import { childPageRoutes } from "./child-page/child-page.routes.ts";
+import { householdRoutes } from "./household/household.routes.ts";
+import { myWorkRoutes } from "./my-work/my-work.routes.ts";
+import { planRoutes } from "./plans/plan.routes.ts";
+import { recordingsRoutes } from "./recordings.ts";
+import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
+import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
+
+/** Every page of the working day. */
+export const workRoutes: readonly Route<OverDatabase>[] = [
+  ...childPageRoutes,
+  ...myWorkRoutes,
+  ...teamBoardRoutes,
+  ...householdRoutes,
+  ...planRoutes,
+  ...recordingsRoutes,
+  ...wrongChildRoutes,
+];
