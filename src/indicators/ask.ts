@@ -68,7 +68,7 @@ export async function figuresOf(
     loaded: await loadedIn(db, authority, indicators),
     inhabitants: await populationOf(db, authority),
   }));
-  const tallies = new Map<Indicator, Tally[]>();
+  const tallies = new Map<Indicator, Map<number, Tally[]>>();
   for (const together of passes(indicators, loaded)) {
     const found = await tally(db, {
       indicators: together,
@@ -76,21 +76,27 @@ export async function figuresOf(
       asAt,
       periods: periods.map((period) => countedOver(together[0], period)),
     });
+    const each = Map.groupBy(found, ({ which }) => which);
     together.forEach((indicator, which) =>
       tallies.set(
         indicator,
-        found.filter((each) => each.which === which),
+        Map.groupBy(each.get(which) ?? [], ({ n }) => n),
       ),
     );
   }
   return indicators.flatMap((indicator) =>
     periods.map((period) =>
-      figureFrom(indicator, period, tallies.get(indicator) ?? [], {
-        asAt,
-        knownAt: question.knownAt ?? null,
-        loaded,
-        inhabitants,
-      }),
+      figureFrom(
+        indicator,
+        period,
+        tallies.get(indicator)?.get(period.n) ?? [],
+        {
+          asAt,
+          knownAt: question.knownAt ?? null,
+          loaded,
+          inhabitants,
+        },
+      ),
     ),
   );
 }
@@ -123,7 +129,6 @@ function figureFrom(
   const { from, to } = period;
   const counted = countedOver(indicator, period);
   const dataLoaded = isLoaded(indicator, loaded, counted, asAt);
-  const ofPeriod = tallies.filter(({ n }) => n === period.n);
   const people = inForceOn(inhabitants, to < asAt ? to : asAt) ?? null;
   const about = {
     key,
@@ -139,7 +144,7 @@ function figureFrom(
   return {
     ...about,
     ...standing,
-    ...countsFrom(indicator, ofPeriod, people),
+    ...countsFrom(indicator, tallies, people),
     ...(unit === "rate" && people === null
       ? { noValue: "population not set" }
       : {}),

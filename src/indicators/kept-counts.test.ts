@@ -10,7 +10,7 @@ import { recordPractitioner } from "#record/practitioners/practitioner.store.ts"
 import { kept, worldIn } from "#record/test-world.ts";
 import { recordVisit, withdrawVisit } from "#record/visits/visit.store.ts";
 import { forgetCounts } from "./kept-counts.store.ts";
-import { overview } from "./over-time.ts";
+import { forgetSeries, overview } from "./over-time.ts";
 
 const database = await testDatabase();
 
@@ -35,6 +35,7 @@ suite("Counts kept and told the difference", () => {
         knownAt,
       );
     const anew = async (knownAt?: string) => {
+      forgetSeries();
       forgetCounts();
       return ask(knownAt);
     };

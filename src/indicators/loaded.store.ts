@@ -40,17 +40,18 @@ export async function loadedIn(
     sql` union all `,
   )}`.execute(db);
   const cover = async (table: string, source: string) => {
+    const rows = sql`from ${sql.ref(table)} where authority = ${authority} and source = ${source}`;
+    // Each found by an index: one question over all rows would read them all.
     const found = await sql<{
       from: Day | null;
       to: Day | null;
-      alsoRecorded: boolean | null;
+      alsoRecorded: boolean;
     }>`
-      select min(covered_from) filter (where source = ${source}) as from,
-             max(covered_to) filter (where source = ${source}) as to,
-             bool_or(source = 'record') as "alsoRecorded"
-        from ${sql.ref(table)} where authority = ${authority}`.execute(db);
-    const { from = null, to = null, alsoRecorded } = found.rows[0] ?? {};
-    return { from, to, alsoRecorded: alsoRecorded ?? false };
+      select (select min(covered_from) ${rows}) as from, (select max(covered_to) ${rows}) as to,
+             exists (select from ${sql.ref(table)} where authority = ${authority} and source = 'record') as "alsoRecorded"`.execute(
+      db,
+    );
+    return found.rows[0]!;
   };
   return {
     tables: new Set(rows.map(({ name }) => name)),

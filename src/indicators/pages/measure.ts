@@ -7,6 +7,7 @@ import {
   assuranceOf,
   variationOf,
 } from "#platform/charts/variation.ts";
+import type { Spc } from "#platform/charts/spc.ts";
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Figure } from "../figure.ts";
 import type { Indicator } from "../indicator.ts";
@@ -27,6 +28,7 @@ export type Given = {
 export type Measure = Given & {
   latest: Figure | undefined;
   points: readonly MonthPoint[];
+  judged: Spc;
   variation: Variation;
   assurance: Assurance | undefined;
 };
@@ -36,13 +38,14 @@ export function measureOf(given: Given): Measure {
   const { better } = indicator;
   const points = months.map(pointOf);
   const series = points.map(({ value }) => value);
-  const chart = spcOf(points, chartUnit(indicator.unit));
+  const judged = spcOf(points, chartUnit(indicator.unit));
   return {
     ...given,
     points,
+    judged,
     latest: months.at(-1),
-    variation: variationOf(chart, series, better),
-    assurance: assuranceOf(chart, target?.aim, better),
+    variation: variationOf(judged, series, better),
+    assurance: assuranceOf(judged, target?.aim, better),
   };
 }
 

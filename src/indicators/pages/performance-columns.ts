@@ -48,6 +48,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
         unit: chartUnit(unit),
         direction: better,
         points: measure.points,
+        judged: measure.judged,
       });
     },
   },

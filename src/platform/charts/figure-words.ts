@@ -1,3 +1,4 @@
+import { numberWords } from "#kernel/number-words.ts";
 import { median } from "./spc.ts";
 
 /** What a value counts: a share from 0 to 1, a rate, a count, or days. */
@@ -42,13 +43,9 @@ export function valueWords(value: number, unit: Unit): string {
     case "share":
       return `${Math.round(value * 100)}%`;
     case "rate":
-      return trimmed(value, 1);
-    case "days":
-      return value === 1 ? "1 day" : `${trimmed(value, 1)} days`;
     case "count":
-      return trimmed(value, 1);
+      return numberWords(value);
+    case "days":
+      return value === 1 ? "1 day" : `${numberWords(value)} days`;
   }
 }
-
-const trimmed = (value: number, places: number) =>
-  value.toLocaleString("en-GB", { maximumFractionDigits: places });

@@ -4,7 +4,7 @@ import { type Html, html } from "../web/html.ts";
 import { type MonthPoint, type Unit, figureWords } from "./figure-words.ts";
 import { mark } from "./marks.ts";
 import { spcOf } from "./judged-points.ts";
-import type { Direction } from "./spc.ts";
+import type { Direction, Spc } from "./spc.ts";
 import { meaningOf } from "./variation.ts";
 import { heights } from "./scales.ts";
 
@@ -14,6 +14,8 @@ export type Sparkline = {
   unit: Unit;
   direction: Direction;
   points: readonly MonthPoint[];
+  /** The months as judged, where the caller has judged them already. */
+  judged?: Spc;
   /** "small" stands in a row of a table; "wide" stands for a chart on a phone. */
   size?: "small" | "wide";
   /** The highest value of its neighbours, so that all have one scale. */
@@ -35,7 +37,7 @@ export function sparkline(given: Sparkline): Html {
     .y(({ value }) => Math.round(scale.at(value ?? 0) * 10) / 10);
   const lastIndex = series.findLastIndex((value) => value !== undefined);
   const last = points[lastIndex];
-  const judged = spcOf(points, unit).points[lastIndex];
+  const judged = (given.judged ?? spcOf(points, unit)).points[lastIndex];
   return html`<svg
     class="${size === "small" ? "app-spark" : "app-chart__svg"}"
     viewBox="0 0 ${width} ${height}"

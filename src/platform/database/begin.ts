@@ -20,10 +20,14 @@ export async function begin(
   const role = everything && asked === "application" ? "loader" : asked;
   await connection.run(
     `begin isolation level ${mode}; set local role goldthread_${role}; set local search_path = now, platform, public;
-     select set_config('goldthread.actor', ${literal(id)}, true), set_config('goldthread.authority', ${literal(authority)}, true)`,
+     select set_config('goldthread.actor', ${literal(id)}, true), set_config('goldthread.authority', ${literal(authority)}, true)
+     ${role === "application" ? `; ${rememberAsking}` : ""}`,
   );
   roles.set(connection, `goldthread_${role}`);
 }
+
+/** Who asks, what they may and what is closed to them is found once, not by each policy of each question. */
+export const rememberAsking = "select platform.remember_asking()";
 
 /** Digits alone need no quoting. */
 const literal = (text: string) =>

@@ -1,5 +1,5 @@
 import type { Instant } from "#kernel/london.ts";
-import { type Asking, begin } from "./begin.ts";
+import { type Asking, begin, rememberAsking } from "./begin.ts";
 import { type Connection, type Db, queryBuilder } from "./connection.ts";
 import type { Database } from "./database.ts";
 import type { TrailRow } from "../trail/trail-line.ts";
@@ -97,7 +97,9 @@ async function agreeing<Result>(
   );
   let result = await work(queryBuilder(connection), known);
   if (!past && (await lastMoment(connection, asking)) !== moment) {
-    await connection.run(`${goBack}; set local transaction_read_only = on`);
+    await connection.run(
+      `${goBack}; ${rememberAsking}; set local transaction_read_only = on`,
+    );
     await holdWrites(connection, asking);
     const again = await knownMoment(connection, asking, asked, settled);
     result = await work(queryBuilder(connection), again.known);

@@ -114,6 +114,32 @@ suite("Row-level security alone, with raw SQL as the application", () => {
     });
   }
 
+  test("what a transaction found of whoever asks is not believed for anybody else, and a write in it holds at once", async () => {
+    const sees = async (db: Db) =>
+      (await sql`select 1 from visit where child_id = ${right!.child}`.execute(db)).rows.length > 0; // prettier-ignore
+    const become = (db: Db, actor: string) =>
+      sql`select set_config('goldthread.actor', ${actor}, true)`.execute(db);
+    await within(database, right!.asker, async (db) => {
+      assert.equal(await sees(db), true);
+      await become(db, wrong!.asker.id);
+      assert.equal(await sees(db), false);
+      await become(db, right!.asker.id);
+      assert.equal(await sees(db), true);
+    });
+    const undone = new Error("undone");
+    const declared = writing(database, right!.asker, [], async (db) => {
+      assert.equal(await sees(db), true);
+      await sql`
+        insert into record.conflict_of_interest (authority, id, account_id, child_id, person, connection, declared_on)
+        values (${authority}, ${newId()}, ${right!.asker.id}, ${right!.child}, 'Somebody', 'Neighbour', '2026-01-05')`.execute(
+        db,
+      );
+      assert.equal(await sees(db), false);
+      throw undone;
+    });
+    await assert.rejects(declared, undone);
+  });
+
   test("[security 6] a row cannot be moved to a child, or a child's row written, out of reach", async () => {
     const moving = (visit: string, child: string) =>
       writing(database, right!.asker, [], async (db) => {

@@ -51,11 +51,11 @@ export async function childrenOnBoard(
   { authority }: Asker,
 ): Promise<BoardChild[]> {
   const { rows } = await sql<BoardChild>`
-    with latest as (${latestAnswer(authority, today)}),
-    perhaps as materialized (
-      select * from latest where team_id = ${team} or team_id is null and practitioner_id in (
-        select practitioner_id from team_membership where authority = ${authority} and team_id = ${team})
+    with ever as materialized (
+      select child_id from allocation where authority = ${authority} and (team_id = ${team} or team_id is null and practitioner_id in (
+        select practitioner_id from team_membership where authority = ${authority} and team_id = ${team}))
     ),
+    perhaps as materialized (${latestAnswer(authority, today)}),
     theirs as materialized (
       select perhaps.* from perhaps
         left join lateral (
@@ -91,7 +91,7 @@ export async function childrenOnBoard(
   return rows;
 }
 
-/** By child the allocation that answers on the day, or the last that did before it; `ended_on` when it is over. */
+/** By child somebody of the team ever answered for, the allocation that answers on the day, or the last that did before it; `ended_on` when it is over. */
 const latestAnswer = (
   authority: string,
   today: Day,
@@ -100,8 +100,8 @@ const latestAnswer = (
          allocated.team_id,
          case when allocated.ended_on < ${today}::date then allocated.ended_on end as ended_on
     from allocation allocated
-   where allocated.authority = ${authority} and allocated.role in ('accountable', 'working')
-     and allocated.started_on <= ${today}::date
+   where allocated.authority = ${authority} and allocated.child_id = any(array(select child_id from ever))
+     and allocated.role in ('accountable', 'working') and allocated.started_on <= ${today}::date
    order by allocated.child_id, coalesce(allocated.ended_on, 'infinity') >= ${today}::date desc,
             case when coalesce(allocated.ended_on, 'infinity') < ${today}::date then allocated.ended_on end desc,
             allocated.role collate "C", allocated.started_on desc, allocated.id`;
