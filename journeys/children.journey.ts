@@ -23,10 +23,12 @@ test("a child is found by a misspelt name, opened, and seen at another date", as
   await expect(
     page.getByRole("heading", { name: "What is due" }),
   ).toBeVisible();
+  await page.getByRole("link", { name: "Timeline", exact: true }).click();
   await expect(
     page.getByRole("heading", { name: "What happened" }),
   ).toBeVisible();
 
+  await page.getByText("See this record at another date").click();
   await page.getByLabel("As at").fill("30/9/2025");
   await page.getByRole("button", { name: "Show the record" }).click();
   await expect(page.getByText("You are looking at the past")).toBeVisible();

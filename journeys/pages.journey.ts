@@ -22,6 +22,10 @@ const searched = (words: string) => async (page: Page) => {
   await expect(page).toHaveURL(/\/children\/found\//);
 };
 
+/** Pages of one child, each by its name. */
+const ofChild = (child: string, ...tabs: readonly string[]) =>
+  Object.fromEntries(tabs.map((tab) => [tab, `${child}/${tab}`]));
+
 const nobody = "00000000-0000-4000-8000-000000000000";
 
 test("pages for those not signed in hold up @scripting", async ({ page }) => {
@@ -85,6 +89,14 @@ test("pages of children hold up @scripting", async ({ page }) => {
     "child-no-facts": `${inCare}?as-at=1/1/2015`,
     "child-error": `${inCare}?as-at=31/2/2026`,
     "child-not-yet-known": `${inCare}?known-at=1/1/2020`,
+    ...ofChild(inCare, "timeline", "visits", "oversight", "meetings", "people"),
+    ...ofChild(inCare, "plan", "household"),
+    "unborn-timeline": `${unborn}/timeline`,
+    "unborn-people": `${unborn}/people`,
+    "timeline-past": `${inCare}/timeline?as-at=1/10/2025&known-at=1/11/2025`,
+    "timeline-part": `${inCare}/timeline?from=1/1/2026&to=31/3/2026`,
+    "timeline-none": `${inCare}/timeline?to=1/1/2010`,
+    "timeline-error": `${inCare}/timeline?from=31/2/2026`,
     "no-child": `/children/${nobody}`,
   });
 });

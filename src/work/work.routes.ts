@@ -1,6 +1,7 @@
 import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
+import { readAndSignedRoutes } from "./child-page/read-and-signed.routes.ts";
 import { householdRoutes } from "./household/household.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
@@ -11,6 +12,7 @@ import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
 /** Every page of the working day. */
 export const workRoutes: readonly Route<OverDatabase>[] = [
   ...childPageRoutes,
+  ...readAndSignedRoutes,
   ...myWorkRoutes,
   ...teamBoardRoutes,
   ...householdRoutes,

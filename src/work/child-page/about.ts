@@ -1,4 +1,4 @@
-import { govukSummaryList } from "#platform/web/govuk.ts";
+import { govukDetails, govukSummaryList } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { childName } from "#record/children/child-words.ts";
 import { disability } from "#record/codes/disability.codes.ts";
@@ -28,12 +28,14 @@ export function characteristics(
       kind === "upn unknown" ? (labelOf(upnUnknown, value) ?? value) : value,
     ]),
   ];
-  return html`<h2 class="govuk-heading-m">About this child</h2>
-    ${govukSummaryList({
+  return govukDetails({
+    summaryText: "Child ID and characteristics",
+    html: govukSummaryList({
       rows: facts.flatMap(([key, value]) =>
         value ? [{ key: { text: key }, value: { text: value } }] : [],
       ),
-    })}`;
+    }),
+  });
 }
 
 const identifierNames: Readonly<Record<string, string>> = {
@@ -61,7 +63,7 @@ export const people = (relations: readonly Relation[]): Html | undefined =>
           )}
         </ul>`;
 
-function named(relation: Relation): Html | string {
+export function named(relation: Relation): Html | string {
   const laChildId = relation.laChildId ?? "";
   const name = childName({ ...relation, laChildId });
   if (relation.otherChildId === null) return name;

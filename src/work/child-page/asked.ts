@@ -72,7 +72,7 @@ function instantIn(text: string): Instant | undefined {
 const isTime = (text: string) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** `31/3/2026`, `31 3 2026`, `31.3.2026` or `2026-03-31`. */
-function dayIn(text: string): Day | undefined {
+export function dayIn(text: string): Day | undefined {
   const [, date = "", month = "", year] =
     /^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$/.exec(text) ?? [];
   const whole =

@@ -4,6 +4,7 @@ import { type Html, html } from "#platform/web/html.ts";
 import type { Remark } from "#record/corrections/remark.store.ts";
 import type { MovedAway } from "#record/corrections/moved.store.ts";
 import { londonDay } from "#kernel/london.ts";
+import type { Beside } from "./timeline.ts";
 import type { Told } from "./timeline.store.ts";
 
 type Given = {
@@ -16,7 +17,12 @@ type Given = {
 };
 
 /** What stands with each record: that it was corrected, moved or signed off, and what can be done with it. */
-export function besideRecords({ child, remarks, writes, signs }: Given) {
+export function besideRecords({
+  child,
+  remarks,
+  writes,
+  signs,
+}: Given): Beside {
   const about = Map.groupBy(remarks, (remark) => remark.about);
   return (told: Told): Html | undefined => {
     const its = about.get(told.id) ?? [];

@@ -25,11 +25,11 @@ suite("A child’s page", () => {
   test("lists what is due in order of time, each with its rule and its state in words", async () => {
     const { open } = await childWorld();
     const { text } = await open();
-    const due = readable(between(text, "What is due", "What happened"));
-    assert.match(due, /Child protection plan visit|visit/i);
+    const due = readable(between(text, "What is due", "Child ID and"));
+    assert.match(due, /visit/i);
     assert.match(due, /10 working days after/);
     const days = [
-      ...between(text, "What is due", "What happened")
+      ...between(text, "What is due", "Child ID and")
         .split("<h3")[0]!
         .matchAll(/<time[^>]* datetime="([\d-]+)"/g),
     ].map(([, day = ""]) => day);
@@ -39,7 +39,7 @@ suite("A child’s page", () => {
 
   test("tells every fact with its source, newest first under its month", async () => {
     const { open } = await childWorld();
-    const words = readable((await open()).text);
+    const words = readable((await open("/timeline")).text);
     const order = ["July 2026", "June 2026"].map((month) =>
       words.indexOf(month),
     );
@@ -50,25 +50,25 @@ suite("A child’s page", () => {
 
   test("shows the child’s own words as a quotation, and nothing else so", async () => {
     const { open } = await childWorld();
-    const { text } = await open();
-    const quotes = [...text.matchAll(/app-quote__words">([^<]*)</g)].map(
-      ([, words]) => words,
-    );
-    // First for somebody new, and again where it was said.
     const words = "“I like it when Biscuit sleeps on my bed.”";
-    assert.deepEqual(quotes, [words, words]);
+    // First for somebody new, and again where it was said.
+    for (const page of ["", "/timeline", "/visits"]) {
+      const { text } = await open(page);
+      const quotes = [...text.matchAll(/app-quote__words">([^<]*)</g)].map(
+        ([, words]) => words,
+      );
+      assert.deepEqual(quotes, [words], page);
+    }
     assert.match(
-      readable(text),
+      readable((await open("/timeline")).text),
       /9 June 2026, home, seen alone, written down by Tess Ester/,
     );
   });
 
   test("one kind can be looked at alone, and the address keeps the dates", async () => {
     const { open } = await childWorld();
-    const { text } = await open("?kind=visit&as-at=1/7/2026");
-    const happened = readable(
-      between(text, "What happened", "See this record at"),
-    );
+    const { text } = await open("/timeline?kind=visit&as-at=1/7/2026");
+    const happened = readable(between(text, "What happened", "</main>"));
     assert.match(happened, /Visit: child seen alone/);
     assert.doesNotMatch(happened, /Allocated:/);
     assert.match(text, /name="as-at" value="1\/7\/2026"/);
@@ -89,11 +89,9 @@ suite("A child’s page", () => {
     const before = await correct();
     const now = await open();
     assert.match(readable(now.text), /Last seen alone Wed 10 Jun 2026/);
-    assert.match(
-      readable(now.text),
-      /What was changed, and when .* 1 fact changed/,
-    );
-    assert.match(readable(now.text), /Changed Sun|Changed \w{3} /);
+    const timeline = readable((await open("/timeline")).text);
+    assert.match(timeline, /What was changed, and when .* 1 fact changed/);
+    assert.match(timeline, /Changed \w{3} /);
     const then = await open(`?known-at=${encodeURIComponent(before)}`);
     assert.match(readable(then.text), /You are looking at the past/);
     assert.match(readable(then.text), /Last seen alone Tue 9 Jun 2026/);
@@ -103,7 +101,7 @@ suite("A child’s page", () => {
     const { open, withdraw } = await childWorld();
     const before = await withdraw();
     assert.doesNotMatch(readable((await open()).text), /Biscuit/);
-    assert.match(readable((await open()).text), /1 withdrawn/);
+    assert.match(readable((await open("/timeline")).text), /1 withdrawn/);
     const then = await open(`?known-at=${encodeURIComponent(before)}`);
     assert.match(readable(then.text), /Biscuit/);
   });
@@ -130,7 +128,8 @@ suite("A child’s page", () => {
     const { pages } = await childWorld();
     const { child } = await childWorld();
     for (const id of [newId(), child, "x"])
-      assert.equal((await pages.browser.get(`/children/${id}`)).status, 404);
+      for (const page of every)
+        assert.equal((await pages.browser.get(`/children/${id}${page}`)).status, 404); // prettier-ignore
   });
 
   test("unborn, nameless, born on an unknown day, with fourteen brothers and sisters: nothing breaks", async () => {
@@ -155,3 +154,98 @@ suite("A child’s page", () => {
 
 const between = (text: string, start: string, end: string) =>
   text.slice(text.indexOf(start), text.lastIndexOf(end));
+
+/** Every page of a child served here, by what its address adds. */
+const every = ["", "/timeline", "/visits", "/oversight", "/meetings", "/people"]; // prettier-ignore
+
+suite("The pages of a child", () => {
+  test("have one frame: the same banner, the same ways on, the dates asked about kept between them", async () => {
+    const { open } = await childWorld();
+    const asked = "?as-at=2026-06-10";
+    const [first, ...rest] = await Promise.all(
+      every.map(async (page) => (await open(`${page}${asked}`)).text),
+    );
+    const bannerOf = (text = "") =>
+      readable(
+        /<div class="app-child-banner">[\s\S]*?<\/dl>/.exec(text)?.[0] ?? "",
+      );
+    assert.match(
+      bannerOf(first),
+      /Last seen alone Tue 9 Jun 2026, 1 day before/,
+    );
+    for (const text of rest) {
+      assert.equal(bannerOf(text), bannerOf(first));
+      assert.match(text, /You are looking at the past/);
+      assert.match(text, /\/visits\?as-at=2026-06-10"/);
+    }
+  });
+
+  test("each leave their own line in the access trail", async () => {
+    const { open, pages } = await childWorld();
+    const deeds = new Set<string | undefined>();
+    for (const page of every) {
+      await open(page);
+      deeds.add(pages.trail.at(-1)?.deed);
+    }
+    assert.equal(deeds.size, every.length);
+  });
+
+  test("show one kind of record alone, and say what will stand there when there is none", async () => {
+    const { open } = await childWorld();
+    const visits = readable((await open("/visits")).text);
+    assert.match(visits, /Visits \(2\).*July 2026.*June 2026/);
+    assert.doesNotMatch(visits, /Allocated:/);
+    assert.match(
+      readable((await open("/oversight")).text),
+      /No oversight is recorded by this day/,
+    );
+    assert.match(
+      readable((await open("/meetings")).text),
+      /No meeting is recorded by this day/,
+    );
+    assert.match(
+      readable((await open("/visits?as-at=2026-06-10")).text),
+      /Visits \(1\)/,
+    );
+  });
+
+  test("of the timeline only the days asked for are shown; a day that is none says so", async () => {
+    const { open } = await childWorld();
+    const page = async (query: string) => {
+      const { text, status } = await open(`/timeline?${query}`);
+      return {
+        status,
+        words: readable(between(text, "What happened", "</main>")),
+      };
+    };
+    const june = await page("from=5/6/2026&to=30/6/2026");
+    assert.match(june.words, /Visit: child seen alone/);
+    assert.doesNotMatch(june.words, /July 2026|Allocated:/);
+    assert.match(
+      (await page("to=1/1/2020")).words,
+      /Nothing of what happened matches/,
+    );
+    const wrong = await page("from=31/2/2026");
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.words, /Enter a real date/);
+  });
+
+  test("what nobody has recorded is said to be so to whoever must act at night", async () => {
+    const { open } = await childWorld();
+    const words = readable((await open()).text);
+    assert.match(words, /Who may collect the child Not recorded/);
+    assert.match(words, /Next date .*visit/i);
+    assert.match(words, /Who to call Petra Novak, North/);
+  });
+
+  test("people are drawn and told: fourteen brothers and sisters, each by a link", async () => {
+    const { pages, worst } = await childWorld();
+    const { text } = await pages.browser.get(
+      `/children/${worst.unborn}/people`,
+    );
+    assert.equal(text.match(/class="app-network__child"/g)?.length, 15);
+    assert.equal(text.match(/<th scope="row"/g)?.length, 14);
+    assert.match(text, /14 people/);
+    assert.doesNotMatch(text, / style="/);
+  });
+});

@@ -14,44 +14,30 @@ export type Promised = Obligation & { state: State };
 
 type Told = { asAt: Day; sentence(promise: Promised): string };
 
-/** The open promises in order of time, the overdue ones so first. */
+/** The open promises in order of time, the overdue ones so first, each with its rule folded under it. */
 export function whatIsDue(promises: readonly Promised[], told: Told): Html {
-  const open = promises.filter(({ state }) => openStates.has(state));
-  return list({
-    caption: "What is due",
-    captionSize: "hidden",
-    here: "",
-    rows: open,
-    columns: [
-      {
-        key: "promise",
-        heading: "Promise",
-        lead: true,
-        cell: (promise) =>
-          html`<div>
-            ${titleOf(promise.clock)}
-            <p class="govuk-body-s govuk-!-margin-bottom-0">
-              ${told.sentence(promise)}
-            </p>
-          </div>`,
-      },
-      {
-        key: "due",
-        heading: "Due",
-        cell: ({ due }) =>
-          html`<time class="app-no-wrap" datetime="${due}"
-            >${dayWords(due)}</time
-          >`,
-      },
-      {
-        key: "state",
-        heading: "How it stands",
-        unbroken: true,
-        cell: (promise) => chip(promise, told.asAt),
-      },
-    ],
-    nothing: "Nothing is due for this child on this day.",
-  });
+  const open = promises.filter(isOpen);
+  if (open.length === 0)
+    return html`<p class="govuk-body">
+      Nothing is due for this child on this day.
+    </p>`;
+  return html`<ul class="govuk-list">
+    ${open.map(
+      (promise) =>
+        html`<li class="govuk-!-margin-bottom-3">
+          ${chip(promise, told.asAt)}
+          <strong>${titleOf(promise.clock)}</strong>,
+          <time class="app-no-wrap" datetime="${promise.due}"
+            >${dayWords(promise.due)}</time
+          >
+          ${govukDetails({
+            summaryText: "How it is counted",
+            classes: "govuk-!-margin-bottom-0",
+            html: html`<p class="govuk-body-s">${told.sentence(promise)}</p>`,
+          })}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** What was due before, folded by clock with its counts. */
@@ -59,11 +45,11 @@ export function pastPromises(
   promises: readonly Promised[],
   told: Told,
 ): Html | undefined {
-  const past = promises.filter(({ state }) => !openStates.has(state));
+  const past = promises.filter((promise) => !isOpen(promise));
   if (past.length === 0) return undefined;
   const byClock = Map.groupBy(past, ({ clock }) => clock);
   return html`<h3 class="govuk-heading-s govuk-!-margin-top-6">
-      Past promises
+      What was due before
     </h3>
     ${[...byClock].map(([clock, rows]) =>
       govukDetails({
@@ -130,6 +116,9 @@ export function chip(promise: Promised, asAt: Day): Html {
 
 /** Working days ahead at which a clock is nearly due. */
 const soon = 5;
+
+/** Whether anything is still to be done about it. */
+export const isOpen = ({ state }: Promised): boolean => openStates.has(state);
 
 const openStates: ReadonlySet<State> = new Set([
   "running",

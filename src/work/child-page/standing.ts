@@ -19,14 +19,27 @@ export type Standing = {
   lastSeenAlone: string;
 };
 
+/** The kinds of facts it is worked out from: no other is looked at, so that it is the same on every page. */
+export const kindsOfStanding: readonly FactKind[] = [
+  "looked-after period",
+  "legal status",
+  "child protection plan",
+  "child in need plan",
+  "care leaver status",
+  "referral",
+  "allocation",
+  "visit",
+];
+
 const notOpen = "Not open";
 const unsaid = "not in the data loaded";
 
 export function standingOf(
-  timeline: readonly Told[],
+  told: readonly Told[],
   asAt: Day,
   child: Born,
 ): Standing {
+  const timeline = told.filter(({ kind }) => kindsOfStanding.includes(kind));
   const tags = tagsOf(timeline, asAt);
   const onlyReturns = timeline.every(({ source }) => source !== "record");
   return {

@@ -25,7 +25,7 @@ export type Shown = {
   now: string;
 };
 
-/** Says in a sentence what is shown, and loudly when it is the past. Goes above everything but the name. */
+/** Says in a sentence what is shown, and loudly when it is the past. Goes above everything but the name and the tabs. */
 export function shownAs({ asAt, usual, today, knownAt, now }: Shown): Html {
   const known = knownAt ? `known on ${instantWords(knownAt)}` : "known now";
   if (asAt === usual && !knownAt)
@@ -34,7 +34,7 @@ export function shownAs({ asAt, usual, today, knownAt, now }: Shown): Html {
       ${longDayWords(asAt)}${
         usual < today && ", the last day the data speak of"
       },
-      as known now. ${toForm}
+      as known now.
     </p>`;
   return mojAlert({
     variant: "warning",
@@ -46,43 +46,32 @@ export function shownAs({ asAt, usual, today, knownAt, now }: Shown): Html {
         later is left out.
       </p>
       <p class="govuk-body govuk-!-margin-bottom-0">
-        <a class="govuk-link" href="${now}">Back to now</a>. ${toForm}
+        <a class="govuk-link" href="${now}">Back to now</a>.
       </p>`,
   });
 }
 
-const toForm = html`<span class="app-no-print"
-  ><a class="govuk-link" href="#time-machine"
-    >See this record at another date</a
-  ></span
->`;
-
-/** Two dates to choose, as words in boxes; `kept` goes along unseen. */
+/** Two dates to choose, as words in boxes, folded until wanted; `kept` goes along unseen. */
 export const timeMachine = (
   entered: Fields,
   problems: readonly Problem[],
   { asAt, now }: Shown,
   kept: Fields,
 ): Html =>
-  html`<form
-    method="get"
-    action="${now}"
-    id="time-machine"
-    class="app-no-print"
-    aria-labelledby="time-machine-heading"
-    novalidate
-  >
-    <h2 class="govuk-heading-m" id="time-machine-heading">
-      See this record at another date
-    </h2>
-    ${Object.entries(kept).map(
-      ([name, value]) =>
-        html`<input type="hidden" name="${name}" value="${value}" />`,
-    )}
-    ${box("as-at", "As at", "How things were on this day, like 31/3/2026", entered["as-at"] ?? slashed(asAt), problems)}
-    ${box("known-at", "As known on", "What had been recorded by then, like 1/4/2026 or 1/4/2026 14:10. Leave empty for now", entered["known-at"] ?? "", problems)}
-    ${govukButton({ text: "Show the record", classes: "govuk-button--secondary" })}
-  </form>`;
+  govukDetails({
+    summaryText: "See this record at another date",
+    open: problems.length > 0,
+    classes: "app-no-print",
+    html: html`<form method="get" action="${now}">
+      ${Object.entries(kept).map(
+        ([name, value]) =>
+          html`<input type="hidden" name="${name}" value="${value}" />`,
+      )}
+      ${box("as-at", "As at", "How things were on this day, like 31/3/2026", entered["as-at"] ?? slashed(asAt), problems)}
+      ${box("known-at", "As known on", "What had been recorded by then, like 1/4/2026 or 1/4/2026 14:10. Leave empty for now", entered["known-at"] ?? "", problems)}
+      ${govukButton({ text: "Show the record", classes: "govuk-button--secondary" })}
+    </form>`,
+  });
 
 const box = (
   name: string,

@@ -50,15 +50,20 @@ type Row = {
   notes: ReturnLine["notes"] | null;
 };
 
-/** Everything known of one child up to the day, newest first; `known` is the moment the transaction shows. */
+/** Which facts of a child: up to the day, as known at the moment the transaction shows; of these kinds, or of all. */
+type Wanted = { asAt: Day; known: Instant; of?: readonly FactKind[] };
+
+/** What is known of one child, newest first. */
 export async function timelineOf(
   id: Id,
   db: Db,
   { authority }: Asker,
-  { asAt, known }: { asAt: Day; known: Instant },
+  { asAt, known, of }: Wanted,
 ): Promise<Told[]> {
-  const facts = textKinds.map((kind, place) =>
-    ofKind(kind, place, authority, id, known),
+  const facts = textKinds.flatMap((kind, place) =>
+    !of || of.includes(kind.definition.kind)
+      ? [ofKind(kind, place, authority, id, known)]
+      : [],
   );
   const { rows } = await sql<Row>`
     select fact.kind, fact.id, fact.on_day as "on", fact.until_day as until, fact.source, fact.detail, fact.narrative,

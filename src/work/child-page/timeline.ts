@@ -4,92 +4,31 @@ import {
   monthWords,
   shortDayWords,
 } from "#kernel/date-words.ts";
-import { addMonths, type Day } from "#kernel/day.ts";
-import { govukButton, govukDetails, govukSelect } from "#platform/web/govuk.ts";
+import type { Day } from "#kernel/day.ts";
+import { govukDetails } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
-import type { Fields } from "#platform/web/route.ts";
 import { quote } from "#platform/web/signature.ts";
-import type { FactKind } from "#record/facts.ts";
 import { factWords } from "#record/fact-definitions.ts";
 import type { Told } from "./timeline.store.ts";
 
-/**
- * Every fact, newest first, under its month; `kind` leaves the others out. The year up to the
- * day is open; earlier calendar years are folded, unless one kind is looked at alone.
- */
+/** Facts, newest first, under their months. */
 export function timeline(
   told: readonly Told[],
-  kind: FactKind | undefined,
-  asAt: Day,
   beside: Beside = () => undefined,
 ): Html {
-  const shown = told.filter((each) => !kind || each.kind === kind);
-  if (shown.length === 0)
-    return html`<div class="app-nothing">
-      <p class="govuk-body govuk-!-margin-bottom-0">
-        Nothing had been recorded of this child by this day.
-      </p>
-    </div>`;
-  const recently = addMonths(asAt, -12);
-  const isOpen = ({ on }: Told) => Boolean(kind) || (on ?? "") > recently;
-  const earlier = Map.groupBy(
-    shown.filter((each) => !isOpen(each)),
-    ({ on }) => on?.slice(0, 4) ?? "Day not known",
-  );
-  return html`${months(shown.filter(isOpen), beside)}
-  ${[...earlier].map(([year, facts]) =>
-    govukDetails({
-      summaryText: `${year} (${facts.length})`,
-      html: months(facts, beside),
-    }),
+  return html`${[...Map.groupBy(told, ({ on }) => on?.slice(0, 7) ?? "")].map(
+    ([month, facts]) =>
+      html`<h2 class="govuk-heading-s govuk-!-margin-top-6">
+          ${month === "" ? "Day not known" : monthWords(month)}
+        </h2>
+        <dl class="govuk-summary-list">
+          ${facts.map((each) => event(each, beside))}
+        </dl>`,
   )}`;
 }
 
 /** What else stands with a record: corrections, and what can be done with it. */
 export type Beside = (told: Told) => Html | undefined;
-
-const months = (told: readonly Told[], beside: Beside): Html =>
-  html`${[...Map.groupBy(told, ({ on }) => on?.slice(0, 7) ?? "")].map(
-    ([month, facts]) =>
-      html`<h3 class="govuk-heading-s govuk-!-margin-top-6">
-          ${month === "" ? "Day not known" : monthWords(month)}
-        </h3>
-        <dl class="govuk-summary-list">
-          ${facts.map((each) => event(each, beside))}
-        </dl>`,
-  )}`;
-
-/** Which kinds there are to look at alone; `kept` goes along unseen. */
-export function kindFilter(
-  told: readonly Told[],
-  kind: FactKind | undefined,
-  action: string,
-  kept: Fields,
-): Html | undefined {
-  const counts = Map.groupBy(told, (each) => each.kind);
-  if (counts.size < 2) return undefined;
-  const kinds = [...counts.keys()].toSorted();
-  return html`<form method="get" action="${action}" class="app-no-print">
-    ${Object.entries(kept).map(
-      ([name, value]) =>
-        html`<input type="hidden" name="${name}" value="${value}" />`,
-    )}
-    ${govukSelect({
-      id: "kind",
-      name: "kind",
-      label: { text: "Show", classes: "govuk-label--s" },
-      items: [
-        { value: "", text: `Everything (${told.length})` },
-        ...kinds.map((each) => ({
-          value: each,
-          text: `${begun(each)} (${counts.get(each)?.length ?? 0})`,
-          selected: each === kind,
-        })),
-      ],
-    })}
-    ${govukButton({ text: "Show these", classes: "govuk-button--secondary" })}
-  </form>`;
-}
 
 const event = (told: Told, beside: Beside): Html =>
   html`<div class="govuk-summary-list__row">
@@ -180,4 +119,6 @@ export function sourceWords(told: Told): Html {
     known.${corrected}`;
 }
 
-const begun = (words: string) => words[0]?.toUpperCase() + words.slice(1);
+/** A kind of fact, as the beginning of a sentence. */
+export const begun = (words: string) =>
+  words[0]?.toUpperCase() + words.slice(1);

@@ -158,11 +158,13 @@ suite("[J3] One visit to a sibling group", () => {
     const { pages, place, sent, child, bo, sol } = family;
     const checked = await pages.browser.post(`${place}/new`, { ...sent, ...whole(family) }); // prettier-ignore
     await pages.browser.post(`${place}/check`, said(checked.text));
-    const folakes = await pages.browser.get(`/children/${child}`);
+    const folakes = await pages.browser.get(`/children/${child}/timeline`);
     assert.match(readable(folakes.text), /Ada Obi, Rick Vance, a neighbour/);
     // Sol works with Amara and Dee: Rick is in nobody's life there.
     pages.world.asker = await family.worker("Sol Marsh", sol);
-    const sols = readable((await pages.browser.get(`/children/${child}`)).text);
+    const sols = readable(
+      (await pages.browser.get(`/children/${child}/timeline`)).text,
+    );
     assert.match(sols, /Ada Obi, a neighbour/);
     assert.doesNotMatch(sols, /Rick/);
     assert.equal((await pages.browser.get(`/children/${bo}`)).status, 404);

@@ -39,7 +39,7 @@ suite("Oversight", () => {
     });
     assert.match(readable(looked.text), /From 0 to 10 4/);
     await pages.browser.post(`${place}/check`, said(looked.text));
-    const record = readable((await pages.browser.get(`/children/${child}`)).text); // prettier-ignore
+    const record = readable((await pages.browser.get(`/children/${child}/oversight`)).text); // prettier-ignore
     assert.match(record, /Nan is to be assessed: Amara chose her home/);
   });
 

@@ -7,6 +7,7 @@ import { childName, firstName } from "#record/children/child-words.ts";
 import { givenForm, planVersions } from "#record/plans/given.form.ts";
 import type { Given, Plan } from "#record/plans/plan.store.ts";
 import type { Child } from "../child-page/child.store.ts";
+import { childNavigation } from "../child-page/navigation.ts";
 import { lengthOf } from "./plan-length.ts";
 import { planShown, type PlanVersion } from "./plan-shown.ts";
 
@@ -32,34 +33,39 @@ export function planPage(shown: Shown): Page {
     back: { text: childName(child), href: `/children/${child.id}` },
     status: givenForm.status(filled),
     shows: [child.id],
-    body: plan
-      ? html`${givenForm.summary(filled)}
-          <nav class="app-no-print" aria-label="Versions of the plan">
-            <ul class="govuk-list app-deeds">
-              ${versions.map(
-                (each) =>
-                  html`<li>
-                    ${
-                      each === version
-                        ? html`<strong>${planVersions[each]}</strong>`
-                        : html`<a class="govuk-link" href="${here}?for=${each}"
-                            >${planVersions[each]}</a
-                          >`
-                    }
-                  </li>`,
-              )}
-              ${writes && html`<li><a class="govuk-link" href="${here}/new">Review the plan</a></li>`}
-            </ul>
-          </nav>
-          ${planShown(plan, firstName(child), version)}
-          ${version === "professional" && html`<p class="govuk-body-s app-no-print">${lengthOf(plan)}</p>`}
-          <div class="app-no-print">${givenTo(shown)}</div>`
-      : html`<p class="govuk-body">
-            There is no plan for ${firstName(child)} here yet. It is written
-            with the family: what needs to be different, who does what by when,
-            what happens if things go wrong.
-          </p>
-          ${writes && govukButton({ text: "Write the plan", href: `${here}/new` })}`,
+    body: html`${childNavigation(child.id, "plan")}
+    ${
+      plan
+        ? html`${givenForm.summary(filled)}
+            <nav class="app-no-print" aria-label="Versions of the plan">
+              <ul class="govuk-list app-deeds">
+                ${versions.map(
+                  (each) =>
+                    html`<li>
+                      ${
+                        each === version
+                          ? html`<strong>${planVersions[each]}</strong>`
+                          : html`<a
+                              class="govuk-link"
+                              href="${here}?for=${each}"
+                              >${planVersions[each]}</a
+                            >`
+                      }
+                    </li>`,
+                )}
+                ${writes && html`<li><a class="govuk-link" href="${here}/new">Review the plan</a></li>`}
+              </ul>
+            </nav>
+            ${planShown(plan, firstName(child), version)}
+            ${version === "professional" && html`<p class="govuk-body-s app-no-print">${lengthOf(plan)}</p>`}
+            <div class="app-no-print">${givenTo(shown)}</div>`
+        : html`<p class="govuk-body">
+              There is no plan for ${firstName(child)} here yet. It is written
+              with the family: what needs to be different, who does what by
+              when, what happens if things go wrong.
+            </p>
+            ${writes && govukButton({ text: "Write the plan", href: `${here}/new` })}`
+    }`,
   };
 }
 

@@ -52,7 +52,7 @@ async function wrongly() {
   const [corrected] = await world.read((db) => visitsKept(child, db));
   const before = String(corrected?.recorded_at);
   const page = async (of: string, query = "") =>
-    readable((await browser.get(`/children/${of}${query}`)).text);
+    readable((await browser.get(`/children/${of}/timeline${query}`)).text);
   const due = (of: string) =>
     world.read(async (db) =>
       (await obligationsOf(of, db, world.asker, "2026-10-02" as Day))

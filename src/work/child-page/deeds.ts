@@ -1,0 +1,31 @@
+import { type Html, html } from "#platform/web/html.ts";
+import type { Child } from "./child.store.ts";
+
+const deedsOf = {
+  visits: "Record a visit",
+  attempts: "Could not see them",
+  oversight: "Record oversight",
+  "strategy-discussion": "Record a strategy discussion",
+  enquiry: "Decide on the section 47 enquiry",
+  handover: "Write a handover note",
+} as const;
+
+export type Deed = keyof typeof deedsOf;
+
+export const deedName = (deed: Deed): string => deedsOf[deed];
+
+export const deedAddress = ({ id }: Child, deed: Deed): string =>
+  `/children/${id}/${deed}/new`;
+
+/** What can be recorded here, each a link to its form. */
+export const deeds = (child: Child, offered: readonly Deed[]): Html =>
+  html`<ul class="govuk-list app-deeds app-no-print">
+    ${offered.map(
+      (deed) =>
+        html`<li>
+          <a class="govuk-link" href="${deedAddress(child, deed)}"
+            >${deedName(deed)}</a
+          >
+        </li>`,
+    )}
+  </ul>`;

@@ -1,0 +1,140 @@
+import type { LocalChoice } from "#clocks/clock.ts";
+import { explain } from "#clocks/explain.ts";
+import { dayWords } from "#kernel/date-words.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import type { EndedPromise, OpenAction } from "#record/actions/action.store.ts";
+import type { Handover } from "#record/allocations/handover.store.ts";
+import { firstName } from "#record/children/child-words.ts";
+import { factWords } from "#record/fact-definitions.ts";
+import type { Plan, Progress } from "#record/plans/plan.store.ts";
+import { characteristics, gapsFound, people } from "./about.ts";
+import type { Identifier, Relation } from "./child.store.ts";
+import { deeds } from "./deeds.ts";
+import type { Framed, Within } from "./frame.ts";
+import { childsWords, handoverNote } from "./know-me.ts";
+import { asking, tabAddress } from "./navigation.ts";
+import { promised } from "./promised.ts";
+import { pastPromises, type Promised, whatIsDue } from "./promises.ts";
+import { sixAnswers } from "./six-answers.ts";
+import { standingOf } from "./standing.ts";
+import { begun } from "./timeline.ts";
+
+export type Overview = {
+  identifiers: readonly Identifier[];
+  disabilities: readonly string[];
+  relations: readonly Relation[];
+  /** The council's own intervals, as known. */
+  choices: readonly LocalChoice[];
+  gaps: readonly string[];
+  plan: Plan | undefined;
+  agreed: readonly OpenAction[];
+  ended: readonly EndedPromise[];
+  handover: Handover | undefined;
+  writes: boolean;
+};
+
+/** Know me in three minutes: what somebody new must read first, and what to do next. */
+export function overviewPage(framed: Framed, seen: Overview): Within {
+  const { child, told, promises, shown } = framed;
+  const { asAt } = shown;
+  const sentence = (promise: Promised) => explain(promise, asAt, seen.choices);
+  const { answers } = standingOf(told, asAt, child);
+  return {
+    shows: seen.relations.flatMap(({ otherChildId }) => otherChildId ?? []),
+    body: html`${seen.writes && deeds(child, ["visits", "attempts", "oversight", "strategy-discussion", "handover"])}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h2 class="govuk-heading-m">About me</h2>
+          ${childsWords(framed)} ${handoverNote({ child, ...seen })}
+          ${seen.plan ? planned(framed, seen.plan) : unplanned(framed)}
+          ${sixAnswers({ ...framed, ...seen, answers })} ${lately(framed)}
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <h2 class="govuk-heading-m">What is due</h2>
+          ${whatIsDue(promises, { asAt, sentence })}
+          ${pastPromises(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}
+          ${promised({ child, open: seen.agreed, ended: seen.ended, writes: seen.writes, asAt })}
+          ${people(seen.relations)}
+          ${characteristics(child, seen.identifiers, seen.disabilities)}
+          <p class="govuk-body app-no-print">
+            <a class="govuk-link" href="${shown.now}/access"
+              >Who may see this child, and why</a
+            >
+          </p>
+        </div>
+      </div>`,
+  };
+}
+
+const progressWords: Readonly<Record<Progress, string>> = {
+  better: "▲ Better",
+  same: "▬ Same",
+  worse: "▼ Worse",
+  "too soon": "Too soon to say",
+};
+
+/** Why we are involved and what must change, out of the plan the family has. */
+const planned = ({ child, query }: Framed, plan: Plan): Html =>
+  html`<h2 class="govuk-heading-m">Why we are involved</h2>
+    <p class="govuk-body">
+      ${plan.why ?? "Not recorded"}
+      <span class="govuk-body-s"
+        >(plan, reviewed ${dayWords(plan.reviewedOn)})</span
+      >
+    </p>
+    <h2 class="govuk-heading-m">What must change</h2>
+    <ol class="govuk-list govuk-list--number">
+      ${plan.outcomes.map(
+        ({ different, progress }) =>
+          html`<li>
+            ${different}
+            <strong class="app-no-wrap"
+              >${progress ? progressWords[progress] : "Not judged yet"}</strong
+            >
+          </li>`,
+      )}
+    </ol>
+    <p class="govuk-body app-no-print">
+      <a
+        class="govuk-link"
+        href="${tabAddress(child.id, "plan")}${asking(query)}"
+        >The whole plan</a
+      >
+    </p>`;
+
+const unplanned = ({ child }: Framed): Html =>
+  html`<h2 class="govuk-heading-m">
+      Why we are involved, and what must change
+    </h2>
+    <p class="govuk-body">
+      No plan for ${firstName(child)} is written here, so why we are involved
+      and what must change are not recorded.
+    </p>`;
+
+/** What happened last, in a line each. */
+function lately({ child, told, query }: Framed): Html {
+  const last = told.slice(0, 5);
+  return html`<h2 class="govuk-heading-m">What happened last</h2>
+    ${
+      last.length === 0
+        ? html`<p class="govuk-body">
+            Nothing had been recorded of this child by this day.
+          </p>`
+        : html`<ul class="govuk-list govuk-list--bullet">
+            ${last.map(
+              ({ on, kind, fact, source, recordedBy }) =>
+                html`<li>
+                  ${on ? html`<time datetime="${on}">${dayWords(on)}</time>` : "Day not known"}:
+                  ${fact ? factWords(fact) : begun(kind)}${source === "record" && ` (${recordedBy})`}
+                </li>`,
+            )}
+          </ul>`
+    }
+    <p class="govuk-body app-no-print">
+      <a
+        class="govuk-link"
+        href="${tabAddress(child.id, "timeline")}${asking(query)}"
+        >All that happened (${told.length})</a
+      >
+    </p>`;
+}

@@ -1,0 +1,58 @@
+import { isId } from "#kernel/id.ts";
+import { notFound } from "#kernel/problem.ts";
+import { route } from "#platform/over-database.ts";
+import {
+  handoverOf,
+  recordHandoverReading,
+} from "#record/allocations/handover.store.ts";
+import { signOff } from "#record/corrections/correction.store.ts";
+import { movableOf } from "#record/corrections/moved.store.ts";
+
+/** What is done on a child's pages by one button: a note was read, a record is signed off. */
+export const readAndSignedRoutes = [
+  route({
+    at: "POST /children/:childId/handover/:noteId/read",
+    may: "record.write",
+    trail: "read a handover note",
+    async handle({ params, asker, today, read, write }) {
+      const { childId, noteId } = params;
+      const note = await read((db) => handoverOf(childId, db, asker));
+      if (!note || note.id !== noteId || asker.practitioner === undefined)
+        throw notFound("handover note");
+      const { practitioner } = asker;
+      if (!note.readOn)
+        await write((db, write) =>
+          recordHandoverReading(
+            { child_id: childId, note_id: noteId, practitioner_id: practitioner, read_on: today }, // prettier-ignore
+            { db, asker, write },
+          ),
+        );
+      return {
+        goTo: `/children/${childId}`,
+        said: "It is noted that you read the handover note.",
+        shows: [childId],
+      };
+    },
+  }),
+
+  route({
+    at: "POST /children/:childId/signed-off/:recordId",
+    may: "allocation.write",
+    trail: "signed off a record",
+    async handle({ params, asker, today, read, write }) {
+      const { childId, recordId } = params;
+      const { practitioner } = asker;
+      const found = isId(recordId) && (await read((db) => movableOf(recordId, childId, db, asker))); // prettier-ignore
+      if (!found || practitioner === undefined) throw notFound("record");
+      await write(
+        (db, write) =>
+        signOff({ child: childId, record: recordId, by: practitioner, on: today }, { db, asker, write }), // prettier-ignore
+      );
+      return {
+        goTo: `/children/${childId}/timeline`,
+        said: "Signed off. From now on it changes only with a reason.",
+        shows: [childId],
+      };
+    },
+  }),
+];
