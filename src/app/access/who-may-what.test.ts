@@ -185,7 +185,8 @@ async function overHttp(browser: Browser, each: Case, it: Situation) {
     if (reply.status !== 422) return false;
     return opensInEmergency(it);
   }
-  const page = await browser.get(`/children/${it.child}`);
+  const told = what === "narrative" ? "/timeline" : "";
+  const page = await browser.get(`/children/${it.child}${told}`);
   assert.ok(page.status === 200 || !page.text.includes(it.name));
   return what === "narrative"
     ? page.text.includes(it.words)

@@ -25,11 +25,11 @@ suite("A child’s page", () => {
   test("lists what is due in order of time, each with its rule and its state in words", async () => {
     const { open } = await childWorld();
     const { text } = await open();
-    const due = readable(between(text, "What is due", "Child ID and"));
+    const due = readable(between(text, "What is due", "What was due before"));
     assert.match(due, /visit/i);
     assert.match(due, /10 working days after/);
     const days = [
-      ...between(text, "What is due", "Child ID and")
+      ...between(text, "What is due", "What was due before")
         .split("<h3")[0]!
         .matchAll(/<time[^>]* datetime="([\d-]+)"/g),
     ].map(([, day = ""]) => day);

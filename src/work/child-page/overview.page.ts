@@ -51,10 +51,10 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
         </div>
         <div class="govuk-grid-column-one-third">
           <h2 class="govuk-heading-m">What is due</h2>
-          ${whatIsDue(promises, { asAt, sentence })}
-          ${pastPromises(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}
+          ${whatIsDue(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}
           ${promised({ child, open: seen.agreed, ended: seen.ended, writes: seen.writes, asAt })}
           ${people(seen.relations)}
+          ${pastPromises(promises, { asAt, sentence })}
           ${characteristics(child, seen.identifiers, seen.disabilities)}
           <p class="govuk-body app-no-print">
             <a class="govuk-link" href="${shown.now}/access"

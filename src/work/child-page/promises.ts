@@ -48,10 +48,9 @@ export function pastPromises(
   const past = promises.filter((promise) => !isOpen(promise));
   if (past.length === 0) return undefined;
   const byClock = Map.groupBy(past, ({ clock }) => clock);
-  return html`<h3 class="govuk-heading-s govuk-!-margin-top-6">
-      What was due before
-    </h3>
-    ${[...byClock].map(([clock, rows]) =>
+  return govukDetails({
+    summaryText: `What was due before: ${counted(past)}`,
+    html: html`${[...byClock].map(([clock, rows]) =>
       govukDetails({
         summaryText: `${titleOf(clock)}: ${counted(rows)}`,
         classes: "govuk-!-margin-bottom-2",
@@ -84,7 +83,8 @@ export function pastPromises(
           nothing: "",
         }),
       }),
-    )}`;
+    )}`,
+  });
 }
 
 /** A promise in shape and words, as at the day. */

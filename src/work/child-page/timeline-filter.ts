@@ -64,7 +64,11 @@ export function filterForm(
       spellcheck: false,
     });
   };
-  return html`<form method="get" action="${action}" class="app-no-print">
+  return html`<form
+    method="get"
+    action="${action}"
+    class="app-no-print app-filter"
+  >
     ${Object.entries(kept).map(
       ([name, value]) =>
         html`<input type="hidden" name="${name}" value="${value}" />`,

@@ -21,7 +21,7 @@ export function timeline(
       html`<h2 class="govuk-heading-s govuk-!-margin-top-6">
           ${month === "" ? "Day not known" : monthWords(month)}
         </h2>
-        <dl class="govuk-summary-list">
+        <dl class="govuk-summary-list app-events">
           ${facts.map((each) => event(each, beside))}
         </dl>`,
   )}`;
