@@ -2,6 +2,7 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { readAndSignedRoutes } from "./child-page/read-and-signed.routes.ts";
+import { chronologyRoutes } from "./chronology/chronology.routes.ts";
 import { householdRoutes } from "./household/household.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
@@ -13,6 +14,7 @@ import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
 export const workRoutes: readonly Route<OverDatabase>[] = [
   ...childPageRoutes,
   ...readAndSignedRoutes,
+  ...chronologyRoutes,
   ...myWorkRoutes,
   ...teamBoardRoutes,
   ...householdRoutes,

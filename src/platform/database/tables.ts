@@ -461,6 +461,31 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.chronology_entry": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    theme: string;
+    why: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
+  "record.chronology_pattern": {
+    authority: string;
+    id: string;
+    child_id: string;
+    half_year: Day;
+    pattern: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.conference": {
     authority: string;
     id: string;
@@ -1378,6 +1403,8 @@ export type Tables = Kept & {
   child_identifier: Kept["record.child_identifier"];
   child_in_need_plan: Kept["record.child_in_need_plan"];
   child_protection_plan: Kept["record.child_protection_plan"];
+  chronology_entry: Kept["record.chronology_entry"];
+  chronology_pattern: Kept["record.chronology_pattern"];
   conference: Kept["record.conference"];
   conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];

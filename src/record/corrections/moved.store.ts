@@ -36,13 +36,18 @@ const remarks = {
   correction: "about_id",
   sign_off: "about_id",
   finished_without: "about_id",
+  chronology_entry: "about_id",
 } as const;
 
 export type MovableTable = keyof typeof movable;
 export const movableTables = Object.keys(movable) as readonly MovableTable[];
 
-/** What is of the first child alone: outcomes of their plan, and a manager's name under what was written of them. */
-const arrivesNowhere: readonly string[] = ["visit_outcome", "sign_off"];
+/** What is of the first child alone: outcomes of their plan, a manager's name under what was written of them, why it mattered to them. */
+const arrivesNowhere: readonly string[] = [
+  "visit_outcome",
+  "sign_off",
+  "chronology_entry",
+];
 
 /** Columns that name other facts of the first child. */
 const ofTheirs = { referral_id: null, about_id: null } as const;

@@ -14,6 +14,8 @@ type Given = {
   writes: boolean;
   /** May sign off what others wrote. */
   signs: boolean;
+  /** The records that stand in the chronology. */
+  chosen: ReadonlySet<Id>;
 };
 
 /** What stands with each record: that it was corrected, moved or signed off, and what can be done with it. */
@@ -22,6 +24,7 @@ export function besideRecords({
   remarks,
   writes,
   signs,
+  chosen,
 }: Given): Beside {
   const about = Map.groupBy(remarks, (remark) => remark.about);
   return (told: Told): Html | undefined => {
@@ -35,12 +38,25 @@ export function besideRecords({
         </p>`,
     )}
     ${
-      form &&
+      writes &&
       html`<p class="govuk-body-s govuk-!-margin-bottom-0 app-no-print">
+        ${
+          form &&
+          html`<a
+              class="govuk-link"
+              href="/children/${child}/${form}/correction/new?of=${told.id}"
+              >Correct this<span class="govuk-visually-hidden">
+                ${named(told)}</span
+              ></a
+            >
+            · `
+        }
         <a
           class="govuk-link"
-          href="/children/${child}/${form}/correction/new?of=${told.id}"
-          >Correct this<span class="govuk-visually-hidden">
+          href="/children/${child}/chronology/events/${told.id}"
+          >${chosen.has(told.id) ? "In the chronology" : "Add to chronology"}<span
+            class="govuk-visually-hidden"
+          >
             ${named(told)}</span
           ></a
         >

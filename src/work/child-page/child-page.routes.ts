@@ -6,6 +6,7 @@ import { route } from "#platform/over-database.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { openActionsFor, promisesEnded } from "#record/actions/action.store.ts";
 import { handoverOf } from "#record/allocations/handover.store.ts";
+import { entriesOf } from "#record/chronologies/chronology.store.ts";
 import { movedFrom } from "#record/corrections/moved.store.ts";
 import { remarksOf } from "#record/corrections/remark.store.ts";
 import { planOf } from "#record/plans/plan.store.ts";
@@ -114,6 +115,7 @@ const besideOf = async (framed: Framed, db: Db, asker: Asker) =>
   besideRecords({
     child: framed.child.id,
     remarks: await remarksOf(framed.child.id, db, asker),
+    chosen: new Set((await entriesOf(framed.child.id, db, asker)).map(({ about }) => about)), // prettier-ignore
     writes: writes(framed, asker),
     signs: asker.may.has("allocation.write") && asker.practitioner !== undefined, // prettier-ignore
   });

@@ -7,6 +7,7 @@ import { mojSubNavigation } from "#platform/web/govuk.ts";
 const tabs = {
   overview: ["", "Overview"],
   timeline: ["/timeline", "Timeline"],
+  chronology: ["/chronology", "Chronology"],
   plan: ["/plan", "Plan"],
   visits: ["/visits", "Visits"],
   oversight: ["/oversight", "Oversight"],

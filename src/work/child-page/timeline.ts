@@ -30,7 +30,8 @@ export function timeline(
 /** What else stands with a record: corrections, and what can be done with it. */
 export type Beside = (told: Told) => Html | undefined;
 
-const event = (told: Told, beside: Beside): Html =>
+/** One record as it was told. */
+export const event = (told: Told, beside: Beside): Html =>
   html`<div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">
       ${told.on && html`<time datetime="${told.on}">${shortDayWords(told.on)}</time>`}

@@ -50,6 +50,9 @@ async function wrongly() {
   assert.ok(visit);
   await send(`${place}/correction/new?of=${visit.id}`, { ...canaries, do: "check" }); // prettier-ignore
   const [corrected] = await world.read((db) => visitsKept(child, db));
+  const chronology = `/children/${child}/chronology/events/${visit?.id}`;
+  await browser.get(chronology);
+  await browser.post(chronology, { why: "zqmoved why", theme: "harm" });
   const before = String(corrected?.recorded_at);
   const page = async (of: string, query = "") =>
     readable((await browser.get(`/children/${of}/timeline${query}`)).text);
@@ -72,7 +75,7 @@ async function wrongly() {
 
 suite("What was written about the wrong child", () => {
   test("shows on the first child’s page at no date, and that it was moved does", async () => {
-    const { move, page, child, before, visit } = await wrongly();
+    const { move, page, child, before, visit, browser } = await wrongly();
     const past = [
       "",
       `?known-at=${encodeURIComponent(before)}`,
@@ -93,6 +96,9 @@ suite("What was written about the wrong child", () => {
       /Written here about another child, and moved to their record: A visit. .*2026/,
     );
     assert.doesNotMatch(await page(child), /Bela/);
+    const chronology = await browser.get(`/children/${child}/chronology`);
+    assert.match(readable(chronology.text), /Chronology \(0\)/);
+    assert.doesNotMatch(chronology.text, /zqmoved/);
   });
 
   test("is read in no table and no version of the first child, by an asker who reaches every child", async () => {
