@@ -90,7 +90,7 @@ test("pages of children hold up @scripting", async ({ page }) => {
     "child-error": `${inCare}?as-at=31/2/2026`,
     "child-not-yet-known": `${inCare}?known-at=1/1/2020`,
     ...ofChild(inCare, "timeline", "visits", "oversight", "meetings", "people"),
-    ...ofChild(inCare, "plan", "household"),
+    ...ofChild(inCare, "chronology", "plan", "household"),
     "unborn-timeline": `${unborn}/timeline`,
     "unborn-people": `${unborn}/people`,
     "timeline-past": `${inCare}/timeline?as-at=1/10/2025&known-at=1/11/2025`,

@@ -88,7 +88,7 @@ function half(
 const event = ({ told, entry }: Chosen, child: string, writes: boolean): Html =>
   html`<div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">
-      ${told.on && html`<time datetime="${told.on}">${dayWords(told.on)}</time>`}
+      ${told.on && html`<time class="app-no-wrap" datetime="${told.on}">${dayWords(told.on)}</time>`}
     </dt>
     <dd class="govuk-summary-list__value">
       <p class="govuk-body govuk-!-margin-bottom-1">
