@@ -14,6 +14,7 @@ import {
   isLoaded,
   loadedIn,
 } from "./loaded.store.ts";
+import { type Once, once } from "./once.ts";
 import { partsFrom, whyNot } from "./parts.ts";
 import { partLabels } from "./parts.store.ts";
 import { type Period, type Question, countedOver } from "./question.ts";
@@ -66,7 +67,9 @@ export async function figuresOf(
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
   const { loaded, inhabitants } = await everyone(db, async () => ({
     loaded: await loadedIn(db, authority, indicators),
-    inhabitants: await populationOf(db, authority),
+    inhabitants: await once(inhabited, db, authority, () =>
+      populationOf(db, authority),
+    ),
   }));
   const tallies = new Map<Indicator, Map<number, Tally[]>>();
   for (const together of passes(indicators, loaded)) {
@@ -100,6 +103,8 @@ export async function figuresOf(
     ),
   );
 }
+
+const inhabited: Once<readonly Dated[]> = new WeakMap();
 
 /** Indicators over one population that look back equally far are counted together; those without their facts, not at all. */
 function passes(indicators: readonly Indicator[], loaded: Loaded) {

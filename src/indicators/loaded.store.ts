@@ -3,6 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import { todayInLondon } from "#kernel/london.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { Indicator } from "./indicator.ts";
+import { type Once, once } from "./once.ts";
 import type { Period } from "./question.ts";
 
 /** Which tables hold anything, and the days that the returns cover. */
@@ -55,12 +56,14 @@ export async function loadedIn(
   };
   return {
     tables: new Set(rows.map(({ name }) => name)),
-    cover: {
+    cover: await once(covered, db, authority, async () => ({
       ssda903: await cover("looked_after_period", "ssda903"),
       "cin-census": await cover("referral", "cin-census"),
-    },
+    })),
   };
 }
+
+const covered: Once<Loaded["cover"]> = new WeakMap();
 
 export const hasItsNeeds = (
   { needs, needsOneOf }: Pick<Indicator, "needs" | "needsOneOf">,

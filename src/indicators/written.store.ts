@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
+import { type Once, once } from "./once.ts";
 
 /** What a reading can see: the writes up to `written`, and of them what was known at `known`. As texts that compare as moments do. */
 export type Seen = { written: Instant; known: Instant };
@@ -87,21 +88,6 @@ export async function toldAnew(
 const reads = (query: string, table: string) =>
   new RegExp(`\\b${table}\\b`).test(query);
 
-/** Answers of one reading. One that is read again asks with a query builder of its own. */
-type Once<Answer> = WeakMap<Db, Map<string, Promise<Answer>>>;
 const seen: Once<Seen | undefined> = new WeakMap();
 const written: Once<{ kept: string; child: string | null }[]> = new WeakMap();
 const retold: Once<{ kept: string }[]> = new WeakMap();
-
-function once<Answer>(
-  asked: Once<Answer>,
-  db: Db,
-  question: string,
-  find: () => Promise<Answer>,
-): Promise<Answer> {
-  const answers = asked.get(db) ?? new Map<string, Promise<Answer>>();
-  asked.set(db, answers);
-  const answer = answers.get(question) ?? find();
-  answers.set(question, answer);
-  return answer;
-}
