@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { clockPages } from "./handbook/clocks.ts";
 import { codePages } from "./handbook/codes.ts";
+import { formPages } from "./handbook/forms.ts";
 import { indicatorPages } from "./handbook/indicators.ts";
 
 // Writes docs/handbook from the definitions, for experts to review; with --check says whether it is fresh.
@@ -11,6 +12,7 @@ const pages: Readonly<Record<string, string>> = {
   "clocks.md": clockPages(),
   "indicators.md": indicatorPages(),
   "codes.md": codePages(),
+  "forms.md": formPages(),
 };
 
 mkdirSync(folder, { recursive: true });

@@ -30,6 +30,7 @@ export function panels<Each extends One, const Panel extends Questions>(
   };
   return {
     label,
+    ...(all[0] && { parts: questions(all[0]) }),
     read(name, sent, today) {
       const answer = new Map<string, Answers<Panel>>();
       const problems: Problem[] = [];

@@ -55,7 +55,10 @@ export const discussionForm = (wasDue: string | undefined) =>
     police: agency(agencies.police),
     health: agency(agencies.health),
     education: agency(agencies.education),
-    others: anyText("Anybody else who took part, by name and agency (optional)", { label: "s" }), // prettier-ignore
+    others: fills(
+      "discussion_attendance.name",
+      anyText("Anybody else who took part, by name and agency (optional)", { label: "s" }), // prettier-ignore
+    ),
     information: fills(
       "strategy_discussion.information",
       anyLongText("What is known?", { guide: 120 }),

@@ -38,5 +38,6 @@ export const attemptForm = (onProtectionPlan: boolean) =>
           })
         : anyNearDay("When will you try again? (optional)"),
     ),
-    nextTime: anyTime("At what time? (optional)", { label: "s" }),
+    // A time without a column of its own stands in the notes, in words.
+    nextTime: fills("visit.notes", anyTime("At what time? (optional)", { label: "s" })), // prettier-ignore
   });

@@ -18,7 +18,7 @@ export const householdVisitForm = (
   defineForm({
     ...occasionQuestions(asked),
     children: panels("Each child", asked.children, (child) => {
-      const { seen: _seen, workedOn: _worked, ...own } = ownQuestions(child);
+      const { seen: _seen, ...own } = ownQuestions(child);
       return {
         seen: fills(
           "visit.child_seen",

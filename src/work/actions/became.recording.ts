@@ -5,11 +5,18 @@ import { actionRows } from "#record/actions/action.form.ts";
 import {
   endAgreed,
   keepAgreed,
+  type OpenAction,
   openActionsFor,
 } from "#record/actions/action.store.ts";
 import { becameOf } from "#record/actions/became.form.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
+
+export const becameForm = (open: readonly OpenAction[], child: string) =>
+  defineForm({
+    became: becameOf(open, child),
+    actions: actionRows("What is agreed instead, or next?"),
+  });
 
 /** What became of promises and of whatever else was agreed, without waiting for a visit or supervision. */
 export const becameRecording = defineRecording({
@@ -24,11 +31,7 @@ export const becameRecording = defineRecording({
   know: (db: Db, { child, asker }: About) =>
     openActionsFor(child.id, db, asker),
 
-  form: (open, { child }) =>
-    defineForm({
-      became: becameOf(open, firstName(child)),
-      actions: actionRows("What is agreed instead, or next?"),
-    }),
+  form: (open, { child }) => becameForm(open, firstName(child)),
 
   start: () => ({}),
 

@@ -1,7 +1,12 @@
 import { govukSummaryList } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { householdVisitForm } from "#record/visits/household-visit.form.ts";
-import { occasionOf, occasionRows, ownShown } from "../visits/visit-shown.ts";
+import {
+  occasionOf,
+  occasionRows,
+  ownShown,
+  workedOnWords,
+} from "../visits/visit-shown.ts";
 import type { HouseholdKnown } from "./know-household.ts";
 
 type Answered = NonNullable<
@@ -16,7 +21,7 @@ export function householdVisitShown(
   const occasion = occasionOf(answers, offered);
   return html`<h2 class="govuk-heading-m">In the record of each child</h2>
     ${govukSummaryList({ rows: occasionRows(occasion) })}
-    ${asked.map(({ id, name, child }) => {
+    ${asked.map(({ id, name, child, outcomes = [] }) => {
       const own = answers.children.get(id);
       return (
         own &&
@@ -26,7 +31,15 @@ export function householdVisitShown(
               ? html`<p class="govuk-body">
                   ${child} was not part of this visit: ${own.leftOutBecause}
                 </p>`
-              : ownShown({ ...own, seen: own.seen, child }, occasion)
+              : ownShown(
+                  {
+                    ...own,
+                    seen: own.seen,
+                    child,
+                    workedOn: workedOnWords(own.workedOn, outcomes),
+                  },
+                  occasion,
+                )
           }`
       );
     })}`;

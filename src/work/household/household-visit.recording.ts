@@ -3,6 +3,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { keepAgreed } from "#record/actions/action.store.ts";
 import type { Keeping, Kept } from "#record/keeping.store.ts";
+import { keepWorkedOn } from "#record/plans/worked-on.store.ts";
 import { householdVisitForm } from "#record/visits/household-visit.form.ts";
 import {
   recordLeftOut,
@@ -53,7 +54,7 @@ export const householdVisitRecording = defineRecording({
 
   show: householdVisitShown,
 
-  async keep(id, answers, about, keeping, { children, network }) {
+  async keep(id, answers, about, keeping, { children, asked, network }) {
     const { visitedOn, time, visitor, place, unannounced } = answers;
     const shared = {
       held_on: visitedOn,
@@ -75,6 +76,10 @@ export const householdVisitRecording = defineRecording({
             )
           : await keepOwn({ ...own, seen: own.seen }, child.id, id, shared, keeping); // prettier-ignore
       if (kept.problems) return kept;
+      if (own.seen !== "left out" && kept.id) {
+        const { outcomes = [] } = asked.find((each) => each.id === child.id) ?? {}; // prettier-ignore
+        await keepWorkedOn(own.workedOn ?? [], new Set(outcomes.map((each) => each.id)), { id: kept.id, child: child.id }, keeping); // prettier-ignore
+      }
     }
     const present = network
       .filter((person) => answers.present.includes(person.id))
@@ -124,9 +129,17 @@ async function keepOwn(
   return kept;
 }
 
-const wroteOf = ({ worries, goingWell, actions, nextVisit, forManager }: Own) =>
+const wroteOf = ({
+  worries,
+  goingWell,
+  nextVisit,
+  forManager,
+  actions,
+  workedOn = [],
+}: Own) =>
+  // prettier-ignore
   [worries, goingWell, nextVisit, forManager].some(Boolean) ||
-  actions.length > 0;
+  actions.length + workedOn.length > 0;
 
 const nobodyIn = (children: AllOwn): Problem[] => {
   const [first] = children.keys();

@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { obligationsOf } from "#clocks/obligations.store.ts";
 import type { Day } from "#kernel/day.ts";
+import { newId } from "#kernel/id.ts";
 import { readable } from "#record/children/test-pages.ts";
+import { keepPlan } from "#record/plans/plan.store.ts";
+import { workedOnAt } from "#record/plans/worked-on.store.ts";
 import { correctOccasion } from "#record/visits/occasion.store.ts";
 import { visitsKept } from "../test-practice.store.ts";
 import { said } from "../test-practice.ts";
@@ -39,6 +42,8 @@ const whole = ({
   ...ownPart(bo, { seen: "no", notSeenBecause: "child elsewhere" }),
   do: "check",
 });
+
+const emptyPlan = { why: null, words: null, ifWrong: null, safetyPerson: null, endsWhen: null, forChild: null, noChildVersion: null, actions: [] }; // prettier-ignore
 
 const clocks = (family: Opened, child: string) =>
   family.world.read(async (db) =>
@@ -101,6 +106,33 @@ suite("[J3] One visit to a sibling group", () => {
         [null, null],
       ],
     );
+  });
+
+  test("what of each child’s own plan was worked on goes into that child’s record and no other", async () => {
+    const family = await opened();
+    const { pages, place, child, jay, world } = family;
+    const [calm, signs] = [newId(), newId()];
+    await world.write(async (keeping) => {
+      for (const [childId, id, different] of [[child, calm, "Mornings are calm"], [jay, signs, "Jay has signs at home"]] as const) // prettier-ignore
+        await keepPlan({ ...emptyPlan, outcomes: [{ id, different, known: null, progress: null }] }, undefined, { childId, newId: newId(), today }, keeping); // prettier-ignore
+    });
+    const form = await pages.browser.get(`${place}/new`);
+    const checked = await pages.browser.post(`${place}/new`, {
+      ...said(form.text),
+      ...whole(family),
+      [`children-${child}-workedOn-${calm}`]: "yes",
+      [`children-${jay}-workedOn-${signs}-moved`]: "Mum signed milk",
+    });
+    assert.match(readable(checked.text), /Worked on Jay has signs at home.*Mum signed milk/); // prettier-ignore
+    await pages.browser.post(`${place}/check`, said(checked.text));
+    const worked = (of: string) =>
+      world.read(async (db) => {
+        const [visit] = await visitsKept(of, db);
+        const all = await workedOnAt(String(visit!["id"]), db, world.asker);
+        return all.map(({ outcome, moved }) => [outcome, moved]);
+      });
+    assert.deepEqual(await worked(child), [[calm, null]]);
+    assert.deepEqual(await worked(jay), [[signs, "Mum signed milk"]]);
   });
 
   test("no child is passed over: not seen, or not part of it and why", async () => {

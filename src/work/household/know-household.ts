@@ -2,6 +2,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { childName } from "#record/children/child-words.ts";
 import { householdOf } from "#record/families/household.store.ts";
+import { planOf } from "#record/plans/plan.store.ts";
 import type { PanelOf } from "#record/visits/household-visit.form.ts";
 import { type Visitor, visitorsTo } from "#record/visits/visitors.store.ts";
 import { type Child, childOf, relationsOf } from "../child-page/child.store.ts";
@@ -34,6 +35,7 @@ export async function knowHousehold(
       id,
       name: childName(one),
       ...(await askedOf(one, today, db, asker)),
+      outcomes: (await planOf(id, db, asker))?.outcomes ?? [],
     });
     for (const visitor of await visitorsTo(id, today, db, asker))
       if (!visitors.has(visitor.id)) visitors.set(visitor.id, visitor);

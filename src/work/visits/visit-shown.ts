@@ -8,6 +8,8 @@ import type { Agreed } from "#record/actions/action.store.ts";
 import { labelOf } from "#record/codes/code.ts";
 import { notSeenReason } from "#record/codes/not-seen-reason.codes.ts";
 import { visitPlace } from "#record/codes/visit-place.codes.ts";
+import type { Outcome } from "#record/plans/plan.store.ts";
+import type { WorkedOn } from "#record/plans/worked-on.form.ts";
 
 /** When, where and with whom, in the words of the form. */
 export type ShownOccasion = {
@@ -115,6 +117,16 @@ function seenWords(visit: ShownOwn): string {
     ? `Yes, not alone: ${child} chose not to`
     : `Yes, not alone: it was not possible${notAloneExplained ? ` (${notAloneExplained})` : ""}`;
 }
+
+/** Each outcome worked on in the words of the plan. */
+export const workedOnWords = (
+  worked: readonly WorkedOn[] = [],
+  outcomes: readonly Pick<Outcome, "id" | "different">[],
+) =>
+  worked.map(({ outcome, moved }) => ({
+    different: outcomes.find(({ id }) => id === outcome)?.different ?? "",
+    moved,
+  }));
 
 const workedOnList = (
   worked: NonNullable<ShownOwn["workedOn"]>,

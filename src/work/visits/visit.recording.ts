@@ -28,7 +28,7 @@ import { type About, defineRecording } from "../recording/recording.ts";
 import { askedOf } from "./asked-of.ts";
 import { isAttempt } from "./attempt.recording.ts";
 import { type VisitAnswers, visitRow, visitTyped } from "./visit-rows.ts";
-import { occasionOf, visitShown } from "./visit-shown.ts";
+import { occasionOf, visitShown, workedOnWords } from "./visit-shown.ts";
 
 type Known = {
   visitors: readonly Visitor[];
@@ -84,10 +84,7 @@ export const visitRecording = defineRecording({
     visitShown({
       ...occasionOf(answers, known),
       child: firstName(child),
-      workedOn: (answers.workedOn ?? []).map(({ outcome, moved }) => ({
-        different: known.outcomes.find(({ id }) => id === outcome)?.different ?? "", // prettier-ignore
-        moved,
-      })),
+      workedOn: workedOnWords(answers.workedOn, known.outcomes),
     }),
 
   async keep(id, answers, about, keeping, known) {

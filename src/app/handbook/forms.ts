@@ -1,0 +1,36 @@
+import {
+  allAsked,
+  type Asked,
+  formSet,
+  type FormOfTheSet,
+} from "#work/form-set.ts";
+
+/** Every form of the working day: what it asks, the column each answer fills, and the practice check it makes. */
+export const formPages = (): string => `# Forms
+
+What is asked when something is written in a child's record, in order, and the column each answer fills. A question
+that fills none decides which others are asked. What the record knows already is shown and not asked again.
+
+${formSet.map(formPage).join("\n\n")}
+`;
+
+const formPage = ({ title, questions, gate }: FormOfTheSet) => `## ${title}
+
+| Question | Asked | Fills |
+|---|---|---|
+${allAsked(questions).filter(isAsked).map(row).join("\n")}
+
+${
+  gate
+    ? `Practice check ${gate.number}: it is not finished without ${gate.without}, unless a reason is given. The reason stays to be seen; what is missing stays missing.`
+    : "No practice check."
+}`;
+
+/** What is asked of each stands in rows of its own. */
+const isAsked = ({ question }: Asked) => question.parts === undefined;
+
+const row = ({ question, of }: Asked) =>
+  `| ${question.label} | ${[of && `of each, under “${of}”`, ...whenOf(question)].filter(Boolean).join("; ") || "always"} | ${question.fills?.map((column) => `\`${column}\``).join(", ") ?? ""} |`;
+
+const whenOf = ({ askedIf }: Asked["question"]) =>
+  askedIf ? [`if \`${askedIf.name}\` is “${askedIf.is}”`] : [];

@@ -1,0 +1,108 @@
+import type { Question, Questions } from "#platform/web/forms.ts";
+import { allocationForm } from "#record/allocations/allocation.form.ts";
+import { handoverForm } from "#record/allocations/handover.form.ts";
+import {
+  firstDecisionForm,
+  secondDecisionForm,
+} from "#record/child-protection/enquiry-decision.form.ts";
+import { discussionForm } from "#record/child-protection/discussion.form.ts";
+import {
+  entryForm,
+  patternForm,
+} from "#record/chronologies/chronology.form.ts";
+import { oversightForm } from "#record/oversight/oversight.form.ts";
+import { givenForm } from "#record/plans/given.form.ts";
+import { planForm } from "#record/plans/plan.form.ts";
+import { attemptForm } from "#record/visits/attempt.form.ts";
+import { householdVisitForm } from "#record/visits/household-visit.form.ts";
+import { visitForm } from "#record/visits/visit.form.ts";
+import { becameForm, becameRecording } from "./actions/became.recording.ts";
+import { allocationRecording } from "./allocation/allocation.recording.ts";
+import { secondDecision } from "./enquiries/decision.recording.ts";
+import { discussionRecording } from "./enquiries/discussion.recording.ts";
+import { planRecording } from "./plans/plan.recording.ts";
+import type { Gate } from "./recording/gate.ts";
+
+/** A form with every question it can ask, whatever it knows already. */
+export type FormOfTheSet = {
+  title: string;
+  questions: Questions;
+  gate?: Pick<Gate<never, never>, "number" | "without">;
+};
+
+const child = "the child";
+const one = { id: "", name: "", different: "" };
+const asked = {
+  visitors: [one],
+  network: [one],
+  child,
+  age: undefined,
+  withoutWords: false,
+  onProtectionPlan: true,
+  outcomes: [one],
+};
+
+/** Every form in which a child’s record is written: what the handbook shows, and a test holds to asking nothing twice. */
+export const formSet: readonly FormOfTheSet[] = [
+  { title: "Record a visit", questions: visitForm(asked).questions },
+  {
+    title: "Record one visit for several children",
+    questions: householdVisitForm({ ...asked, children: [{ ...asked, ...one }] }).questions, // prettier-ignore
+  },
+  { title: "Could not see them", questions: attemptForm(true).questions },
+  {
+    title: "Record oversight or supervision",
+    questions: oversightForm([], child).questions,
+  },
+  {
+    title: becameRecording.title,
+    questions: becameForm([], child).questions,
+  },
+  {
+    title: "Write or review a plan",
+    questions: planForm(child).questions,
+    ...gateOf(planRecording),
+  },
+  { title: "Who was given the plan", questions: givenForm.questions },
+  {
+    title: "Record a strategy discussion",
+    questions: discussionForm("before").questions,
+    ...gateOf(discussionRecording),
+  },
+  {
+    title: "Decide on a section 47 enquiry: the first manager",
+    questions: firstDecisionForm.questions,
+  },
+  {
+    title: "Decide on a section 47 enquiry: the second manager",
+    questions: secondDecisionForm.questions,
+    ...gateOf(secondDecision),
+  },
+  {
+    title: "Give a child a worker",
+    questions: allocationForm([], false).questions,
+    ...gateOf(allocationRecording),
+  },
+  { title: "Write a handover note", questions: handoverForm.questions },
+  { title: "Add to chronology", questions: entryForm.questions },
+  { title: "The pattern of a half-year", questions: patternForm.questions },
+];
+
+function gateOf({
+  gate,
+}: {
+  gate?: Pick<Gate<never, never>, "number" | "without">;
+}) {
+  // prettier-ignore
+  return gate && { gate };
+}
+
+/** A question with where it stands: those of rows and panels after the one that repeats them. */
+export type Asked = { question: Question<unknown>; name: string; of?: string };
+
+/** Every question of a form, in its order. */
+export const allAsked = (questions: Questions, of?: string): Asked[] =>
+  Object.entries(questions).flatMap(([name, question]) => [
+    { question, name, ...(of !== undefined && { of }) },
+    ...allAsked(question.parts ?? {}, question.label),
+  ]);
