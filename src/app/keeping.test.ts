@@ -56,6 +56,7 @@ suite("A backup and its drill", () => {
         "sealed parts",
         "counts and newest rows",
         "files",
+        "documents",
         "access trail",
         "references",
         "versions",

@@ -3,6 +3,7 @@ import type { Route } from "#platform/web/route.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { readAndSignedRoutes } from "./child-page/read-and-signed.routes.ts";
 import { chronologyRoutes } from "./chronology/chronology.routes.ts";
+import { documentRoutes } from "./documents/document.routes.ts";
 import { householdRoutes } from "./household/household.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
@@ -15,6 +16,7 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...childPageRoutes,
   ...readAndSignedRoutes,
   ...chronologyRoutes,
+  ...documentRoutes,
   ...myWorkRoutes,
   ...teamBoardRoutes,
   ...householdRoutes,

@@ -27,6 +27,7 @@ import { throwAway } from "#platform/keeping/target.store.ts";
 import { anchoredIn } from "#platform/trail/anchor.ts";
 import { headsFileFrom } from "#platform/trail/head.ts";
 import { examine } from "../invariants.ts";
+import { documentsAgree } from "../documents-agree.ts";
 import type { Command, Outcome } from "./command.ts";
 import { inWords, keyGiven } from "./restore.ts";
 
@@ -115,6 +116,7 @@ async function drill(backup: string, key: string): Promise<Finding[]> {
         whole,
         tables,
         await filesAgree(files, manifest.files),
+        await documentsAgree(database, files),
         ...(await examine(database, await headsUpTo(manifest))),
       ];
     } finally {

@@ -596,6 +596,23 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.document": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string | null;
+    title: string;
+    kind: string;
+    media_type: string;
+    bytes: number;
+    sha256: string;
+    virus_checked: boolean;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.early_help_episode": {
     authority: string;
     id: string;
@@ -1413,6 +1430,7 @@ export type Tables = Kept & {
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
   discussion_attendance: Kept["record.discussion_attendance"];
+  document: Kept["record.document"];
   early_help_episode: Kept["record.early_help_episode"];
   enquiry_decision: Kept["record.enquiry_decision"];
   finished_without: Kept["record.finished_without"];

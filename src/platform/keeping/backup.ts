@@ -7,7 +7,7 @@ import { type Database, openDatabase } from "../database/database.ts";
 import { lockFolder } from "../database/folder-lock.ts";
 import { contentsOf, refuseIfBlinkered } from "./contents.store.ts";
 import { type Passed, seal } from "./envelope.ts";
-import { filesIn, hashOfFile } from "./files.ts";
+import { type FileKept, filesIn, hashOfFile } from "./files.ts";
 import { backupName, type Manifest, type PartName } from "./manifest.ts";
 import { environmentOf, postgresProgram, run } from "./programs.ts";
 
@@ -38,7 +38,12 @@ export async function backUp(
         : await sealServer(url, asked, draft);
     await mkdir(asked.files, { recursive: true });
     const files = await filesIn(asked.files);
-    const packed = await sealPart("files", asked, draft, tarOf(asked.files));
+    const packed = await sealPart(
+      "files",
+      asked,
+      draft,
+      tarOf(asked.files, files),
+    );
     const manifest: Manifest = {
       format: 1,
       madeAt,
@@ -112,8 +117,14 @@ async function sealFolder(asked: BackupAsked, draft: string): Promise<Held> {
 const contentsIn = (database: Database) =>
   database.withConnection((connection) => contentsOf(connection));
 
-const tarOf = (folder: string) =>
-  run("tar", ["--create", "--gzip", `--directory=${folder}`, "."]);
+/** The whole folder, or of it the files that were listed: one that came meanwhile is the next backup's. */
+function tarOf(folder: string, listed?: readonly FileKept[]) {
+  const words = ["--create", "--gzip", `--directory=${folder}`];
+  if (!listed) return run("tar", [...words, "."]);
+  const packing = run("tar", [...words, "--null", "--verbatim-files-from", "--files-from=-"]); // prettier-ignore
+  packing.in.end(listed.map(({ path }) => `${path}\0`).join(""));
+  return packing;
+}
 
 async function sealPart(
   name: PartName,

@@ -20,7 +20,8 @@ export async function filesIn(folder: string): Promise<FileKept[]> {
     withFileTypes: true,
   }).catch(() => []);
   const paths = entries
-    .filter((entry) => entry.isFile())
+    // One still being written has a name that begins with a point.
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
   const kept = [];

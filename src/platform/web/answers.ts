@@ -55,14 +55,18 @@ export function answers(
       if ("tell" in it) return reply.send(it.tell);
       if (!("download" in it)) return show(request, reply, it);
       const { name, type, body } = it.download;
-      return reply
-        .type(type)
-        .header("content-disposition", disposition(name))
-        .send(
-          typeof body === "string" || Buffer.isBuffer(body)
-            ? body
-            : Readable.from(body),
-        );
+      return (
+        reply
+          .type(type)
+          .header("content-disposition", disposition(name))
+          // Opened in a browser after all, it runs nothing and is of no site.
+          .header("content-security-policy", "default-src 'none'; sandbox")
+          .send(
+            typeof body === "string" || Buffer.isBuffer(body)
+              ? body
+              : Readable.from(body),
+          )
+      );
     },
 
     refuse(request: FastifyRequest, reply: FastifyReply, why: unknown) {

@@ -6,7 +6,7 @@ import type { Asked, Session } from "../identity/session.ts";
 import type { Whose } from "../identity/session.store.ts";
 import type { Limit } from "./limits.ts";
 import type { Reply } from "./page.ts";
-import type { Upload } from "./uploads.ts";
+import type { Upload, UploadLimits } from "./uploads.ts";
 
 /** The person at the screen: who they are, what kinds of thing they may do, and for which authority. */
 export type Asker = {
@@ -62,8 +62,8 @@ export type Route<Context, At extends Place = Place> = {
   trail: string;
   /** What sort of access it is, where method and address do not say: a search, break-glass. */
   kind?: Kind;
-  /** For routes that take files. Without it files are refused. */
-  takesFiles?: true;
+  /** For routes that take files, as large as any or no larger than this. Without it files are refused. */
+  takesFiles?: true | Omit<UploadLimits, "folder">;
   /** They must have proved again, a moment ago, that it is them. A form has its page at the same address, or at the one above. */
   stepUp?: true;
   /** At most so often a minute by one account, together with every other route of this limit. */

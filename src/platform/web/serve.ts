@@ -95,7 +95,8 @@ export async function serve<Context>(
   await app.register(helmet, headers(secure, given.formsLeadTo));
   await app.register(cookie);
   await app.register(formbody);
-  await app.register(multipart);
+  // What is too large is said by `receive`, with how large it may be.
+  await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(rateLimit, { global: false });
   const limits = limitsOf(app, given.perMinute);
   const { know, remember } = whoAsks(app, sessions, given.whoIs, secret);
@@ -172,7 +173,11 @@ export async function serve<Context>(
           if (!request.isMultipart()) return;
           if (!("takesFiles" in route))
             throw new Refusal(415, "Files cannot be sent here");
-          request.received = await receive(request, given.uploads);
+          const { takesFiles } = route;
+          request.received = await receive(request, {
+            ...given.uploads,
+            ...(typeof takesFiles === "object" && takesFiles),
+          });
           request.body = request.received.entered;
         },
         async (request) => {

@@ -17,6 +17,8 @@ export type Upload = {
   name: string;
   path: string;
   bytes: number;
+  /** It went on past what the route takes, and its end is missing: for a route that says so itself. */
+  tooLarge?: true;
 };
 
 export type UploadLimits = {
@@ -25,12 +27,14 @@ export type UploadLimits = {
   /** Bytes of one file. */
   mostBytes: number;
   mostFiles: number;
+  /** A file past `mostBytes` is handed over cut, marked as such, so that what was typed beside it is not lost. */
+  cuts?: true;
 };
 
 /** Reads a multipart request piece by piece: fields into text, files onto disk, never into memory. */
 export async function receive(
   request: FastifyRequest,
-  { folder, mostBytes, mostFiles }: UploadLimits,
+  { folder, mostBytes, mostFiles, cuts }: UploadLimits,
 ) {
   await mkdir(folder, { recursive: true });
   const into = await mkdtemp(join(folder, "upload-"));
@@ -51,11 +55,13 @@ export async function receive(
       }
       const path = join(into, randomUUID());
       await pipeline(part.file, createWriteStream(path));
-      if (part.file.truncated) throw tooLarge(mostBytes);
+      const { truncated } = part.file;
+      if (truncated && !cuts) throw tooLarge(mostBytes);
       // A file question left empty arrives as one nameless file of no bytes.
       if (part.filename === "" && part.file.bytesRead === 0) continue;
       const { fieldname: field, filename: name } = part;
-      files.push({ field, name, path, bytes: part.file.bytesRead });
+      const bytes = part.file.bytesRead;
+      files.push({ field, name, path, bytes, ...(truncated && { tooLarge: true as const }) }); // prettier-ignore
     }
   } catch (error) {
     await remove();

@@ -37,6 +37,7 @@ const remarks = {
   sign_off: "about_id",
   finished_without: "about_id",
   chronology_entry: "about_id",
+  document: "about_id",
 } as const;
 
 export type MovableTable = keyof typeof movable;

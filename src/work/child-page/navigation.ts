@@ -13,6 +13,7 @@ const tabs = {
   oversight: ["/oversight", "Oversight"],
   meetings: ["/meetings", "Meetings"],
   people: ["/people", "People"],
+  documents: ["/documents", "Documents"],
   household: ["/household", "Household"],
 } as const;
 
