@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { suite, test } from "node:test";
 import { anchor } from "#platform/trail/anchor.ts";
+import { placeIn } from "#platform/documents/kept-file.ts";
 import { seal } from "#platform/keeping/envelope.ts";
 import { hashOfFile } from "#platform/keeping/files.ts";
 import { run } from "#platform/keeping/programs.ts";
@@ -143,6 +145,31 @@ suite("A backup and its drill", () => {
     assert.deepEqual(await failures(), ["restore"]);
     const receipt = await newestReceipt(receipts, "drill");
     assert.match(receipt?.findings[0]?.words ?? "", /files of this backup/);
+  });
+
+  test("[security R8] the drill is red when the file of a document was damaged before it was backed up, or is gone", async () => {
+    const sha256 = createHash("sha256").update("A letter").digest("hex");
+    const place = placeIn(council.files, { authority, sha256 });
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, "A letter");
+    await council.using((database) =>
+      database.withConnection((connection) =>
+        connection.query(
+          `insert into record.document (authority, id, child_id, title, kind, media_type, bytes, sha256, virus_checked, recorded_at)
+           select authority, gen_random_uuid(), id, 'Letter', 'letter', 'application/pdf', 8, $1, false, now() from record.child limit 1`,
+          [sha256],
+        ),
+      ),
+    );
+    await backedUp();
+    assert.deepEqual(await failures(), ["access trail"]);
+    await writeFile(place, "A lettes");
+    await backedUp();
+    assert.deepEqual(await failures(), ["documents", "access trail"]);
+    await rm(place);
+    await backedUp();
+    assert.deepEqual(await failures(), ["documents", "access trail"]);
+    await writeFile(place, "A letter");
   });
 
   test("[security R8] the drill is red when a head kept outside is another", async () => {

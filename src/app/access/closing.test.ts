@@ -218,4 +218,23 @@ suite("A restriction", () => {
     assert.deepEqual([await addresses(b), await addresses(chief)], [1, 0]);
     assert.equal((await as(chief).get(`/children/${b.child}`)).status, 200);
   });
+
+  test("of a section hides its documents and nothing else of them", async () => {
+    for (const kind of ["health", "letter"])
+      await raw(
+        `insert into record.document (authority, id, child_id, title, kind, media_type, bytes, sha256, virus_checked, recorded_at)
+         values ($1, gen_random_uuid(), $2, $3, $4, 'application/pdf', 1, repeat('a', 64), false, now())`,
+        [authority, b.child, `A paper of kind ${kind}`, kind],
+      );
+    const shown = async (who: Situation) =>
+      [...(await as(who).get(`/children/${b.child}/documents`)).text.matchAll(/A paper of kind (\w+)/g)].map(([, kind]) => kind).toSorted(); // prettier-ignore
+    assert.deepEqual(await shown(chief), ["health", "letter"]);
+    await raw(
+      `insert into record.restriction (authority, id, child_id, kind, section, reason, list, set_by, set_on, recorded_at)
+       values ($1, gen_random_uuid(), $2, 'section', 'health', 'As they asked', array[$3::uuid], gen_random_uuid(), current_date, now())`,
+      [authority, b.child, b.asker.id],
+    );
+    assert.deepEqual(await shown(b), ["health", "letter"]);
+    assert.deepEqual(await shown(chief), ["letter"]);
+  });
 });

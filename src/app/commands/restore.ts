@@ -7,6 +7,7 @@ import { filesFolderFrom } from "#platform/keeping/files.ts";
 import { filesAgree, tablesAgree } from "#platform/keeping/held-to.ts";
 import { backupsFrom, type Finding } from "#platform/keeping/receipts.ts";
 import { newestBackup, restore } from "#platform/keeping/restore.ts";
+import { documentsAgree } from "../documents-agree.ts";
 import { examine } from "../invariants.ts";
 import type { Command, Given } from "./command.ts";
 
@@ -46,6 +47,7 @@ GOLDTHREAD_DATA the folder. GOLDTHREAD_FILES is where the files go.`,
       const findings = [
         tables,
         await filesAgree(files, manifest.files),
+        await documentsAgree(database, files),
         ...(await examine(database, manifest.heads)),
       ];
       const ok = findings.every((each) => each.ok);

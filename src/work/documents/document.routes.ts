@@ -39,7 +39,9 @@ export const documentRoutes = [
     may: "record.write",
     trail: "opened the form for a document",
     async handle(asked) {
-      const draft = await ownDraft(asked, asked.query["draft"]);
+      const { draft: id } = asked.query;
+      const draft = await ownDraft(asked, id);
+      if (id !== undefined && !draft) throw notFound("draft");
       if (draft?.ended) return done(asked);
       const { held: _, ...entered } = draft?.entered ?? {};
       return page(asked, { id: draft?.id ?? newId(), entered, held: draft && heldIn(draft), problem: undefined }); // prettier-ignore

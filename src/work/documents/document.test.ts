@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { after, suite, test } from "node:test";
 import sharp from "sharp";
 import { newId } from "#kernel/id.ts";
+import { letSessionsAge } from "#platform/identity/test-account.store.ts";
+import { testDatabase } from "#platform/test-database.ts";
 import { recordAllocation } from "#record/allocations/allocation.store.ts";
 import { recordChild } from "#record/children/child.store.ts";
 import { readable } from "#record/children/test-pages.ts";
@@ -12,6 +14,7 @@ import { kept } from "#record/test-world.ts";
 import { amara, said, wholeVisit } from "../test-practice.ts";
 import { photograph, zipped } from "./test-files.ts";
 
+const database = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "goldthread-documents-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 process.env["GOLDTHREAD_FILES"] = folder;
@@ -142,6 +145,25 @@ suite("A document", () => {
     const [link = "", ...more] = await links();
     assert.deepEqual(more, []);
     assert.equal((await fetched(link)).bytes.toString(), pdf);
+  });
+
+  test("sent after its author’s session had ended is kept with its file, as theirs alone", async () => {
+    const { browser, place, links, pages, world } = await documents();
+    const form = await browser.get(`${place}/new`);
+    const typed: Record<string, string> = { ...said(form.text), ...letter };
+    await letSessionsAge(database, world.asker.authority, 31);
+    const sent = await browser.postFiles(`${place}/new`, "file", { "Scan.pdf": pdf }, typed); // prettier-ignore
+    const back = `${place}/new?draft=${typed["draft"]}`;
+    assert.equal(sent.location, `/sign-in?kept=yes&back=${encodeURIComponent(back)}`); // prettier-ignore
+    await browser.post("/sign-in");
+    assert.deepEqual(await links(), []);
+    const offered = await browser.get(back);
+    assert.match(readable(offered.text), /Kept with this form: Scan\.pdf/);
+    await browser.postFiles(`${place}/new`, "file", {}, { ...said(offered.text), ...letter }); // prettier-ignore
+    assert.equal((await links()).length, 1);
+    const { asker } = pages.world;
+    pages.world.asker = { ...asker, id: newId() };
+    assert.equal((await browser.get(back)).status, 404);
   });
 
   test("takes its file from what was sent, never from a hash that was", async () => {
