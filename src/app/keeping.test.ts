@@ -156,7 +156,7 @@ suite("A backup and its drill", () => {
       database.withConnection((connection) =>
         connection.query(
           `insert into record.document (authority, id, child_id, title, kind, media_type, bytes, sha256, virus_checked, recorded_at)
-           select authority, gen_random_uuid(), id, 'Letter', 'letter', 'application/pdf', 8, $1, false, now() from record.child limit 1`,
+           select authority, gen_random_uuid(), id, 'Letter', 'letter', 'application/pdf', 8, $1, false, (select moment from platform.authority where code = authority) from record.child limit 1`,
           [sha256],
         ),
       ),

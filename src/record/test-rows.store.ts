@@ -37,6 +37,7 @@ const particular: Record<string, Record<string, unknown>> = {
   return_file: { source: "ssda903", read: 0, taken: 0, noted: 0, set_aside: 0 },
   discussion_attendance: { part: "attended" },
   chronology_pattern: { half_year: "2026-01-01" },
+  document: { kind: "letter", sha256: "a".repeat(64) },
   moved: { direction: "here", written_by: "given" },
   plan_given: { how: "by post", version: "parent" },
   visit_present: { other_words: "An aunt" },
