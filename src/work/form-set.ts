@@ -10,6 +10,7 @@ import {
   entryForm,
   patternForm,
 } from "#record/chronologies/chronology.form.ts";
+import { documentForm } from "#record/documents/document.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
 import { givenForm } from "#record/plans/given.form.ts";
 import { planForm } from "#record/plans/plan.form.ts";
@@ -86,6 +87,10 @@ export const formSet: readonly FormOfTheSet[] = [
   { title: "Write a handover note", questions: handoverForm.questions },
   { title: "Add to chronology", questions: entryForm.questions },
   { title: "The pattern of a half-year", questions: patternForm.questions },
+  {
+    title: "Add a document",
+    questions: documentForm({ offered: [] }).questions,
+  },
 ];
 
 function gateOf({
