@@ -1,9 +1,11 @@
+import { deriveChildren } from "#clocks/obligation.store.ts";
 import { type Id, newId } from "#kernel/id.ts";
 import { todayInLondon } from "#kernel/london.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { writing } from "#platform/database/transaction.ts";
 import { tester } from "#platform/test-database.ts";
 import { recordAllocation } from "#record/allocations/allocation.store.ts";
+import { recordProtectionPlan } from "#record/child-protection/child-protection.store.ts";
 import { recordChild } from "#record/children/child.store.ts";
 import { recordPractitioner } from "#record/practitioners/practitioner.store.ts";
 import { authority } from "./kill-server.ts";
@@ -60,7 +62,7 @@ export async function draftsOutOfReach(url: string): Promise<boolean> {
   return ok;
 }
 
-const visit = {
+export const visit = {
   visitedOn: todayInLondon().split("-").toReversed().join("/"),
   place: "home",
   seen: "yes",
@@ -71,7 +73,7 @@ const visit = {
 };
 
 /** The hidden fields of the form that a page is about. */
-function said(markup: string): Record<string, string> {
+export function said(markup: string): Record<string, string> {
   const [, form = ""] =
     /<main[\s\S]*?<form\b([\s\S]*?)<\/form>/.exec(markup) ?? [];
   return Object.fromEntries(
@@ -80,15 +82,25 @@ function said(markup: string): Record<string, string> {
   );
 }
 
-async function childOfFolake(url: string): Promise<Id> {
+/** A child on a plan, for whom Folake answers; she is one person however many children she has. */
+export async function childOfFolake(url: string): Promise<Id> {
   const database = await openDatabase({ url });
   const asker = { id: tester, name: "Tess Ester", authority, may: new Set<never>() }; // prettier-ignore
-  const [child, folake] = [newId(), newId()];
-  await writing(database, asker, [], async (db, write) => {
+  const child = newId();
+  const { rows } = await database.withConnection(({ query }) =>
+    query<{ id: Id }>(
+      "select id from record.practitioner where name = 'Folake Adeyemi'",
+    ),
+  );
+  const known = rows[0]?.id;
+  const folake = known ?? newId();
+  await writing(database, asker, [deriveChildren], async (db, write) => {
     const keeping = { db, asker, write };
     await recordChild({ id: child, la_child_id: `W${child}`, given_names: "Amara", family_name: "Obi", born_on: "2017-03-03" }, keeping); // prettier-ignore
-    await recordPractitioner({ id: folake, name: "Folake Adeyemi", registered: true }, keeping); // prettier-ignore
+    if (known === undefined)
+      await recordPractitioner({ id: folake, name: "Folake Adeyemi", registered: true }, keeping); // prettier-ignore
     await recordAllocation({ child_id: child, practitioner_id: folake, role: "accountable", started_on: "2026-09-17" }, keeping); // prettier-ignore
+    await recordProtectionPlan({ child_id: child, started_on: "2026-09-17", initial_category: "NEG" }, keeping); // prettier-ignore
   });
   await database.close();
   return child;

@@ -15,6 +15,7 @@ import {
   type Outcome,
   uninterrupted,
 } from "./kill-server.ts";
+import { killSaving } from "./kill-saving.ts";
 import { outOfReach } from "./out-of-reach.ts";
 import { restarting } from "./restarting.ts";
 import { randomFrom } from "./serving.ts";
@@ -66,6 +67,7 @@ try {
       outcomes.push(values.tenth === true || (seen.has("wholly there") && seen.has("wholly absent"))); // prettier-ignore
       await database.close();
       outcomes.push(await restarting(url, share(10)));
+      outcomes.push(await killSaving(url, share(20), random));
       outcomes.push(await killDatabase(url, share(50), random));
       outcomes.push(...(await outOfReach(url)));
     },
