@@ -31,11 +31,13 @@ export type FormOfTheSet = {
   gate?: Pick<Gate<never, never>, "number" | "without">;
 };
 
+const me = "whoever writes";
 const child = "the child";
 const one = { id: "", name: "", different: "" };
 const asked = {
   visitors: [one],
   network: [one],
+  me,
   child,
   age: undefined,
   withoutWords: false,
@@ -53,11 +55,11 @@ export const formSet: readonly FormOfTheSet[] = [
   { title: "Could not see them", questions: attemptForm(true).questions },
   {
     title: "Record oversight or supervision",
-    questions: oversightForm([], child).questions,
+    questions: oversightForm([], child, me).questions,
   },
   {
     title: becameRecording.title,
-    questions: becameForm([], child).questions,
+    questions: becameForm([], child, me).questions,
   },
   {
     title: "Write or review a plan",
@@ -67,7 +69,7 @@ export const formSet: readonly FormOfTheSet[] = [
   { title: "Who was given the plan", questions: givenForm.questions },
   {
     title: "Record a strategy discussion",
-    questions: discussionForm("before").questions,
+    questions: discussionForm("before", me).questions,
     ...gateOf(discussionRecording),
   },
   {

@@ -31,7 +31,7 @@ const agency = (name: string) =>
   );
 
 /** A strategy discussion, taken down as people join; `lateFrom` when it was due before. */
-export const discussionForm = (wasDue: string | undefined) =>
+export const discussionForm = (wasDue: string | undefined, me: string) =>
   defineForm({
     heldOn: fills(
       "strategy_discussion.held_on",
@@ -82,5 +82,5 @@ export const discussionForm = (wasDue: string | undefined) =>
         { missing: "Select yes if a section 47 enquiry begins" },
       ),
     ),
-    actions: actionRows("Who will do what, by when?"),
+    actions: actionRows("Who will do what, by when?", me),
   });

@@ -18,7 +18,12 @@ const scale = Object.fromEntries(
 );
 
 /** One form for oversight and supervision: what was agreed first, then two or six questions. */
-export const oversightForm = (open: readonly OpenAction[], child: string) =>
+export const oversightForm = (
+  open: readonly OpenAction[],
+  child: string,
+  me: string,
+) =>
+  // prettier-ignore
   defineForm({
     became: becameOf(open, child),
     enteredOn: fills(
@@ -70,5 +75,5 @@ export const oversightForm = (open: readonly OpenAction[], child: string) =>
         anyLongText("What would make it one more?", { rows: 2, label: "s" }),
       ),
     ),
-    actions: actionRows("Who will do what, by when?"),
+    actions: actionRows("Who will do what, by when?", me),
   });

@@ -23,6 +23,8 @@ export type OccasionAsked = { visitors: Offered; network: Offered };
 
 /** Whom the questions are about. */
 export type SeenAsked = {
+  /** Who writes, by name. */
+  me: string;
   /** What the child is called. */
   child: string;
   /** In whole years, where it is known and the child is born. */
@@ -77,6 +79,7 @@ export const occasionQuestions = ({ visitors, network }: OccasionAsked) => ({
 
 /** What is each child's own: whether they were seen, what they said or showed, what follows. */
 export const ownQuestions = ({
+  me,
   child,
   age,
   withoutWords,
@@ -174,7 +177,7 @@ export const ownQuestions = ({
     "visit.going_well",
     anyLongText("What is going well?", { guide: 60 }),
   ),
-  actions: actionRows("Who will do what, by when?"),
+  actions: actionRows("Who will do what, by when?", me),
   nextVisit: fills(
     "visit.next_visit_on",
     anyNearDay("When is the next visit?", {}),

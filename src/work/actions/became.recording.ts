@@ -12,10 +12,15 @@ import { becameOf } from "#record/actions/became.form.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 
-export const becameForm = (open: readonly OpenAction[], child: string) =>
+export const becameForm = (
+  open: readonly OpenAction[],
+  child: string,
+  me: string,
+) =>
+  // prettier-ignore
   defineForm({
     became: becameOf(open, child),
-    actions: actionRows("What is agreed instead, or next?"),
+    actions: actionRows("What is agreed instead, or next?", me),
   });
 
 /** What became of promises and of whatever else was agreed, without waiting for a visit or supervision. */
@@ -31,7 +36,7 @@ export const becameRecording = defineRecording({
   know: (db: Db, { child, asker }: About) =>
     openActionsFor(child.id, db, asker),
 
-  form: (open, { child }) => becameForm(open, firstName(child)),
+  form: (open, { child, asker }) => becameForm(open, firstName(child), asker.name), // prettier-ignore
 
   start: () => ({}),
 

@@ -43,7 +43,7 @@ export const discussionRecording = defineRecording({
     referral: await openReferralOf(child.id, db, asker),
   }),
 
-  form: ({ wasDue }) => discussionForm(wasDue && dayWords(wasDue)),
+  form: ({ wasDue }, { asker }) => discussionForm(wasDue && dayWords(wasDue), asker.name), // prettier-ignore
 
   start: (_, { today }) => ({ heldOn: today }),
 

@@ -30,7 +30,8 @@ export const oversightRecording = defineRecording({
   called: "oversight",
   title: "Record oversight",
   saved: "The oversight is in the record.",
-  checked: true,
+  // A question considered and decided is two minutes' work; supervision is looked at once more.
+  checked: ({ kind }) => kind === "supervision",
   event: "supervision",
 
   know: async (db: Db, { child, asker, today }: About) => ({
@@ -38,7 +39,7 @@ export const oversightRecording = defineRecording({
     agreed: await openActionsFor(child.id, db, asker),
   }),
 
-  form: ({ agreed }, { child }) => oversightForm(agreed, firstName(child)),
+  form: ({ agreed }, { child, asker }) => oversightForm(agreed, firstName(child), asker.name), // prettier-ignore
 
   start: (_, { today }) => ({
     enteredOn: today,

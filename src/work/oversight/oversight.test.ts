@@ -43,6 +43,19 @@ suite("Oversight", () => {
     assert.match(record, /Nan is to be assessed: Amara chose her home/);
   });
 
+  test("quick oversight is in the record at once, supervision is looked at first", async () => {
+    const { pages, child } = await amara();
+    const place = `/children/${child}/oversight`;
+    const form = await pages.browser.get(`${place}/new`);
+    const saved = await pages.browser.post(`${place}/new`, {
+      ...said(form.text),
+      decision: "She stays where she is: the plan holds.",
+      do: "check",
+    });
+    assert.equal(saved.location, `/children/${child}`);
+    assert.match(readable(saved.text), /The oversight is in the record/);
+  });
+
   test("a decision without words comes back with what was written", async () => {
     const { pages, child } = await amara();
     const place = `/children/${child}/oversight/new`;

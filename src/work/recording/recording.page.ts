@@ -59,7 +59,7 @@ export function formPage<Known>(
             ${reasonAsked(recording.gate, filled)}
             <div class="govuk-button-group">
               ${govukButton({
-                text: recording.checked ? "Check and save" : "Save to record",
+                text: savesBy(recording),
                 name: "do",
                 value: "check",
                 preventDoubleClick: true,
@@ -135,3 +135,11 @@ export function checkPage<Known>(
       </form>`,
   };
 }
+
+/** Where it depends on the answers whether it is looked at once more, the button promises neither. */
+const savesBy = ({ checked }: Pick<Recording<never, never>, "checked">) =>
+  typeof checked === "function"
+    ? "Continue"
+    : checked
+      ? "Check and save"
+      : "Save to record";

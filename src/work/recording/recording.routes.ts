@@ -11,7 +11,12 @@ import { rowsAfter } from "#platform/web/rows.ts";
 import type { Fields, Request } from "#platform/web/route.ts";
 import { keptTogether } from "#record/keeping.store.ts";
 import { childOf } from "../child-page/child.store.ts";
-import { type About, type Recording, recordingPlace } from "./recording.ts";
+import {
+  type About,
+  isChecked,
+  type Recording,
+  recordingPlace,
+} from "./recording.ts";
 import { html } from "#platform/web/html.ts";
 import { keepReason, passedBy, reasonGiven } from "./gate.ts";
 import { readForm } from "./read-form.ts";
@@ -22,7 +27,7 @@ type Asked = Request<OverDatabase> & { params: { childId: string } };
 
 /** The form, its draft, the page to check and the record: one slice for each thing that is recorded. */
 export function recordingRoutes<Known>(recording: Recording<Known>) {
-  const { key, at, may, called, checked, gate } = recording;
+  const { key, at, may, called, gate } = recording;
 
   return [
     route({
@@ -65,7 +70,8 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const both = await together(asked, about, entered);
         const { answers, filled } = readForm(recording, both, known, about);
         if (!answers) return page(about, known, id, filled, saved);
-        if (checked) return { goTo: `${here(asked)}/check?draft=${id}` };
+        if (isChecked(recording, entered))
+          return { goTo: `${here(asked)}/check?draft=${id}` };
         return record(asked, about, id, entered);
       },
       async keepsWhenExpired(asked) {

@@ -56,8 +56,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   title: string;
   /** Said when it is in the record. */
   saved: string;
-  /** Looked at once more before it is saved; else it saves at once. */
-  checked: boolean;
+  /** Looked at once more before it is saved; else it saves at once. Where it depends on what was answered, a rule. */
+  checked: boolean | ((entered: Fields) => boolean);
   /** It changes what stands: `start` says what does, and what others change meanwhile is put together with it. */
   edits?: true;
   /** What the form shows and offers, read once for each page. */
@@ -92,6 +92,11 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   /** `correctionOf` makes the form of it; absent where a newer record says it anew. */
   corrects?: Corrects<Known, Form>;
 };
+
+export const isChecked = (
+  { checked }: Pick<Recording<never, never>, "checked">,
+  entered: Fields,
+): boolean => (typeof checked === "boolean" ? checked : checked(entered));
 
 export const defineRecording = <Known, Form extends AnyForm>(
   recording: Recording<Known, Form>,

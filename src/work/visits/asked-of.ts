@@ -16,6 +16,7 @@ export async function askedOf(
 ): Promise<SeenAsked> {
   const disabilities = await disabilitiesOf(child.id, db, asker);
   return {
+    me: asker.name,
     child: firstName(child),
     age: child.bornOn === null ? undefined : ageOn(child.bornOn, today),
     withoutWords: disabilities.includes("COMM"),

@@ -93,6 +93,24 @@ suite("Recording a visit", () => {
     assert.doesNotMatch(one.text, /Call the school/);
   });
 
+  test("whoever writes does what nobody else is named for", async () => {
+    const { pages, child } = await amara();
+    const place = `/children/${child}/visits`;
+    const form = await pages.browser.get(`${place}/new`);
+    const checked = await pages.browser.post(`${place}/new`, {
+      ...said(form.text),
+      ...visit,
+      "actions-0-what": "Bring photographs",
+      "actions-0-who": "",
+      "actions-0-due": "9/10/2026",
+    });
+    // Mina Corrigan is signed in; Folake Adeyemi visited.
+    assert.match(
+      readable(checked.text),
+      /Bring photographs: Mina Corrigan, by 9 October 2026/,
+    );
+  });
+
   test("a visit by somebody who neither leads nor is the named deputy leaves the clock running and says so", async () => {
     const { pages, child, other } = await amara();
     const place = `/children/${child}/visits`;

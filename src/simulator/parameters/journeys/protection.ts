@@ -26,7 +26,7 @@ export const enquiryRates = {
 
 export const protectionRates = {
   hadPlanBefore: {
-    value: 0.225,
+    value: 0.193,
     unit: "share",
     source: `${southEast}: 25.3% of plans are a second or later one; some of them fall within the time invented`,
   },
