@@ -89,6 +89,7 @@ export async function sampleRow(
       kind: "auditor",
     });
   const derived = [
+    "worker_supervision",
     "obligation",
     "break_glass",
     "working_relationship",

@@ -1385,6 +1385,19 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.worker_supervision": {
+    authority: string;
+    id: string;
+    practitioner_id: string;
+    supervised_by: string;
+    supervised_on: Day;
+    how: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.working_relationship": {
     authority: string;
     id: string;
@@ -1479,6 +1492,7 @@ export type Tables = Kept & {
   visit_outcome: Kept["record.visit_outcome"];
   visit_present: Kept["record.visit_present"];
   waiver: Kept["record.waiver"];
+  worker_supervision: Kept["record.worker_supervision"];
   working_relationship: Kept["record.working_relationship"];
   access_trail: Kept["platform.access_trail"];
   account: Kept["platform.account"];

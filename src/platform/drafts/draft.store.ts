@@ -8,7 +8,7 @@ import type { Asker, Fields } from "../web/route.ts";
 export type Draft = {
   id: Id;
   form: string;
-  /** The child it is about. */
+  /** The child it is about; the worker, of a supervision file. */
   about: Id | null;
   entered: Fields;
   saved: Instant;
@@ -60,15 +60,25 @@ export async function keepDraft(
   db: Db,
   { authority, id: author }: Asker,
 ): Promise<Instant | undefined> {
-  const { rows } = await sql<{ saved: Instant }>`
-    insert into platform.draft as kept (authority, id, author, form, about_id, entered)
-    values (${authority}, ${id}, ${author}, ${form}, ${about}, ${JSON.stringify(entered)}::jsonb)
-        on conflict (authority, id) do update
-       set entered = excluded.entered, saved_at = excluded.saved_at
-     where kept.author = excluded.author and kept.form = excluded.form
-       and kept.about_id is not distinct from excluded.about_id and kept.ended_at is null
+  const words = JSON.stringify(entered);
+  const again = () =>
+    sql<{ saved: Instant }>`
+    update platform.draft set entered = ${words}::jsonb, saved_at = clock_timestamp()
+     where authority = ${authority} and id = ${id} and author = ${author} and form = ${form}
+       and about_id is not distinct from ${about}::uuid and ended_at is null
     returning saved_at as saved`.execute(db);
-  return rows[0]?.saved;
+  // One statement for both would have to see a draft of this id that is somebody else's.
+  const first = () =>
+    sql<{ saved: Instant }>`
+    insert into platform.draft (authority, id, author, form, about_id, entered)
+    values (${authority}, ${id}, ${author}, ${form}, ${about}, ${words}::jsonb)
+        on conflict (authority, id) do nothing
+    returning saved_at as saved`.execute(db);
+  for (const keep of [again, first, again]) {
+    const { rows } = await keep();
+    if (rows[0]) return rows[0].saved;
+  }
+  return undefined;
 }
 
 /** It is recorded, or its author wants it no more: the words go, the id stays, so that it is never recorded twice. */

@@ -39,7 +39,11 @@ export function myWorkPage({ work, drafts, today, works }: Given): Page {
               ${week([...now, ...soon], today)}
             </div>
           </div>
-          ${mine(work, today)} ${draftsList(drafts)}`
+          ${mine(work, today)} ${draftsList(drafts)}
+          <p class="govuk-body">
+            <a class="govuk-link" href="/supervision">Supervision</a>: your own
+            file, and the people you supervise.
+          </p>`
       : html`<p class="govuk-body">
           You are not a practitioner of this record, so no child is allocated to
           you.

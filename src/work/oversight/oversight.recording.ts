@@ -3,6 +3,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { govukSummaryList } from "#platform/web/govuk.ts";
+import { html } from "#platform/web/html.ts";
 import { actionsTyped } from "#record/actions/action.form.ts";
 import {
   agreedIn,
@@ -17,8 +18,10 @@ import {
   correctOversight,
   recordOversight,
 } from "#record/oversight/oversight.store.ts";
+import { supervisedWorkerOf } from "#record/supervision/worker-supervision.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { agreedList, becameList, filledRows } from "../recording/shown.ts";
+import { workerCard } from "../supervision/worker-card.ts";
 import { sinceLastTimePanel } from "./since-last-time.ts";
 import { sinceLastTime } from "./since-last-time.store.ts";
 
@@ -35,6 +38,7 @@ export const oversightRecording = defineRecording({
   event: "supervision",
 
   know: async (db: Db, { child, asker, today }: About) => ({
+    worker: await supervisedWorkerOf(child.id, today, db, asker),
     since: await sinceLastTime(child.id, today, db, asker),
     agreed: await openActionsFor(child.id, db, asker),
   }),
@@ -46,7 +50,8 @@ export const oversightRecording = defineRecording({
     kind: "management oversight",
   }),
 
-  beside: ({ since }, { child }) => sinceLastTimePanel(child, since),
+  beside: ({ since, worker }, { child }) =>
+    html`${sinceLastTimePanel(child, since)} ${worker && workerCard(worker)}`,
 
   show: (answers, { agreed }) =>
     govukSummaryList({
