@@ -160,68 +160,69 @@ suite("The worker's part of supervision", () => {
   });
 });
 
-suite(
-  "The worker's part of supervision, with raw SQL as the application",
-  () => {
-    test("[security 7] only the worker and whoever supervises them see it: now, then, closed versions and drafts", async () => {
-      const { people, written, become, place } = await supervised();
-      await written();
-      const form = await become("mara").get(`${place}/new`);
-      await become("mara").post(`${place}/new`, { ...said(form.text), how: secret, do: "later" }); // prettier-ignore
-      const seen: Record<string, string[]> = {};
-      for (const [who, asker] of Object.entries(people))
-        seen[who] = await wordsSeen(database, asker);
-      const { mara, folake, ...others } = seen;
-      assert.deepEqual(mara, ["record", "history", "now", "known", "draft"]);
-      assert.deepEqual(folake, ["record", "history", "now", "known"]);
-      for (const [who, places] of Object.entries(others))
-        assert.deepEqual(places, [], who);
-    });
+suite("Raw SQL as the application, for the worker's part", () => {
+  test("[security 7] only the worker and whoever supervises them see it: now, then, closed versions and drafts", async () => {
+    const { people, written, become, place, world, folake: worker } = await supervised(); // prettier-ignore
+    await written();
+    await world.write(async ({ db }) => {
+      await sql`
+          update record.worker_supervision set how = how || ', as corrected', recorded_at = platform.moment()
+           where practitioner_id = ${worker}`.execute(db);
+    }, "loader");
+    const form = await become("mara").get(`${place}/new`);
+    await become("mara").post(`${place}/new`, { ...said(form.text), how: secret, do: "later" }); // prettier-ignore
+    const seen: Record<string, string[]> = {};
+    for (const [who, asker] of Object.entries(people))
+      seen[who] = await wordsSeen(database, asker);
+    const { mara, folake, ...others } = seen;
+    assert.deepEqual(mara, ["record", "history", "now", "known", "draft"]);
+    assert.deepEqual(folake, ["record", "history", "now", "known"]);
+    for (const [who, places] of Object.entries(others))
+      assert.deepEqual(places, [], who);
+  });
 
-    test("[security 7] the engine, which derives for everybody, sees none of it", async () => {
-      const { people, written } = await supervised();
-      await written();
-      assert.deepEqual(await wordsSeen(database, people.mara, "engine"), []);
-    });
+  test("[security 7] the engine, which derives for everybody, sees none of it", async () => {
+    const { people, written } = await supervised();
+    await written();
+    assert.deepEqual(await wordsSeen(database, people.mara, "engine"), []);
+  });
 
-    test("[security 6] nobody else writes in it, nor in another's name", async () => {
-      const { people, folake, mara } = await supervised();
-      const row = { worker: folake, by: mara };
-      for (const who of [
-        "sol",
-        "omar",
-        "service",
-        "director",
-        "admin",
-        "folake",
-      ] as const) {
-        const { practitioner = mara } = people[who];
-        for (const by of [practitioner, mara])
-          await assert.rejects(
-            writtenAs(database, people[who], { ...row, by }),
-            /row-level security|violates check/,
-            who,
-          );
-      }
-      await assert.rejects(
-        writtenAs(database, people.mara, { ...row, by: people.omar.practitioner! }), // prettier-ignore
-        /row-level security/,
-      );
-      await writtenAs(database, people.mara, row);
-    });
+  test("[security 6] nobody else writes in it, nor in another's name", async () => {
+    const { people, folake, mara } = await supervised();
+    const row = { worker: folake, by: mara };
+    for (const who of [
+      "sol",
+      "omar",
+      "service",
+      "director",
+      "admin",
+      "folake",
+    ] as const) {
+      const { practitioner = mara } = people[who];
+      for (const by of [practitioner, mara])
+        await assert.rejects(
+          writtenAs(database, people[who], { ...row, by }),
+          /row-level security|violates check/,
+          who,
+        );
+    }
+    await assert.rejects(
+      writtenAs(database, people.mara, { ...row, by: people.omar.practitioner! }), // prettier-ignore
+      /row-level security/,
+    );
+    await writtenAs(database, people.mara, row);
+  });
 
-    test("it ends with the supervision: a manager who left the team reads it no more", async () => {
-      const { people, written, become, place, world, mara } =
-        await supervised();
-      await written();
-      await world.write(async (keeping) => {
-        await sql`
+  test("it ends with the supervision: a manager who left the team reads it no more", async () => {
+    const { people, written, become, place, world, mara } = await supervised();
+    await written();
+    await world.write(async (keeping) => {
+      await sql`
         update record.team_membership set ended_on = '2026-01-05', recorded_at = platform.moment()
          where practitioner_id = ${mara}`.execute(keeping.db);
-      }, "loader");
-      assert.equal((await become("mara").get(place)).status, 404);
-      assert.deepEqual(await wordsSeen(database, people.mara), []);
-      assert.match((await become("folake").get(place)).text, /sleeps badly/);
-    });
-  },
-);
+    }, "loader");
+    assert.equal((await become("mara").get(place)).status, 404);
+    assert.deepEqual(await wordsSeen(database, people.mara), []);
+    assert.match((await become("folake").get(place)).text, /sleeps badly/);
+  });
+});
