@@ -182,7 +182,7 @@ async function world(
         say(await chainedTrail(database, where));
       // Last: it writes four hundred thousand notes.
       if (wants("search") && where.scale === 1)
-        say(await searchUnderPolicy(database, authority, where));
+        say(...(await searchUnderPolicy(database, authority, where)));
     }
     return { imported: imported.milliseconds, rebuilt };
   } finally {

@@ -49,9 +49,9 @@ export async function begin(
     serviceName: "Goldthread",
     sections,
     search: {
-      label: "Find a child",
+      label: "Search children, people and notes",
       field: "words",
-      action: "/children/search",
+      action: "/search",
       may: "children.list",
     },
     signInAt: "/sign-in",

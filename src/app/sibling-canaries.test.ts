@@ -134,9 +134,15 @@ suite("What is written for one child of a sibling group", () => {
     const searched = [];
     for (const canary of wordsOf(jay, bo)) {
       await browser.get("/children");
-      const { text } = await browser.post("/children/search", { words: canary }); // prettier-ignore
-      searched.push(text.replaceAll(`value="${canary}"`, "").replaceAll(`“${canary}”`, "")); // prettier-ignore
-      assert.ok(!text.includes(`/children/${jay}`));
+      for (const at of ["/children/search", "/search"]) {
+        const { text } = await browser.post(at, { words: canary });
+        searched.push(text.replaceAll(`value="${canary}"`, "").replaceAll(`“${canary}”`, "")); // prettier-ignore
+        assert.ok(!text.includes(`/children/${jay}`));
+      }
+    }
+    for (const canary of wordsOf(child)) {
+      const { text } = await browser.post("/search", { words: canary });
+      assert.match(text, new RegExp(`<mark>${canary}</mark>`, "i"));
     }
     const list = "/children.csv?list=all";
     await browser.get(list);

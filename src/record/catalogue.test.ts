@@ -24,7 +24,7 @@ suite("The catalogue of the record", () => {
        where connamespace = 'platform'::regnamespace and contype in ('p', 'f') and first.attname <> 'authority'
        order by 1`);
     // Codes of everyone, what the software is, the authority itself; imports and sessions, found by a secret or an id alone.
-    assert.deepEqual(others, ["authority", "benchmark", "import", "import_file", "import_secret", "migration", "movable", "narrative", "role", "section", "session"]); // prettier-ignore
+    assert.deepEqual(others, ["authority", "benchmark", "import", "import_file", "import_secret", "migration", "movable", "narrative", "role", "searched", "section", "session"]); // prettier-ignore
   });
 
   test("every table has a primary key", async () => {

@@ -8,6 +8,7 @@ import { householdRoutes } from "./household/household.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
+import { searchRoutes } from "./search/search.routes.ts";
 import { supervisionFileRoutes } from "./supervision/supervision-file.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
@@ -24,5 +25,6 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...householdRoutes,
   ...planRoutes,
   ...recordingsRoutes,
+  ...searchRoutes,
   ...wrongChildRoutes,
 ];

@@ -188,6 +188,11 @@ type Kept = {
     obligations: number;
   };
   "platform.role": { key: string; reach: string; may: string[] };
+  "platform.searched": {
+    table_name: string;
+    day_sql: string;
+    words_sql: string;
+  };
   "platform.section": { key: string; table_name: string };
   "platform.session": {
     id: Generated<string>;
@@ -201,6 +206,7 @@ type Kept = {
     said: string | null;
     asked: unknown | null;
   };
+  "platform.spelling": { authority: string; word: string };
   "platform.staff_home": {
     authority: string;
     account_id: string;
@@ -1514,8 +1520,10 @@ export type Tables = Kept & {
   notice: Kept["platform.notice"];
   obligation_settled: Kept["platform.obligation_settled"];
   role: Kept["platform.role"];
+  searched: Kept["platform.searched"];
   section: Kept["platform.section"];
   session: Kept["platform.session"];
+  spelling: Kept["platform.spelling"];
   staff_home: Kept["platform.staff_home"];
   trail_alert: Kept["platform.trail_alert"];
   trail_watched: Kept["platform.trail_watched"];

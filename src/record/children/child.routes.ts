@@ -1,22 +1,17 @@
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked, sortAsked } from "#platform/web/list.ts";
-import { childrenPage, forgottenPage, foundPage } from "./child.page.ts";
+import { childrenPage } from "./child.page.ts";
 import { exported } from "../exports/exported.ts";
 import { childColumns } from "./children-columns.ts";
 import { listAsked } from "./children-list.ts";
 import {
-  childrenOf,
   childrenOn,
   countLists,
   holdsAllocations,
   usualDay,
 } from "./children-list.store.ts";
-import {
-  inBrief,
-  mostMatches,
-  restrictedChild,
-  searchChildren,
-} from "./children-search.store.ts";
+import { findChildren } from "./children-found.ts";
+import { forgottenPage, foundPage } from "./found.page.ts";
 import { rememberedWords } from "./remembered.ts";
 
 const pageSize = 50;
@@ -94,28 +89,9 @@ export const childrenRoutes = [
     async handle({ asker, params, here, today, read }) {
       const words = searches.recall(params.searchId, asker);
       if (words === undefined) return forgottenPage;
-      return read(async (db) => {
-        const asAt = await usualDay(db, asker, today);
-        const matches = await searchChildren(words, db, asker);
-        const ids = matches.map(({ id }) => id);
-        const whyOf = new Map(matches.map(({ id, why }) => [id, why]));
-        const children = await childrenOf(ids, db, asker, asAt);
-        const found = children.map((child) => ({
-          ...child,
-          why: whyOf.get(child.id) ?? "",
-        }));
-        const opened = new Set(children.map(({ id }) => id));
-        const closed = ids.filter((id) => !opened.has(id));
-        const restricted = await restrictedChild(words, db, asker);
-        return foundPage(words, found, {
-          here,
-          asAt,
-          most: mostMatches,
-          only: await inBrief(closed, db, asker),
-          inEmergency: asker.may.has("breakglass.use"),
-          ...(restricted !== undefined && { restricted }),
-        });
-      });
+      return read(async (db) =>
+        foundPage(await findChildren(words, db, asker, today), here),
+      );
     },
   }),
 ];

@@ -1,0 +1,122 @@
+/** What people write freely and a search reads: each table of it in words, and where a page shows it. */
+export const searched = {
+  visit: {
+    words: "Visit",
+    at: "/visits",
+    under: {
+      place: "Place",
+      child_words: "Child’s words",
+      observation: "Observation",
+      not_alone_explained: "Not alone because",
+      bedroom_not_seen_because: "Bedroom not seen because",
+      worries: "Worries",
+      going_well: "Going well",
+      for_manager: "For the manager",
+      notes: "Notes",
+    },
+  },
+  visit_outcome: {
+    words: "Visit",
+    at: "/visits",
+    under: { moved: "What moved" },
+  },
+  action: {
+    words: "Action",
+    at: "/timeline",
+    under: {
+      what: "What",
+      who_words: "Who",
+      told_child: "What the child was told",
+    },
+  },
+  oversight: {
+    words: "Oversight",
+    at: "/oversight",
+    under: {
+      considered: "Considered",
+      decision: "Decision",
+      life_today: "Life then",
+      hypothesis: "What we thought was going on",
+      scale_next: "What would make it one more",
+      notes: "Notes",
+    },
+  },
+  handover_note: {
+    words: "Handover",
+    at: "",
+    under: {
+      what_matters: "What matters to the child",
+      next_steps: "Next steps",
+      who_is_who: "Who is who",
+      risks: "Risks",
+      promises: "Promises",
+    },
+  },
+  plan: {
+    words: "Plan",
+    at: "/plan",
+    under: {
+      why: "Why",
+      if_wrong: "If things go wrong",
+      safety_person: "Whom the child can go to",
+      ends_when: "Ends when",
+      child_words: "Child’s words",
+      for_child: "As told to the child",
+      no_child_version_because: "Not told to the child because",
+    },
+  },
+  plan_outcome: {
+    words: "Plan",
+    at: "/plan",
+    under: {
+      different: "What needs to be different",
+      how_known: "How we will know",
+    },
+  },
+  strategy_discussion: {
+    words: "Strategy discussion",
+    at: "/meetings",
+    under: {
+      information: "What was known",
+      risk: "Risk",
+      decision: "Decision",
+      late_because: "Late because",
+    },
+  },
+  enquiry_decision: {
+    words: "Section 47 decision",
+    at: "/timeline",
+    under: { reason: "Reason" },
+  },
+  contact: {
+    words: "Contact",
+    at: "/timeline",
+    under: {
+      came_from: "Came from",
+      reason: "Reason",
+      rationale: "Why it was decided",
+    },
+  },
+  in_touch_contact: {
+    words: "Keeping in touch",
+    at: "/timeline",
+    under: { notes: "Notes" },
+  },
+  chronology_entry: {
+    words: "Chronology",
+    at: "/chronology",
+    under: { why: "Why it matters" },
+  },
+  chronology_pattern: {
+    words: "Chronology",
+    at: "/chronology",
+    under: { pattern: "Pattern" },
+  },
+} as const satisfies Record<
+  string,
+  { words: string; at: string; under: Record<string, string> }
+>;
+
+export type Searched = keyof typeof searched;
+
+export const searchedTables = Object.keys(searched) as Searched[];
