@@ -14,6 +14,7 @@ import { documentForm } from "#record/documents/document.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
 import { givenForm } from "#record/plans/given.form.ts";
 import { planForm } from "#record/plans/plan.form.ts";
+import { workerSupervisionForm } from "#record/supervision/worker-supervision.form.ts";
 import { attemptForm } from "#record/visits/attempt.form.ts";
 import { householdVisitForm } from "#record/visits/household-visit.form.ts";
 import { visitForm } from "#record/visits/visit.form.ts";
@@ -45,7 +46,7 @@ const asked = {
   outcomes: [one],
 };
 
-/** Every form in which a child’s record is written: what the handbook shows, and a test holds to asking nothing twice. */
+/** Every form of the working day: what the handbook shows, and a test holds to asking nothing twice. */
 export const formSet: readonly FormOfTheSet[] = [
   { title: "Record a visit", questions: visitForm(asked).questions },
   {
@@ -87,6 +88,10 @@ export const formSet: readonly FormOfTheSet[] = [
     ...gateOf(allocationRecording),
   },
   { title: "Write a handover note", questions: handoverForm.questions },
+  {
+    title: "How is the worker? (the worker’s file, no child’s record)",
+    questions: workerSupervisionForm.questions,
+  },
   { title: "Add to chronology", questions: entryForm.questions },
   { title: "The pattern of a half-year", questions: patternForm.questions },
   {
