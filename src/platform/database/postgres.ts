@@ -16,16 +16,10 @@ types.setTypeParser(1182 as never, (text: string) =>
   text === "{}" ? [] : text.slice(1, -1).split(","),
 );
 
-/**
- * Each connection plans by itself what it is asked, and more of them than processors can serve only wait for
- * one another: on two cores sixteen people got a third more pages from six than from sixteen.
- */
-const mostAtOnce = 8;
-
 export async function connect(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: mostAtOnce,
+    max: 16,
     connectionTimeoutMillis: 10_000,
     options: "-c timezone=UTC -c jit=off",
   });
