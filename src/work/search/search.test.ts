@@ -99,6 +99,19 @@ suite("Searching the record", () => {
     assert.match(readable((await searchAs(folakes, "quixotic")).text), /Nothing found/); // prettier-ignore
   });
 
+  test("how a worker is, as said in supervision, is in no search, not even the worker’s own", async () => {
+    const { folake, sol, folakes, searchAs, world } = await searching();
+    const { authority } = world.asker;
+    await database.withConnection(({ query }) =>
+      query(
+        `insert into record.worker_supervision (authority, id, practitioner_id, supervised_by, supervised_on, how, recorded_at)
+         values ($1, gen_random_uuid(), $2, $3, '2026-09-30', 'overwhelmed', now())`,
+        [authority, folake, sol],
+      ),
+    );
+    assert.match(readable((await searchAs(folakes, "overwhelmed")).text), /Nothing found/); // prettier-ignore
+  });
+
   test("what was moved to the right child is found there and no longer at the wrong one", async () => {
     const { child, dee, folakes, sols, searchAs, visit, world } = await searching(); // prettier-ignore
     const id = await visit(child, { notes: "marmalade" });
@@ -128,13 +141,20 @@ suite("Searching the record", () => {
       );
     await visit(jay, { notes: "periwinkle" });
     await world.write(async ({ db, asker }) => {
-      for (const held_on of ["2026-09-20"])
-        await sql`insert into record.strategy_discussion (authority, id, child_id, held_on, information)
-          values (${asker.authority}, gen_random_uuid(), ${child}, ${held_on}, 'periwinkle')`.execute(
-          db,
-        );
+      await sql`insert into record.strategy_discussion (authority, id, child_id, held_on, information)
+          values (${asker.authority}, gen_random_uuid(), ${child}, '2026-09-20', 'periwinkle')`.execute(
+        db,
+      );
     });
-    assert.match(readable((await searchAs(folakes, "periwinkle")).text), /2 notes found/); // prettier-ignore
+    // A document of a closed section is shut out by a policy of its own.
+    await database.withConnection(({ query }) =>
+      query(
+        `insert into record.document (authority, id, child_id, title, kind, media_type, bytes, sha256, virus_checked, recorded_at)
+         values ($1, gen_random_uuid(), $2, 'Periwinkle letter', 'enquiry', 'application/pdf', 1, repeat('0', 64), false, now())`,
+        [authority, child],
+      ),
+    );
+    assert.match(readable((await searchAs(folakes, "periwinkle")).text), /3 notes found/); // prettier-ignore
     await restrict(jay, "record", null);
     await restrict(child, "section", "enquiry");
     assert.match(readable((await searchAs(folakes, "periwinkle")).text), /Nothing found/); // prettier-ignore

@@ -102,6 +102,11 @@ export const searched = {
     at: "/timeline",
     under: { notes: "Notes" },
   },
+  document: {
+    words: "Document",
+    at: "/documents",
+    under: { title: "What it is called" },
+  },
   chronology_entry: {
     words: "Chronology",
     at: "/chronology",
