@@ -125,3 +125,18 @@ export const wholeVisit = {
   "actions-count": "1",
   do: "check",
 };
+
+/** A whole plan, likewise. */
+export const wholePlan = {
+  "outcomes-0-different": "Mornings are calm",
+  "outcomes-0-known": "At school by nine on four days of five",
+  "outcomes-0-progress": "too soon",
+  "actions-0-outcome": "1",
+  "actions-0-what": "Six morning visits",
+  "actions-0-who": "Dee Rowe",
+  "actions-0-role": "family support worker",
+  "actions-0-due": "20/12/2026",
+  childVersion: "no",
+  noChildVersion: "I read it to her on Friday",
+  do: "check",
+};

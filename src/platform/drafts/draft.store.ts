@@ -60,7 +60,7 @@ export async function keepDraft(
   db: Db,
   { authority, id: author }: Asker,
 ): Promise<Instant | undefined> {
-  const words = JSON.stringify(entered);
+  const words = JSON.stringify(typedIn(entered));
   const again = () =>
     sql<{ saved: Instant }>`
     update platform.draft set entered = ${words}::jsonb, saved_at = clock_timestamp()
@@ -93,3 +93,9 @@ export async function endDraft(
     db,
   );
 }
+
+/** What the person typed, without what the page itself sends, such as `_csrf`. */
+const typedIn = (entered: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(entered).filter(([name]) => !name.startsWith("_")),
+  );

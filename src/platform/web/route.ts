@@ -62,7 +62,7 @@ export type Route<Context, At extends Place = Place> = {
   trail: string;
   /** What sort of access it is, where method and address do not say: a search, break-glass. */
   kind?: Kind;
-  /** For routes that take files, as large as any or no larger than this. Without it files are refused. */
+  /** For routes that take files, however large, or no larger than this. Without it files are refused. */
   takesFiles?: true | Omit<UploadLimits, "folder">;
   /** They must have proved again, a moment ago, that it is them. A form has its page at the same address, or at the one above. */
   stepUp?: true;

@@ -1,6 +1,6 @@
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked, sortAsked } from "#platform/web/list.ts";
-import { childrenPage } from "./child.page.ts";
+import { childrenPage, childSearch } from "./child.page.ts";
 import { exported } from "../exports/exported.ts";
 import { childColumns } from "./children-columns.ts";
 import { listAsked } from "./children-list.ts";
@@ -11,7 +11,8 @@ import {
   usualDay,
 } from "./children-list.store.ts";
 import { findChildren } from "./children-found.ts";
-import { forgottenPage, foundPage } from "./found.page.ts";
+import { foundPage } from "./found.page.ts";
+import { searchForgotten } from "./search-box.ts";
 import { rememberedWords } from "./remembered.ts";
 
 const pageSize = 50;
@@ -88,7 +89,7 @@ export const childrenRoutes = [
     kind: "search",
     async handle({ asker, params, here, today, read }) {
       const words = searches.recall(params.searchId, asker);
-      if (words === undefined) return forgottenPage;
+      if (words === undefined) return searchForgotten(childSearch);
       return read(async (db) =>
         foundPage(await findChildren(words, db, asker, today), here),
       );

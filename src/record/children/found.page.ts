@@ -2,7 +2,8 @@ import { countWords } from "#kernel/date-words.ts";
 import { html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
-import { searchForm } from "./child.page.ts";
+import { childSearch } from "./child.page.ts";
+import { searchBox } from "./search-box.ts";
 import { foundColumns } from "./children-columns.ts";
 import type { ChildrenFound } from "./children-found.ts";
 import {
@@ -24,7 +25,7 @@ export function foundPage(given: ChildrenFound, here: string): Page {
     width: "wide",
     breadcrumbs: [{ text: "Children", href: "/children" }],
     shows: childrenShown(given),
-    body: html`${searchForm(words)} ${restrictedNotice(restricted)}
+    body: html`${searchBox(childSearch, words)} ${restrictedNotice(restricted)}
     ${bestOnly(given)}
     ${
       (given.found.length > 0 || (count === 0 && restricted === undefined)) &&
@@ -42,21 +43,6 @@ export function foundPage(given: ChildrenFound, here: string): Page {
     ${given.only.length > 0 && foundOnly(given, here)}`,
   };
 }
-
-/** A search that is over half an hour old, or was somebody else's. */
-export const forgottenPage: Page = {
-  title: "This search is no longer kept",
-  status: 404,
-  section: "/children",
-  searches: true,
-  width: "wide",
-  breadcrumbs: [{ text: "Children", href: "/children" }],
-  body: html`<p class="govuk-body">
-      What you search for is kept for half an hour and for you alone. Search
-      again:
-    </p>
-    ${searchForm("")}`,
-};
 
 const foundWords = (count: number) =>
   count === 0

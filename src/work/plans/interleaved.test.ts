@@ -2,25 +2,10 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { readable } from "#record/children/test-pages.ts";
 import { aimsEverKept } from "../test-practice.store.ts";
-import { amara, said } from "../test-practice.ts";
+import { amara, said, wholePlan } from "../test-practice.ts";
 
 /** All hundred in `npm run endure`. */
 const edits = process.env["GOLDTHREAD_WHOLE"] === "1" ? 100 : 10;
-
-const firstWords = "Mornings are calm";
-const plan = {
-  "outcomes-0-different": firstWords,
-  "outcomes-0-known": "At school by nine on four days of five",
-  "outcomes-0-progress": "too soon",
-  "actions-0-outcome": "1",
-  "actions-0-what": "Six morning visits",
-  "actions-0-who": "Dee Rowe",
-  "actions-0-role": "family support worker",
-  "actions-0-due": "20/12/2026",
-  childVersion: "no",
-  noChildVersion: "I read it to her on Friday",
-  do: "check",
-};
 
 type Browser = Awaited<ReturnType<typeof amara>>["pages"]["browser"];
 
@@ -39,14 +24,17 @@ suite("One outcome, two browsers, steps in any order", () => {
     const place = `/children/${child}/plan`;
     const { browser } = pages;
     const begun = said((await browser.get(`${place}/new`)).text);
-    const looked = await browser.post(`${place}/new`, { ...begun, ...plan });
+    const looked = await browser.post(`${place}/new`, {
+      ...begun,
+      ...wholePlan,
+    });
     await browser.post(`${place}/check`, said(looked.text));
 
     const editors = [
       atTheStart("Folake", browser),
       atTheStart("Sol", await another()),
     ];
-    const saved = [firstWords];
+    const saved = [wholePlan["outcomes-0-different"]];
     const numbers = numbersFrom(1);
     let [told, written] = [0, 0];
     while (saved.length <= edits) {

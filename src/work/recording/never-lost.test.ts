@@ -1,25 +1,11 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { readable } from "#record/children/test-pages.ts";
-import { amara, said, wholeVisit } from "../test-practice.ts";
+import { amara, said, wholePlan, wholeVisit } from "../test-practice.ts";
 import { aimsEverKept } from "../test-practice.store.ts";
 
 /** All hundred in `npm run endure`. */
 const rounds = process.env["GOLDTHREAD_WHOLE"] === "1" ? 100 : 10;
-
-const plan = {
-  "outcomes-0-different": "Mornings are calm",
-  "outcomes-0-known": "At school by nine on four days of five",
-  "outcomes-0-progress": "too soon",
-  "actions-0-outcome": "1",
-  "actions-0-what": "Six morning visits",
-  "actions-0-who": "Dee Rowe",
-  "actions-0-role": "family support worker",
-  "actions-0-due": "20/12/2026",
-  childVersion: "no",
-  noChildVersion: "I read it to her on Friday",
-  do: "check",
-};
 
 suite("What two people, or one person twice, send", () => {
   test("[security R1] of two edits of one sentence the first is kept, the second is told both, and neither is lost", async () => {
@@ -31,7 +17,10 @@ suite("What two people, or one person twice, send", () => {
       return { ...form, "outcomes-0-different": words, do: "check" };
     };
     const begun = said((await folake.get(`${place}/new`)).text);
-    const looked = await folake.post(`${place}/new`, { ...begun, ...plan });
+    const looked = await folake.post(`${place}/new`, {
+      ...begun,
+      ...wholePlan,
+    });
     await folake.post(`${place}/check`, said(looked.text));
 
     const written = ["Mornings are calm"];

@@ -198,7 +198,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     const { asker, params } = asked;
     const about = params.childId;
     const saved = await asked.keep((db) =>
-      keepDraft({ id, form: key, about, entered: typedIn(entered) }, db, asker),
+      keepDraft({ id, form: key, about, entered }, db, asker),
     );
     if (saved === undefined && !(await ownDraft(asked, id))) throw noDraft;
     return saved;
@@ -289,9 +289,3 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 }
 
 const noDraft = new Refusal(409, "This form was begun by somebody else");
-
-/** What the person typed, without what the page itself sends. */
-const typedIn = (entered: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(entered).filter(([name]) => !name.startsWith("_")),
-  );

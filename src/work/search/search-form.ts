@@ -1,28 +1,12 @@
-import { govukButton, govukInput } from "#platform/web/govuk.ts";
-import { type Html, html } from "#platform/web/html.ts";
+import { govukButton } from "#platform/web/govuk.ts";
+import type { SearchBox } from "#record/children/search-box.ts";
 
-export function searchForm(words: string): Html {
-  return html`<form
-    method="post"
-    action="/search"
-    role="search"
-    aria-label="Children, people and notes"
-  >
-    ${govukInput({
-      id: "words",
-      name: "words",
-      value: words,
-      label: {
-        text: "Search children, people and notes",
-        classes: "govuk-label--m",
-      },
-      hint: {
-        text: "A name, even if you are not sure of its spelling, a child ID, UPN or NHS number, a date of birth like 3/3/2017, or words somebody wrote",
-      },
-      classes: "govuk-!-width-two-thirds",
-      autocomplete: "off",
-      spellcheck: false,
-    })}
-    ${govukButton({ text: "Search", classes: "app-no-print" })}
-  </form>`;
-}
+/** Finds children, people and notes. */
+export const recordSearch: SearchBox = {
+  action: "/search",
+  called: "Children, people and notes",
+  label: "Search children, people and notes",
+  hint: "A name, even if you are not sure of its spelling, a child ID, UPN or NHS number, a date of birth like 3/3/2017, or words somebody wrote",
+  classes: "govuk-!-width-two-thirds",
+  button: govukButton({ text: "Search", classes: "app-no-print" }),
+};

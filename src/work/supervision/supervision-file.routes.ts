@@ -179,12 +179,9 @@ async function draftAsked({ asker, keep, params }: Asked, id?: string) {
 /** The moment it was kept; undefined when it was recorded or thrown away already. */
 async function hold(asked: Asked, id: string, entered: Fields) {
   if (!isId(id)) throw notFound("draft");
-  const typed = Object.fromEntries(
-    Object.entries(entered).filter(([name]) => !name.startsWith("_")),
-  );
   const about = asked.params.workerId;
   const saved = await asked.keep((db) =>
-    keepDraft({ id, form: key, about, entered: typed }, db, asked.asker),
+    keepDraft({ id, form: key, about, entered }, db, asked.asker),
   );
   if (saved === undefined && !(await draftAsked(asked, id)))
     throw notFound("draft");
