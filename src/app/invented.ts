@@ -5,6 +5,7 @@ import type { Database } from "#platform/database/database.ts";
 import { inventBorough } from "#simulator/borough.ts";
 import type { Asked } from "#simulator/boroughs.ts";
 import type { Setting } from "#simulator/told.ts";
+import { wordsAtOnce } from "#simulator/writing/words-at-once.store.ts";
 
 /** What `npm start` shows where there is nothing, and `goldthread simulate` makes unless told otherwise. */
 export const usualBorough = (): Asked => ({
@@ -22,16 +23,18 @@ export async function invent(
   database: Database,
   onProgress: (words: string) => void,
 ): Promise<void> {
-  for (const setting of settings)
-    await inventBorough(setting, {
-      database,
-      beforeCommit: [
-        derivingThroughTime(({ done, of }) =>
-          onProgress(
-            `${setting.name}: what ${done} of ${of} children were owed, day by day`,
+  await wordsAtOnce(database, async () => {
+    for (const setting of settings)
+      await inventBorough(setting, {
+        database,
+        beforeCommit: [
+          derivingThroughTime(({ done, of }) =>
+            onProgress(
+              `${setting.name}: what ${done} of ${of} children were owed, day by day`,
+            ),
           ),
-        ),
-      ],
-      onProgress,
-    });
+        ],
+        onProgress,
+      });
+  });
 }

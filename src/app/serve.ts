@@ -5,6 +5,7 @@ import { clearLeftovers } from "#imports/leftovers.store.ts";
 import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { settingsOf } from "#simulator/boroughs.ts";
+import { searchedAgain } from "#simulator/writing/words-at-once.store.ts";
 import { inventedAuthorities } from "#simulator/writing/borough.store.ts";
 import { begin } from "./begin.ts";
 import { invent, usualBorough } from "./invented.ts";
@@ -59,6 +60,7 @@ async function start() {
   opened = await open(process.env);
   const { database } = opened;
   await clearLeftovers(database);
+  await searchedAgain(database);
   if (demonstration) await inventWhereNothingIs(database);
 
   rolling = await keepRolling(opened);
