@@ -49,12 +49,16 @@ async function visitorIn(
   await browser.post("/sign-in", { persona: "osian-hartley", ...(several && { authority }) }); // prettier-ignore
   const known = await knownIn(database, authority);
   const month = "from=2026-08-01&to=2026-08-31";
+  const rows = (team: string) => browser.get(`/performance/cin-visit-due?${month}&by=team&part=${team}`); // prettier-ignore
+  // A team without a visit due in that month is no part of the split.
+  const due: string[] = [];
+  for (const team of known.teams) if ((await rows(team)).status === 200) due.push(team); // prettier-ignore
   const asker: Asker = { id: tester, name: "Bench", authority, may: new Set() }; // prettier-ignore
   const pick = <Item>(items: readonly Item[], turn: number) => items[turn % items.length]!; // prettier-ignore
   const pages: Record<Read, (turn: number) => Promise<{ status: number }>> = {
     "performance overview": () => browser.get("/performance"),
     "indicator page": () => browser.get(`/performance/cin-visit-due?${month}`),
-    "its rows for one team": (turn) => browser.get(`/performance/cin-visit-due?${month}&by=team&part=${pick(known.teams, turn)}`), // prettier-ignore
+    "its rows for one team": (turn) => rows(pick(due, turn)),
     "a team’s work list": (turn) => browser.get(`/team?team=${pick(known.teams, turn)}`), // prettier-ignore
     "child page": (turn) => browser.get(`/children/${pick(known.children, turn)}`), // prettier-ignore
     "search by part of a name": (turn) => browser.post("/children/search", { words: pick(known.names, turn) }), // prettier-ignore
@@ -100,7 +104,7 @@ async function knownIn(database: Database, authority: string) {
     return {
       children: children.map(({ id }) => id),
       names: children.map(({ name }) => (name ?? "smith").slice(0, 4)),
-      teams: teams.map(({ team_id }) => team_id),
+      teams: teams.flatMap(({ team_id }) => team_id ?? []),
     };
   }, undefined, "engine"); // prettier-ignore
 }

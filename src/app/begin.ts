@@ -49,7 +49,7 @@ export async function begin(
     serviceName: "Goldthread",
     sections,
     search: {
-      label: "Search children, people and notes",
+      label: "Search the record",
       field: "words",
       action: "/search",
       may: "children.list",

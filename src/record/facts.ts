@@ -7,7 +7,7 @@ export type Cover = { coveredFrom?: Day; coveredTo?: Day };
 
 /** What the record knows happened, in the few shapes that clocks and timelines read. */
 export type Facts = {
-  contact: { decided?: Day; outcome?: string };
+  contact: { decided?: Day; outcome?: string; cameFrom?: string };
   "early help episode": { outcome?: string };
   referral: Cover & {
     decided?: Day;

@@ -34,7 +34,7 @@ const shapes: Readonly<Record<ClockState, Html>> = {
 };
 
 /** Somebody's own words, with who heard them, when and where. */
-export const quote = (words: string, said: string): Html =>
+export const quote = (words: string | Html, said: string): Html =>
   html`<figure class="app-quote">
     <blockquote class="app-quote__words">“${words}”</blockquote>
     <figcaption class="app-quote__said">${said}</figcaption>

@@ -1,4 +1,5 @@
 import { contactOutcome } from "../codes/contact-outcome.codes.ts";
+import { referralSource } from "../codes/referral-source.codes.ts";
 import { day, defineFacts, text } from "../define-facts.ts";
 import { codeWords, onWords, sentence } from "../words.ts";
 
@@ -6,15 +7,19 @@ export const contactFacts = defineFacts({
   kind: "contact",
   from: "contact fact",
   on: "fact.received_on",
-  detail: { decided: day("fact.decided_on"), outcome: text("fact.outcome") },
+  detail: {
+    decided: day("fact.decided_on"),
+    outcome: text("fact.outcome"),
+    cameFrom: text("fact.came_from"),
+  },
   narrative: {
-    "Came from": "fact.came_from",
     Reason: "fact.reason",
     Rationale: "fact.rationale",
   },
-  words: ({ decided, outcome, on }) =>
+  words: ({ decided, outcome, cameFrom, on }) =>
     sentence(
       "Contact received",
+      codeWords(referralSource, cameFrom, on),
       codeWords(contactOutcome, outcome, on),
       onWords("decided", decided),
     ),

@@ -30,7 +30,7 @@ export const childNavigation = (
   current: ChildTab,
   query: Fields = {},
 ): Html =>
-  html`<div class="app-no-print">
+  html`<div class="app-no-print app-child-pages">
     ${mojSubNavigation({
       label: "Pages of this child",
       items: (Object.keys(tabs) as ChildTab[]).map((tab) => ({

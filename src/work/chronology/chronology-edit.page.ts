@@ -58,6 +58,7 @@ export const patternPage = ({ child, filled }: Edit, halfYear: Day): Page => ({
 
 const around = (child: Child, { problems }: Filled, from: string) => ({
   section: "/children",
+  caption: childName(child),
   back: { text: childName(child), href: `/children/${child.id}/${from}` },
   status: problems.length > 0 ? 422 : 200,
   shows: [child.id],

@@ -1,9 +1,11 @@
-import { shortDayWords } from "#kernel/date-words.ts";
+import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
+import { quote } from "#platform/web/signature.ts";
+import { firstName } from "#record/children/child-words.ts";
 import { childLink } from "./child-link.ts";
 import { type FoundNote, type FoundNotes, mostNotes } from "./found-notes.store.ts"; // prettier-ignore
 import { foundIn, marked } from "./marked.ts";
-import { searched } from "./searched.ts";
+import { childsWords, searched } from "./searched.ts";
 
 export function noteList({ notes, forgiven }: FoundNotes, words: string): Html {
   const spelt = foundIn(notes.flatMap(({ passages }) => passages.map(({ passage }) => passage))); // prettier-ignore
@@ -27,18 +29,19 @@ export function noteList({ notes, forgiven }: FoundNotes, words: string): Html {
 const note = (each: FoundNote): Html =>
   html`<div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">
-      ${each.on && html`<time datetime="${each.on}">${shortDayWords(each.on)}</time>`}
+      ${each.on && html`<time datetime="${each.on}">${dayWords(each.on)}</time>`}
     </dt>
     <dd class="govuk-summary-list__value">
       <p class="govuk-body govuk-!-margin-bottom-1">
         ${childLink(each, searched[each.kind].at)},
         ${searched[each.kind].words.toLowerCase()}
       </p>
-      ${each.passages.map(
-        ({ under, passage }) =>
-          html`<p class="govuk-body-s govuk-!-margin-bottom-1">
-            ${under}: ${marked(passage)}
-          </p>`,
+      ${each.passages.map(({ under, passage }) =>
+        under === childsWords
+          ? quote(marked(passage), firstName(each))
+          : html`<p class="govuk-body-s govuk-!-margin-bottom-1">
+              ${under}: ${marked(passage)}
+            </p>`,
       )}
     </dd>
   </div>`;

@@ -48,7 +48,7 @@ suite("Searching the record", () => {
     assert.match(readable(found.text), /1 note found/);
     assert.match(
       readable(found.text),
-      /2 Oct.* Amara Obi , visit Child’s words: I hide in the/,
+      /2 Oct 2026 Amara Obi , visit “I hide in the/,
     );
     assert.match(found.text, /&lt;b&gt;<mark>wardröbe<\/mark>&lt;\/b&gt;/);
     assert.match(found.text, /<mark>shout<\/mark>/);

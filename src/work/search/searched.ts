@@ -1,3 +1,6 @@
+/** The one passage shown as the child’s own, not as the worker’s. */
+export const childsWords = "Child’s words";
+
 /** What people write freely and a search reads: each table of it in words, and where a page shows it. */
 export const searched = {
   visit: {
@@ -5,7 +8,7 @@ export const searched = {
     at: "/visits",
     under: {
       place: "Place",
-      child_words: "Child’s words",
+      child_words: childsWords,
       observation: "Observation",
       not_alone_explained: "Not alone because",
       bedroom_not_seen_because: "Bedroom not seen because",
@@ -60,7 +63,7 @@ export const searched = {
       if_wrong: "If things go wrong",
       safety_person: "Whom the child can go to",
       ends_when: "Ends when",
-      child_words: "Child’s words",
+      child_words: childsWords,
       for_child: "As told to the child",
       no_child_version_because: "Not told to the child because",
     },
