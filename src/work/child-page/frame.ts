@@ -46,6 +46,8 @@ export type Within = {
   problems?: readonly Problem[];
   /** What was asked of this page besides the dates: it goes along when the dates change. */
   kept?: Fields;
+  /** Whether its print has the banner on top, or is given to somebody as it is. */
+  onPaper?: "with banner" | "alone";
 };
 
 /** One page of a child: who they are and how they stand above it, the same on each, at any date. */
@@ -68,34 +70,40 @@ export function childFrame(
     shows: [child.id, ...(within.shows ?? [])],
     relationship: relationshipUsed(framed.own),
     heading: html`${timeProblems(problems)} ${emergencyNotice(framed.own)}
-    ${banner({
-      name,
-      lines: [
-        bornWords(child, shown.asAt),
-        ...(legal === undefined ? [] : [`Legal name ${legal}`]),
-      ],
-      tags: standing.tags,
-      facts: [
-        { term: "Promises", value: overdueWords(promises) },
-        { term: "Who answers", value: standing.answers },
-        { term: "Last seen", value: standing.lastSeen },
-        { term: "Last seen alone", value: standing.lastSeenAlone },
-        ...(child.coveredTo === null
-          ? []
-          : [
-              {
-                term: "Returns speak of this child up to",
-                value: longDayWords(child.coveredTo),
-              },
-            ]),
-      ],
-    })}
+    ${onPaper(
+      within,
+      banner({
+        name,
+        lines: [
+          bornWords(child, shown.asAt),
+          ...(legal === undefined ? [] : [`Legal name ${legal}`]),
+        ],
+        tags: standing.tags,
+        facts: [
+          { term: "Promises", value: overdueWords(promises) },
+          { term: "Who answers", value: standing.answers },
+          { term: "Last seen", value: standing.lastSeen },
+          { term: "Last seen alone", value: standing.lastSeenAlone },
+          ...(child.coveredTo === null
+            ? []
+            : [
+                {
+                  term: "Returns speak of this child up to",
+                  value: longDayWords(child.coveredTo),
+                },
+              ]),
+        ],
+      }),
+    )}
     ${childNavigation(child.id, tab, query)}`,
-    body: html`${shownAs(shown)}
+    body: html`${onPaper(within, shownAs(shown))}
     ${timeMachine(query, asked.problems, shown, within.kept ?? {})}
     ${within.body}`,
   };
 }
+
+const onPaper = ({ onPaper }: Within, above: Html): Html =>
+  onPaper === "alone" ? html`<div class="app-no-print">${above}</div>` : above;
 
 /** Stays on the page for as long as nothing but an emergency opens it. */
 function emergencyNotice([first]: readonly Relationship[]) {

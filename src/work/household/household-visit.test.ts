@@ -57,10 +57,19 @@ suite("[J3] One visit to a sibling group", () => {
     const { pages, child, dee } = await opened();
     const page = await pages.browser.get(`/children/${child}/household`);
     const words = readable(page.text);
-    assert.match(words, /Record one visit for 3 children/);
+    assert.match(words, /Amara Obi .*Last seen alone.*Record one visit for 3 children/); // prettier-ignore
     assert.match(words, /Dee Obi sibling Sol Marsh/);
     assert.doesNotMatch(page.text, new RegExp(`href="/children/${dee}"`));
     assert.doesNotMatch(words, /9 April 2020/);
+  });
+
+  test("nobody is visited in the past: on an earlier day the household is told and no visit offered", async () => {
+    const { pages, child } = await opened();
+    for (const past of ["as-at=1/9/2026", "known-at=2/10/2026"]) {
+      const at = `/children/${child}/household?${past}`;
+      const words = readable((await pages.browser.get(at)).text);
+      assert.doesNotMatch(words, /Record one visit/, past);
+    }
   });
 
   test("a baby, and a child without words, are asked about in their own way", async () => {

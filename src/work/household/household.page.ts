@@ -2,30 +2,28 @@ import { longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { govukButton } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
-import type { Page } from "#platform/web/page.ts";
 import { bornWords, childName } from "#record/children/child-words.ts";
 import type { LeftOut, Member } from "#record/families/household.store.ts";
-import { childNavigation } from "../child-page/navigation.ts";
 import type { Child } from "../child-page/child.store.ts";
+import type { Framed, Within } from "../child-page/frame.ts";
+import { tabAddress } from "../child-page/navigation.ts";
 
-type Shown = {
-  child: Child;
+type Seen = {
   members: readonly Member[];
   leftOut: readonly LeftOut[];
-  today: Day;
+  writes: boolean;
 };
 
 /** The children of one household: those the asker may write for can be visited together. */
-export function householdPage({ child, members, leftOut, today }: Shown): Page {
-  const here = `/children/${child.id}`;
-  const together = members.filter(({ writes }) => writes);
-  const ours = together.some(({ id }) => id === child.id);
+export function householdPage(
+  { child, shown }: Framed,
+  { members, leftOut, writes }: Seen,
+): Within {
   return {
-    title: `The household of ${childName(child)}`,
-    section: "/children",
-    back: { text: childName(child), href: here },
     shows: members.map(({ id }) => id),
-    body: html`${childNavigation(child.id, "household")}
+    body: html`<h2 class="govuk-heading-m">
+        Children of the household (${members.length})
+      </h2>
       <table class="govuk-table">
         <caption class="govuk-table__caption govuk-visually-hidden">
           Children at the same address, brothers and sisters
@@ -38,29 +36,33 @@ export function householdPage({ child, members, leftOut, today }: Shown): Page {
           </tr>
         </thead>
         <tbody class="govuk-table__body">
-          ${members.map((member) => row(member, child, today))}
+          ${members.map((member) => row(member, child, shown.asAt))}
         </tbody>
       </table>
-      ${
-        ours && together.length > 1
-          ? govukButton({
-              text: `Record one visit for ${together.length} children`,
-              href: `${here}/household/visits/new`,
-            })
-          : html`<p class="govuk-body">
-              ${
-                members.length > 1
-                  ? "You write in the record of none, or of one, of these children: a visit is recorded for each by their own worker."
-                  : "No brother or sister, and nobody else at the same address, is in the record."
-              }
-            </p>`
-      }
+      ${writes && visitTogether(child, members)}
       ${leftOut.length > 0 && notPart(leftOut, childName(child))}`,
   };
 }
 
+/** One visit for those the asker may write for, or why there is none. */
+function visitTogether({ id }: Child, members: readonly Member[]): Html {
+  const together = members.filter((member) => member.writes);
+  if (together.length > 1 && together.some((member) => member.id === id))
+    return govukButton({
+      text: `Record one visit for ${together.length} children`,
+      href: `${tabAddress(id, "household")}/visits/new`,
+    });
+  return html`<p class="govuk-body">
+    ${
+      members.length > 1
+        ? "You write in the record of none, or of one, of these children: a visit is recorded for each by their own worker."
+        : "No brother or sister, and nobody else at the same address, is in the record."
+    }
+  </p>`;
+}
+
 /** Of a child the asker may not open: the name and the worker, and nothing else. */
-const row = (member: Member, child: Child, today: Day): Html =>
+const row = (member: Member, child: Child, asAt: Day): Html =>
   html`<tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       ${
@@ -69,7 +71,7 @@ const row = (member: Member, child: Child, today: Day): Html =>
                 >${childName(member)}</a
               >
               <p class="govuk-body-s govuk-!-margin-bottom-0">
-                ${bornWords(member, today)}
+                ${bornWords(member, asAt)}
               </p>`
           : childName(member)
       }

@@ -1,7 +1,6 @@
-import { notFound } from "#kernel/problem.ts";
 import { route } from "#platform/over-database.ts";
 import { householdOf, leftOutOf } from "#record/families/household.store.ts";
-import { childOf } from "../child-page/child.store.ts";
+import { onTab } from "../child-page/on-tab.ts";
 import { householdPage } from "./household.page.ts";
 
 export const householdRoutes = [
@@ -9,16 +8,19 @@ export const householdRoutes = [
     at: "GET /children/:childId/household",
     may: "child.open",
     trail: "opened a household",
-    handle: ({ params, asker, today, read }) =>
-      read(async (db) => {
-        const child = await childOf(params.childId, db, asker);
-        if (!child) throw notFound("child");
-        return householdPage({
-          child,
-          members: await householdOf(child.id, today, db, asker),
-          leftOut: await leftOutOf(child.id, db, asker),
-          today,
-        });
-      }),
+    handle: onTab("household", [], async (framed, db, asker) => {
+      const { child, shown, asked } = framed;
+      // As usual it is of today, like the form that records one visit for all of them.
+      const day = shown.asAt === shown.usual ? shown.today : shown.asAt;
+      const leftOut = await leftOutOf(child.id, db, asker);
+      return householdPage(framed, {
+        members: await householdOf(child.id, day, db, asker),
+        leftOut: leftOut.filter(({ on }) => on <= day),
+        writes:
+          asked.knownAt === undefined &&
+          shown.asAt === shown.usual &&
+          asker.may.has("record.write"),
+      });
+    }),
   }),
 ];

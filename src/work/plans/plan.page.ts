@@ -2,17 +2,16 @@ import { longDayWords } from "#kernel/date-words.ts";
 import type { Filled } from "#platform/web/forms.ts";
 import { govukButton, govukDetails } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
-import type { Page } from "#platform/web/page.ts";
-import { childName, firstName } from "#record/children/child-words.ts";
+import { firstName } from "#record/children/child-words.ts";
 import { givenForm, planVersions } from "#record/plans/given.form.ts";
 import type { Given, Plan } from "#record/plans/plan.store.ts";
-import type { Child } from "../child-page/child.store.ts";
-import { childNavigation } from "../child-page/navigation.ts";
+import type { Framed, Within } from "../child-page/frame.ts";
+import { datesOf, tabAddress } from "../child-page/navigation.ts";
 import { lengthOf } from "./plan-length.ts";
 import { planShown, type PlanVersion } from "./plan-shown.ts";
 
 type Shown = {
-  child: Child;
+  /** The plan that stood on the day. */
   plan: Plan | undefined;
   version: PlanVersion;
   given: readonly Given[];
@@ -23,53 +22,62 @@ type Shown = {
 const versions: readonly PlanVersion[] = ["professional", "parent", "child"];
 
 /** The plan as one of its readers gets it, and who has which version. It is printed as it stands here. */
-export function planPage(shown: Shown): Page {
-  const { child, plan, version, filled, writes } = shown;
-  const here = `/children/${child.id}/plan`;
+export function planPage(framed: Framed, shown: Shown): Within {
+  const { plan, version, filled, writes } = shown;
+  const child = firstName(framed.child);
   return {
-    title: version === "child" ? `My plan: ${firstName(child)}` : `Our plan for ${firstName(child)}`, // prettier-ignore
-    ...(plan && { caption: `Reviewed ${longDayWords(plan.reviewedOn)}` }),
-    section: "/children",
-    back: { text: childName(child), href: `/children/${child.id}` },
-    status: givenForm.status(filled),
-    shows: [child.id],
-    body: html`${childNavigation(child.id, "plan")}
-    ${
-      plan
-        ? html`${givenForm.summary(filled)}
-            <nav class="app-no-print" aria-label="Versions of the plan">
-              <ul class="govuk-list app-deeds">
-                ${versions.map(
-                  (each) =>
-                    html`<li>
-                      ${
-                        each === version
-                          ? html`<strong>${planVersions[each]}</strong>`
-                          : html`<a
-                              class="govuk-link"
-                              href="${here}?for=${each}"
-                              >${planVersions[each]}</a
-                            >`
-                      }
-                    </li>`,
-                )}
-                ${writes && html`<li><a class="govuk-link" href="${here}/new">Review the plan</a></li>`}
-              </ul>
-            </nav>
-            ${planShown(plan, firstName(child), version)}
-            ${version === "professional" && html`<p class="govuk-body-s app-no-print">${lengthOf(plan)}</p>`}
-            <div class="app-no-print">${givenTo(shown)}</div>`
-        : html`<p class="govuk-body">
-              There is no plan for ${firstName(child)} here yet. It is written
-              with the family: what needs to be different, who does what by
-              when, what happens if things go wrong.
+    problems: filled.problems,
+    kept: version === "professional" ? {} : { for: version },
+    // What a family is given is their plan, not how the child stands with us.
+    onPaper: version === "professional" ? "with banner" : "alone",
+    body: plan
+      ? html`${givenForm.summary(filled)} ${versionLinks(framed, shown)}
+          <h2 class="govuk-heading-l govuk-!-margin-bottom-1">
+            ${version === "child" ? `My plan: ${child}` : `Our plan for ${child}`}
+          </h2>
+          <p class="govuk-body">Reviewed ${longDayWords(plan.reviewedOn)}</p>
+          ${planShown(plan, child, version)}
+          ${version === "professional" && html`<p class="govuk-body-s app-no-print">${lengthOf(plan)}</p>`}
+          <div class="app-no-print">${givenTo(framed, shown)}</div>`
+      : html`<h2 class="govuk-heading-m">Plan</h2>
+          <div class="app-nothing">
+            <p class="govuk-body govuk-!-margin-bottom-0">
+              There is no plan for ${child} here by this day. It is written with
+              the family: what needs to be different, who does what by when,
+              what happens if things go wrong.
             </p>
-            ${writes && govukButton({ text: "Write the plan", href: `${here}/new` })}`
-    }`,
+          </div>
+          ${writes && govukButton({ text: "Write the plan", href: `${tabAddress(framed.child.id, "plan")}/new` })}`,
   };
 }
 
-const givenTo = ({ given, filled, writes, child }: Shown): Html =>
+function versionLinks(
+  { child, query }: Framed,
+  { version, writes }: Shown,
+): Html {
+  const here = tabAddress(child.id, "plan");
+  const link = (each: PlanVersion) =>
+    `${here}?${new URLSearchParams({ ...datesOf(query), for: each }).toString()}`;
+  return html`<nav class="app-no-print" aria-label="Versions of the plan">
+    <ul class="govuk-list app-deeds">
+      ${versions.map(
+        (each) =>
+          html`<li>
+            ${
+              each === version
+                ? html`<strong>${planVersions[each]}</strong>`
+                : html`<a class="govuk-link" href="${link(each)}"
+                    >${planVersions[each]}</a
+                  >`
+            }
+          </li>`,
+      )}
+      ${writes && html`<li><a class="govuk-link" href="${here}/new">Review the plan</a></li>`}
+    </ul>
+  </nav>`;
+}
+
+const givenTo = ({ child }: Framed, { given, filled, writes }: Shown): Html =>
   html`<h2 class="govuk-heading-m">Who has it (${given.length})</h2>
     ${
       given.length === 0
@@ -88,7 +96,7 @@ const givenTo = ({ given, filled, writes, child }: Shown): Html =>
         open: filled.problems.length > 0,
         html: html`<form
           method="post"
-          action="/children/${child.id}/plan/given"
+          action="${tabAddress(child.id, "plan")}/given"
           novalidate
         >
           ${givenForm.ask(filled)} ${govukButton({ text: "Record" })}

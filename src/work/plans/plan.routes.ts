@@ -5,7 +5,7 @@ import { blank, type Filled } from "#platform/web/forms.ts";
 import type { Request } from "#platform/web/route.ts";
 import { givenForm } from "#record/plans/given.form.ts";
 import { givenOf, planOf, recordPlanGiven } from "#record/plans/plan.store.ts";
-import { childOf } from "../child-page/child.store.ts";
+import { onTab } from "../child-page/on-tab.ts";
 import { planPage } from "./plan.page.ts";
 
 export const planRoutes = [
@@ -52,26 +52,27 @@ export const planRoutes = [
   }),
 ];
 
-type Asked = Pick<Request<OverDatabase>, "read" | "asker" | "query"> & {
-  params: { childId: string };
-};
-
-const versionIn = ({ query }: Pick<Asked, "query">) => {
+const versionIn = ({ query }: Pick<Request<OverDatabase>, "query">) => {
   const asked = query["for"];
   return asked === "parent" || asked === "child" ? asked : "professional";
 };
 
-const shown = ({ params, asker, query, read }: Asked, filled: Filled) =>
-  read(async (db) => {
-    const child = await childOf(params.childId, db, asker);
-    if (!child) throw notFound("child");
-    const plan = await planOf(child.id, db, asker);
-    return planPage({
-      child,
-      plan,
-      version: versionIn({ query }),
-      given: plan ? await givenOf(plan.id, db, asker) : [],
+/** The plan and who has it, as known at the moment and of the day asked about. */
+const shown = (
+  asked: Request<OverDatabase> & { params: { childId: string } },
+  filled: Filled,
+) =>
+  onTab("plan", [], async (framed, db, asker) => {
+    const { asAt } = framed.shown;
+    const plan = await planOf(framed.child.id, db, asker);
+    const stood = plan && plan.reviewedOn <= asAt ? plan : undefined;
+    const given = stood ? await givenOf(stood.id, db, asker) : [];
+    return planPage(framed, {
+      plan: stood,
+      version: versionIn(asked),
+      given: given.filter(({ on }) => on <= asAt),
       filled,
-      writes: asker.may.has("record.write"),
+      writes:
+        framed.asked.knownAt === undefined && asker.may.has("record.write"),
     });
-  });
+  })(asked);

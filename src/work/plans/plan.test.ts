@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { now } from "#kernel/london.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { reasonsFor } from "../test-practice.store.ts";
 import { amara, said } from "../test-practice.ts";
@@ -130,5 +131,26 @@ suite("A plan", () => {
       on: "2/10/2026",
     });
     assert.match(readable(given.text), /Who has it \(1\) Grace Obi: parent version, in person, 2 October 2026/); // prettier-ignore
+  });
+
+  test("stands under the child's banner; by a day before it, or as known before it, there is none", async () => {
+    const world = await amara();
+    const before = now();
+    const { place, checked } = await written(world);
+    await world.pages.browser.post(`${place}/check`, said(checked.text));
+    const read = async (query = "") =>
+      readable((await world.pages.browser.get(`${place}${query}`)).text);
+    assert.match(await read(), /Amara Obi .*Child protection plan.*Our plan for Amara Reviewed 2 October 2026/); // prettier-ignore
+    // 17 September is the day of the plan of protection, a fortnight before this one was written.
+    for (const past of [
+      "as-at=17/9/2026",
+      `known-at=${encodeURIComponent(before)}`,
+    ]) {
+      assert.match(await read(`?${past}`), /no plan for Amara here by this day/, past); // prettier-ignore
+      assert.doesNotMatch(await read(`?${past}`), /Mornings are calm/);
+    }
+    const asked = await world.pages.browser.get(`${place}?for=parent&as-at=2/10/2026`); // prettier-ignore
+    assert.match(asked.text, /name="for"[^>]*value="parent"/);
+    assert.match(asked.text, /href="[^"]*plan\?as-at=2%2F10%2F2026&amp;for=child"/); // prettier-ignore
   });
 });
