@@ -5,6 +5,8 @@ import { within } from "#platform/database/transaction.ts";
 import { mapClaim } from "#platform/identity/admission.store.ts";
 import type { Forgery } from "#platform/identity/test-provider.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
+import { browse } from "#platform/web/test-browser.ts";
+import { mostRows } from "./refusals-kept.ts";
 import { comings } from "./test-comings.store.ts";
 import {
   atProvider,
@@ -210,6 +212,25 @@ suite("Signing in through a provider", () => {
       (await lastComing())?.told,
       "proved again that it is them: given",
     );
+  });
+
+  test("[security 42] whoever is nobody fills no trail with refusals, and stands in nobody's way", async () => {
+    const besieged = await besideProvider(people);
+    const browser = browse(besieged.app);
+    const before = (await comings(authority)).length;
+    for (let times = 1; times <= mostRows + 10; times++)
+      assert.equal((await browser.get("/sign-in/callback?code=x")).status, 403);
+    const rows = (await comings(authority)).slice(before);
+    assert.equal(rows.length, mostRows);
+    assert.deepEqual(
+      rows.slice(-2).map(({ told }) => told),
+      [
+        "tried to sign in: refused: 403",
+        "tried to sign in: refused: 403; more in this minute are only counted",
+      ],
+    );
+    assert.equal((await signedInAs(besieged, "mina")).status, 200);
+    assert.equal((await lastComing())?.told, "signed in: given");
   });
 
   test("[security 57] a new client secret counts at the next sign-in, without a restart", async () => {

@@ -31,6 +31,7 @@ import type { WayIn } from "./ways-in.ts";
 export const signInRoutes = (
   opened: Opened,
   way: WayIn,
+  refusals = keepingRefusals(opened),
 ): readonly PublicRoute[] => [
   publicRoute("GET /sign-in", async ({ query }) => {
     const back = ownPath(query["back"]);
@@ -51,7 +52,7 @@ export const signInRoutes = (
   }),
 
   publicRoute("GET /sign-in/callback", (request) =>
-    keepingRefusals(opened, request, async () => {
+    refusals(request, async () => {
       const { here, session } = request;
       const asked = session?.asked;
       if (way.by !== "provider" || !asked) throw new Refusal(403, startAgain);
