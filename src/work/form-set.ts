@@ -23,13 +23,13 @@ import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { secondDecision } from "./enquiries/decision.recording.ts";
 import { discussionRecording } from "./enquiries/discussion.recording.ts";
 import { planRecording } from "./plans/plan.recording.ts";
-import type { Gate } from "./recording/gate.ts";
+import type { GateNumber } from "./recording/gates.ts";
 
 /** A form with every question it can ask, whatever it knows already. */
 export type FormOfTheSet = {
   title: string;
   questions: Questions;
-  gate?: Pick<Gate<never, never>, "number" | "without">;
+  gate?: GateNumber;
 };
 
 const me = "whoever writes";
@@ -100,13 +100,8 @@ export const formSet: readonly FormOfTheSet[] = [
   },
 ];
 
-function gateOf({
-  gate,
-}: {
-  gate?: Pick<Gate<never, never>, "number" | "without">;
-}) {
-  // prettier-ignore
-  return gate && { gate };
+function gateOf({ gate }: { gate?: { number: GateNumber } }) {
+  return gate && { gate: gate.number };
 }
 
 /** A question with where it stands: those of rows and panels after the one that repeats them. */

@@ -4,6 +4,7 @@ import {
   formSet,
   type FormOfTheSet,
 } from "#work/form-set.ts";
+import { gates } from "#work/recording/gates.ts";
 
 /** Every form of the working day: what it asks, the column each answer fills, and the practice check it makes. */
 export const formPages = (): string => `# Forms
@@ -22,7 +23,7 @@ ${allAsked(questions).filter(isAsked).map(row).join("\n")}
 
 ${
   gate
-    ? `Practice check ${gate.number}: it is not finished without ${gate.without}, unless a reason is given. The reason stays to be seen; what is missing stays missing.`
+    ? `Practice check ${gate}: it is not finished without ${gates[gate].without}, unless a reason is given. What is missing stays missing, and stands with its reason on the record and the team's board ${gates[gate].until}.`
     : "No practice check."
 }`;
 

@@ -26,3 +26,18 @@ export async function keepFinishedWithout(
       keeping,
     );
 }
+
+/** What was missing is there now: of all that was finished for the child without it, nothing stands any more. */
+export async function nothingMissingAnyMore(
+  gate: string,
+  child: Id,
+  keeping: Keeping,
+): Promise<void> {
+  const { db, asker } = keeping;
+  const { rows } = await sql<{ id: Id }>`
+    select id from finished_without
+     where authority = ${asker.authority} and child_id = ${child} and gate = ${gate}`.execute(
+    db,
+  );
+  for (const { id } of rows) await withdraw(id, keeping);
+}

@@ -14,6 +14,7 @@ import {
   handoverOf,
   recordFinishedWithout,
 } from "#record/allocations/handover.store.ts";
+import { gates } from "../recording/gates.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { type Carrier, carriers } from "./workers.store.ts";
 
@@ -65,7 +66,6 @@ export const allocationRecording = defineRecording({
 
   gate: {
     number: 10,
-    without: "a handover note",
     message: "Enter why there is no handover note, or have one written first",
     asks: "withoutHandover",
     missing: ({ role }, { handedOver }) =>
@@ -102,7 +102,7 @@ export const allocationRecording = defineRecording({
           id: newId(),
           child_id: child.id,
           about_id: id,
-          gate: "handover note",
+          gate: gates[10].without,
           reason: withoutHandover,
         },
         keeping,

@@ -7,8 +7,10 @@ import {
   correctHandover,
   recordHandover,
 } from "#record/allocations/handover.store.ts";
+import { nothingMissingAnyMore } from "#record/corrections/finished-without.store.ts";
 import { rowOf } from "#record/keeping.store.ts";
 import { promisesBeside } from "../child-page/promised.ts";
+import { gates } from "../recording/gates.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 
 /** J6: what the next worker must know. */
@@ -38,6 +40,7 @@ export const handoverRecording = defineRecording({
           },
         ],
       };
+    await nothingMissingAnyMore(gates[10].without, child.id, keeping);
     return recordHandover(
       {
         id,

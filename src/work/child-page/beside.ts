@@ -94,7 +94,8 @@ function formOf({ kind, fact, narrative }: Told): string | undefined {
   return tried ? "attempts" : "visits";
 }
 
-function remarkWords({ kind, at, by, words, gate }: Remark): string {
+/** One remark in a line. */
+export function remarkWords({ kind, at, by, words, gate }: Remark): string {
   if (kind === "corrected")
     return `Corrected ${instantWords(at)} by ${by}: ${words ?? "the reason is not shown to you"}`;
   if (kind === "signed off") return `Signed off by ${by}, ${instantWords(at)}.`;

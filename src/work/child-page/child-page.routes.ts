@@ -43,6 +43,7 @@ export const childPageRoutes = [
         relations: await relationsOf(id, db, asker, asAt),
         choices: await localChoicesOf(db, asker.authority),
         gaps: knownAt === undefined ? await gapsOf(id, db, asker) : [],
+        lacking: agreedThen ? (await remarksOf(id, db, asker)).filter(({ kind }) => kind === "finished without") : [], // prettier-ignore
         plan: plan && plan.reviewedOn <= asAt ? plan : undefined,
         handover: handover && handover.on <= asAt ? handover : undefined,
         agreed: agreedThen ? await openActionsFor(id, db, asker) : [],

@@ -5,8 +5,10 @@ import { type Html, html } from "#platform/web/html.ts";
 import type { EndedPromise, OpenAction } from "#record/actions/action.store.ts";
 import type { Handover } from "#record/allocations/handover.store.ts";
 import { firstName } from "#record/children/child-words.ts";
+import type { Remark } from "#record/corrections/remark.store.ts";
 import { factWords } from "#record/fact-definitions.ts";
 import type { Plan, Progress } from "#record/plans/plan.store.ts";
+import { remarkWords } from "./beside.ts";
 import { characteristics, gapsFound, people } from "./about.ts";
 import type { Identifier, Relation } from "./child.store.ts";
 import { deeds } from "./deeds.ts";
@@ -26,6 +28,8 @@ export type Overview = {
   /** The council's own intervals, as known. */
   choices: readonly LocalChoice[];
   gaps: readonly string[];
+  /** What was finished with a reason and is still missing. */
+  lacking: readonly Remark[];
   plan: Plan | undefined;
   agreed: readonly OpenAction[];
   ended: readonly EndedPromise[];
@@ -52,6 +56,7 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
         <div class="govuk-grid-column-one-third">
           <h2 class="govuk-heading-m">What is due</h2>
           ${whatIsDue(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}
+          ${lackingHere(seen.lacking)}
           ${promised({ child, open: seen.agreed, ended: seen.ended, writes: seen.writes, asAt })}
           ${people(seen.relations)}
           ${pastPromises(promises, { asAt, sentence })}
@@ -110,6 +115,16 @@ const unplanned = ({ child }: Framed): Html =>
       No plan for ${firstName(child)} is written here, so why we are involved
       and what must change are not recorded.
     </p>`;
+
+const lackingHere = (lacking: readonly Remark[]): Html | undefined =>
+  lacking.length === 0
+    ? undefined
+    : html`<h2 class="govuk-heading-m">
+          Finished with a reason, still missing
+        </h2>
+        <ul class="govuk-list">
+          ${lacking.map((remark) => html`<li>${remarkWords(remark)}</li>`)}
+        </ul>`;
 
 /** What happened last, in a line each. */
 function lately({ child, told, query }: Framed): Html {

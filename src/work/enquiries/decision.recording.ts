@@ -74,7 +74,6 @@ export const secondDecision = defineRecording({
   wrong: (_, { first }) => (first ? [] : noFirst),
   gate: {
     number: 2,
-    without: "a second manager",
     message: "The second manager must be someone other than the first: ask another, or say why there is none", // prettier-ignore
     missing: (_, { first }, about) => first?.manager === managerOf(about),
   },

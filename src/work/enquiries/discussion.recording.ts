@@ -49,7 +49,6 @@ export const discussionRecording = defineRecording({
 
   gate: {
     number: 3,
-    without: "being in time",
     message: "Enter why the discussion was late",
     asks: "lateBecause",
     missing: ({ heldOn }, { wasDue }) =>

@@ -35,6 +35,14 @@ async function discussed(world: World, more: Record<string, string> = {}) {
   return { ...saved, checked: readable(checked.text) };
 }
 
+const decides =
+  (world: World) => async (at: string, more: Record<string, string>) => {
+    const place = `/children/${world.child}/${at}`;
+    const form = await world.pages.browser.get(`${place}/new`);
+    const checked = await world.pages.browser.post(`${place}/new`, { ...said(form.text), reason: "He is safe at Nan's", ...more, do: "check" }); // prettier-ignore
+    return checked.status === 422 ? checked : world.pages.browser.post(`${place}/check`, said(checked.text)); // prettier-ignore
+  };
+
 const clocks = ({ world, child }: World, clock: string) =>
   world.read(async (db) =>
     (await obligationsOf(child, db, world.asker, "2026-10-02"))
@@ -51,6 +59,9 @@ suite("A strategy discussion", () => {
     assert.match(readable(without.text), /Enter why the discussion was late/);
     await discussed(world, { lateBecause: "The police could not come before", health: "attended" }); // prettier-ignore
     assert.deepEqual(await clocks(world, "strategy-discussion"), ["2026-10-01 met late"]); // prettier-ignore
+    const seen = async (at: string) => readable((await world.pages.browser.get(at)).text); // prettier-ignore
+    assert.match(await seen("/team"), /Amara Obi : the strategy discussion is without being in time\. The police could not come before/); // prettier-ignore
+    assert.match(await seen(`/children/${world.child}/meetings`), /The police could not come before/); // prettier-ignore
   });
 
   test("lists who attended and only those; without health it is not quorate and meets nothing", async () => {
@@ -70,12 +81,7 @@ suite("A section 47 enquiry", () => {
     // Fifteen working days from Friday 2 October 2026.
     assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 running"]); // prettier-ignore
 
-    const decide = async (at: string, more: Record<string, string>) => {
-      const place = `/children/${world.child}/${at}`;
-      const form = await world.pages.browser.get(`${place}/new`);
-      const checked = await world.pages.browser.post(`${place}/new`, { ...said(form.text), reason: "He is safe at Nan's", ...more, do: "check" }); // prettier-ignore
-      return world.pages.browser.post(`${place}/check`, said(checked.text));
-    };
+    const decide = decides(world);
     await decide("enquiry", { outcome: "child in need plan" });
     assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 running"]); // prettier-ignore
 
@@ -90,5 +96,30 @@ suite("A section 47 enquiry", () => {
     assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 running"]); // prettier-ignore
     await decide("enquiry-confirmation", { agrees: "yes" });
     assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 met"]);
+  });
+
+  test("gate 2: one manager twice is kept with a reason, completes nothing, and stands to be seen until a second agrees", async () => {
+    const world = await referred();
+    await discussed(world, { lateBecause: "The police could not come before", health: "attended" }); // prettier-ignore
+    const decide = decides(world);
+    await decide("enquiry", { outcome: "child in need plan" });
+    const alone = { agrees: "yes" };
+    const stopped = await decide("enquiry-confirmation", alone);
+    assert.equal(stopped.status, 422);
+    assert.match(readable(stopped.text), /Why is it saved without a second manager\?/); // prettier-ignore
+    await decide("enquiry-confirmation", { ...alone, finishWithout: "Nobody else is on duty tonight" }); // prettier-ignore
+
+    // Fifteen working days from Friday 2 October 2026: open, whatever the reason.
+    assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 running"]); // prettier-ignore
+    const { pages, child, other } = world;
+    const missing = /without a second manager[:.] Nobody else is on duty tonight/; // prettier-ignore
+    const seen = async (at: string) => readable((await pages.browser.get(at)).text); // prettier-ignore
+    const where = ["/team", `/children/${child}`, `/children/${child}/meetings`]; // prettier-ignore
+    for (const at of where) assert.match(await seen(at), missing, at);
+
+    pages.world.asker = { ...pages.world.asker, practitioner: other };
+    await decide("enquiry-confirmation", alone);
+    assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 met"]);
+    for (const at of where) assert.doesNotMatch(await seen(at), missing, at);
   });
 });

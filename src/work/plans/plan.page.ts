@@ -1,10 +1,16 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Filled } from "#platform/web/forms.ts";
-import { govukButton, govukDetails } from "#platform/web/govuk.ts";
+import {
+  govukButton,
+  govukDetails,
+  govukInsetText,
+} from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { givenForm, planVersions } from "#record/plans/given.form.ts";
+import type { Remark } from "#record/corrections/remark.store.ts";
 import type { Given, Plan } from "#record/plans/plan.store.ts";
+import { remarkWords } from "../child-page/beside.ts";
 import type { Framed, Within } from "../child-page/frame.ts";
 import { datesOf, tabAddress } from "../child-page/navigation.ts";
 import { lengthOf } from "./plan-length.ts";
@@ -15,6 +21,8 @@ type Shown = {
   plan: Plan | undefined;
   version: PlanVersion;
   given: readonly Given[];
+  /** That it was finished without something, and why. */
+  lacking: readonly Remark[];
   filled: Filled;
   writes: boolean;
 };
@@ -36,6 +44,7 @@ export function planPage(framed: Framed, shown: Shown): Within {
             ${version === "child" ? `My plan: ${child}` : `Our plan for ${child}`}
           </h2>
           <p class="govuk-body">Reviewed ${longDayWords(plan.reviewedOn)}</p>
+          ${version === "professional" && shown.lacking.map((remark) => govukInsetText({ text: remarkWords(remark) }))}
           ${planShown(plan, child, version)}
           ${version === "professional" && html`<p class="govuk-body-s app-no-print">${lengthOf(plan)}</p>`}
           <div class="app-no-print">${givenTo(framed, shown)}</div>`

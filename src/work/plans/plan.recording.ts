@@ -51,7 +51,6 @@ export const planRecording = defineRecording({
 
   gate: {
     number: 1,
-    without: "a role and a day for every action",
     message: "Enter the role of who does it and by when for every action, or say why not", // prettier-ignore
     missing: ({ actions }) => actions.some(({ role, due }) => !role || !due),
   },

@@ -3,6 +3,7 @@ import { type OverDatabase, route } from "#platform/over-database.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
 import type { Request } from "#platform/web/route.ts";
+import { remarksOf } from "#record/corrections/remark.store.ts";
 import { givenForm } from "#record/plans/given.form.ts";
 import { givenOf, planOf, recordPlanGiven } from "#record/plans/plan.store.ts";
 import { onTab } from "../child-page/on-tab.ts";
@@ -71,6 +72,7 @@ const shown = (
       plan: stood,
       version: versionIn(asked),
       given: given.filter(({ on }) => on <= asAt),
+      lacking: (await remarksOf(framed.child.id, db, asker)).filter(({ about, kind }) => about === stood?.id && kind === "finished without"), // prettier-ignore
       filled,
       writes:
         framed.asked.knownAt === undefined && asker.may.has("record.write"),

@@ -70,11 +70,19 @@ suite("A plan", () => {
     await pages.browser.post(`${place}/check`, said(looked.text));
     const standing = () => world.world.read((db) => reasonsFor(child, db));
     assert.deepEqual(await standing(), ["Mum is asking the school"]);
+    const seen = async (at: string) => readable((await pages.browser.get(at)).text); // prettier-ignore
+    const missing = /without a role and a day for every action[:.] Mum is asking the school/; // prettier-ignore
+    for (const at of [place, `/children/${child}`, "/team"])
+      assert.match(await seen(at), missing, at);
+    // What the family is given says nothing of it.
+    assert.doesNotMatch(await seen(`${place}?for=parent`), missing);
 
     const again = await pages.browser.get(`${place}/new`);
     const whole = await pages.browser.post(`${place}/new`, { ...said(again.text), ...action, do: "check" }); // prettier-ignore
     await pages.browser.post(`${place}/check`, said(whole.text));
     assert.deepEqual(await standing(), []);
+    for (const at of [place, `/children/${child}`, "/team"])
+      assert.doesNotMatch(await seen(at), missing, at);
   });
 
   test("two people's edits of different outcomes both stand; of the same one, both texts are told", async () => {

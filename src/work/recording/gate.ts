@@ -7,16 +7,15 @@ import { asked } from "#platform/web/questions.ts";
 import type { Fields } from "#platform/web/route.ts";
 import { keepFinishedWithout } from "#record/corrections/finished-without.store.ts";
 import type { Keeping } from "#record/keeping.store.ts";
+import { gates, type GateNumber } from "./gates.ts";
 import type { About, AnswersOf, AnyForm } from "./recording.ts";
 
 /**
  * A practice check. A reason lets the worker finish; what is missing stays missing, and the reason stays
- * to be seen on the record and the team board. There are ten of them in practice, and no others.
+ * to be seen on the record and the team board. `gates` is the table of them.
  */
 export type Gate<Known = unknown, Form extends AnyForm = AnyForm> = {
-  number: 1 | 2 | 3 | 4 | 10;
-  /** What it is finished without: `a handover note`. */
-  without: string;
+  number: GateNumber;
   /** What to do: put it in, or say why not. */
   message: string;
   missing(answers: AnswersOf<Form>, known: Known, about: About): boolean;
@@ -25,6 +24,8 @@ export type Gate<Known = unknown, Form extends AnyForm = AnyForm> = {
 };
 
 const field = "finishWithout";
+
+const withoutOf = ({ number }: Gate<never, never>) => gates[number].without;
 
 /** Why it is finished without what the check wants; undefined when nothing is said. */
 export const reasonGiven = (gate: Gate<never, never>, entered: Fields) =>
@@ -55,19 +56,21 @@ export function reasonAsked(
     id: field,
     name: field,
     value: filled.entered[field] ?? "",
-    label: { text: `Why is it saved without ${gate.without}?`, classes: "govuk-label--s" }, // prettier-ignore
+    label: { text: `Why is it saved without ${withoutOf(gate)}?`, classes: "govuk-label--s" }, // prettier-ignore
     rows: 2,
   });
 }
 
 /** On the page to check. */
 export const passedBy = (
-  { without }: Gate<never, never>,
+  gate: Gate<never, never>,
   reason: string | undefined,
 ): Html | undefined =>
   reason === undefined
     ? undefined
-    : html`<p class="govuk-body">Saved without ${without}: ${reason}</p>`;
+    : html`<p class="govuk-body">
+        Saved without ${withoutOf(gate)}: ${reason}
+      </p>`;
 
 /** Keeps the reason with the record; once nothing is missing any more, it no longer stands. */
 export async function keepReason(
@@ -77,5 +80,5 @@ export async function keepReason(
   keeping: Keeping,
 ): Promise<void> {
   if (gate.asks !== undefined) return;
-  await keepFinishedWithout(gate.without, reason, about, keeping);
+  await keepFinishedWithout(withoutOf(gate), reason, about, keeping);
 }

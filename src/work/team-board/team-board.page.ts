@@ -1,18 +1,23 @@
-import { dayWords, shortDayWords } from "#kernel/date-words.ts";
+import { dayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { type Html, html } from "#platform/web/html.ts";
-import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
-import { childName } from "#record/children/child-words.ts";
-import { chip, titleOf } from "../child-page/promises.ts";
-import type { Board, BoardTask } from "./team-board.ts";
-import type { BoardChild, Waiting, Team } from "./team-board.store.ts";
+import { unled } from "./board-breaches.ts";
+import { count, names } from "./board-counts.ts";
+import { lackingList } from "./board-lacking.ts";
+import { tasksList, weekColumns } from "./board-tasks.ts";
+import { waitingFor } from "./board-waiting.ts";
+import { workers } from "./board-workers.ts";
+import type { Lacking } from "./lacking.store.ts";
+import type { Board } from "./team-board.ts";
+import type { Waiting, Team } from "./team-board.store.ts";
 
 type Given = {
   team: Team;
   teams: readonly Team[];
   board: Board;
   waiting: readonly Waiting[];
+  lacking: readonly Lacking[];
   today: Day;
   /** May give a child a worker. */
   allocates: boolean;
@@ -22,7 +27,8 @@ type Given = {
 
 /** One page for the huddle: four counts with the names beneath, the week by day, the workers, what waits. */
 export function teamBoardPage(given: Given): Page {
-  const { team, teams, board, waiting, today, allOverdue } = given;
+  const { team, teams, board, waiting, lacking, today } = given;
+  const { allocates, allOverdue } = given;
   const { unallocated, withoutPlan, ledUnregistered, overdue, days } = board;
   const shown = allOverdue ? overdue : overdue.slice(0, mostOverdue);
   const week = days.flatMap(({ tasks }) => tasks);
@@ -34,17 +40,18 @@ export function teamBoardPage(given: Given): Page {
     landscape: true,
     shows: [
       ...new Set(
-        [...unallocated, ...withoutPlan, ...ledUnregistered].map(({ id }) => id).concat([...shown, ...week].map(({ child }) => child)), // prettier-ignore
+        [...unallocated, ...withoutPlan, ...ledUnregistered, ...lacking].map(({ id }) => id).concat([...shown, ...week].map(({ child }) => child)), // prettier-ignore
       ),
     ],
     body: html`${teams.length > 1 && otherTeams(team, teams)}
       <div class="app-counts">
-        ${count("Unallocated", unallocated.length, names(unallocated, given))}
-        ${count("No current plan", withoutPlan.length, names(withoutPlan, { ...given, allocates: false }))}
+        ${count("Unallocated", unallocated.length, names(unallocated, allocates))}
+        ${count("No current plan", withoutPlan.length, names(withoutPlan, false))}
         ${count("Overdue", overdue.length, overdue.length > 0 ? html`<a class="govuk-link" href="#overdue">see below</a>` : undefined)}
         ${count("Due this week", week.length, week.length > 0 ? html`<a class="govuk-link" href="#week">see the days</a>` : undefined)}
       </div>
-      ${unled(ledUnregistered, given)} ${waitingFor(waiting, board)}
+      ${unled(ledUnregistered, allocates)} ${waitingFor(waiting, board)}
+      ${lackingList(lacking)}
       <section id="overdue">
         ${tasksList(`Overdue (${overdue.length})`, shown, today, "Nothing is overdue.")}
         ${
@@ -78,208 +85,8 @@ const otherTeams = (team: Team, teams: readonly Team[]): Html =>
     </button>
   </form>`;
 
-const count = (label: string, number: number, below?: Html): Html =>
-  html`<div class="app-counts__one">
-    <p class="app-counts__label">
-      <span class="app-counts__number">${number}</span> ${label}
-    </p>
-    ${below}
-  </div>`;
-
-const childLink = (child: BoardChild): Html =>
-  html`<a class="govuk-link" href="/children/${child.id}"
-    >${childName(child)}</a
-  >`;
-
-const names = (
-  children: readonly BoardChild[],
-  { allocates }: Pick<Given, "allocates">,
-): Html | undefined =>
-  children.length === 0
-    ? undefined
-    : html`<ul class="govuk-list app-counts__names">
-        ${children
-          .slice(0, mostNames)
-          .map(
-            (child) =>
-              html`<li>
-                ${childLink(child)}
-                ${
-                  allocates &&
-                  html`<a
-                    class="govuk-link"
-                    href="/children/${child.id}/allocation/new"
-                    >Allocate<span class="govuk-visually-hidden">
-                      ${childName(child)}</span
-                    ></a
-                  >`
-                }
-              </li>`,
-          )}
-        ${children.length > mostNames && html`<li>and ${children.length - mostNames} more</li>`}
-      </ul>`;
-
-/** So many names stand under a count: the board is one sheet of paper. */
-const mostNames = 8;
-
 /** So many overdue rows stand before the rest of the board, which must be within reach. */
 const mostOverdue = 20;
-
-/** A breach, never hidden: nobody registered answers for what is done with these children. */
-const unled = (
-  children: readonly BoardChild[],
-  { allocates }: Given,
-): Html | undefined =>
-  children.length === 0
-    ? undefined
-    : html`<section class="app-breach">
-        <h2 class="govuk-heading-m">
-          No accountable social worker (${children.length})
-        </h2>
-        <ul class="govuk-list">
-          ${children.map(
-            (child) =>
-              html`<li>
-                ${childLink(child)}: ${child.worker} is not registered
-                ${
-                  allocates &&
-                  html`<a
-                    class="govuk-link app-no-print"
-                    href="/children/${child.id}/allocation/new"
-                    >Allocate<span class="govuk-visually-hidden">
-                      ${childName(child)}</span
-                    ></a
-                  >`
-                }
-              </li>`,
-          )}
-        </ul>
-      </section>`;
-
-function waitingFor(rows: readonly Waiting[], board: Board): Html | undefined {
-  if (rows.length === 0) return undefined;
-  const known = new Map(
-    [...board.overdue, ...board.days.flatMap(({ tasks }) => tasks)].map(({ about }) => [about.id, about]), // prettier-ignore
-  );
-  return html`<section>
-    <h2 class="govuk-heading-m">Waiting for the manager (${rows.length})</h2>
-    <ul class="govuk-list">
-      ${rows.map(({ childId, on, words, worker }) => {
-        const child = known.get(childId);
-        return html`<li>
-          <a class="govuk-link" href="/children/${childId}"
-            >${child ? childName(child) : "A child"}</a
-          >: ${words} <span class="app-quiet">${worker}, ${dayWords(on)}</span>
-        </li>`;
-      })}
-    </ul>
-  </section>`;
-}
-
-const tasksList = (
-  caption: string,
-  rows: readonly BoardTask[],
-  today: Day,
-  nothing: string,
-): Html =>
-  list<BoardTask>({
-    caption,
-    here: "",
-    rows,
-    nothing,
-    columns: [
-      {
-        key: "child",
-        heading: "Child",
-        lead: true,
-        cell: ({ about }) => childLink(about),
-      },
-      { key: "what", heading: "What", cell: ({ clock }) => titleOf(clock) },
-      {
-        key: "stands",
-        heading: "How late",
-        unbroken: true,
-        cell: (task) => chip(task, today),
-      },
-      {
-        key: "seen",
-        heading: "Last seen",
-        cell: ({ about }) => (about.seenOn ? dayWords(about.seenOn) : "never"),
-      },
-      {
-        key: "worker",
-        heading: "Who answers",
-        cell: ({ about }) => about.worker ?? "nobody",
-      },
-    ],
-  });
-
-const weekColumns = ({ days }: Board): Html =>
-  html`<section id="week">
-    <h2 class="govuk-heading-m">This week</h2>
-    <div class="app-days">
-      ${days.map(
-        ({ day, tasks }) =>
-          html`<div class="app-days__day">
-            <h3 class="govuk-heading-s">
-              ${shortDayWords(day)}: ${tasks.length}
-            </h3>
-            <ul class="govuk-list">
-              ${tasks.map(
-                ({ about, clock }) =>
-                  html`<li>
-                    ${childLink(about)}<br />${titleOf(clock)}<br /><span
-                      class="app-quiet"
-                      >${about.worker ?? "nobody"}</span
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </div>`,
-      )}
-    </div>
-  </section>`;
-
-const workers = (board: Board): Html =>
-  list({
-    caption: "Workers, by name",
-    here: "",
-    rows: board.workers,
-    nothing: "Nobody works in this team today.",
-    columns: [
-      {
-        key: "name",
-        heading: "Name",
-        lead: true,
-        cell: ({ name, manager, registered }) =>
-          `${name}${manager ? ", manager" : registered ? "" : ", not registered"}`,
-      },
-      {
-        key: "children",
-        heading: "Children",
-        numeric: true,
-        cell: ({ children }) => children,
-      },
-      {
-        key: "weighted",
-        heading: "Weighted",
-        numeric: true,
-        cell: ({ weighted }) => Math.round(weighted * 10) / 10,
-      },
-      {
-        key: "due",
-        heading: "Due this week",
-        numeric: true,
-        cell: ({ dueThisWeek }) => dueThisWeek,
-      },
-      {
-        key: "overdue",
-        heading: "Overdue",
-        numeric: true,
-        cell: ({ overdue }) => overdue,
-      },
-    ],
-  });
 
 /** For those in no team: what there is to do. */
 export const noTeamPage: Page = {

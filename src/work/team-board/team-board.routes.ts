@@ -1,6 +1,7 @@
 import { addDays } from "#kernel/day.ts";
 import { route } from "#platform/over-database.ts";
 import { openFor } from "../my-work/my-work.store.ts";
+import { lackingOf } from "./lacking.store.ts";
 import { boardOf } from "./team-board.ts";
 import { noTeamPage, teamBoardPage } from "./team-board.page.ts";
 import {
@@ -32,6 +33,7 @@ export const teamBoardRoutes = [
           teams,
           board: boardOf(children, open, members, today),
           waiting: await whatWaits(ids, addDays(today, -7), db, asker),
+          lacking: await lackingOf(team.id, today, db, asker),
           today,
           allocates: asker.may.has("allocation.write"),
           allOverdue: query["overdue"] === "all",

@@ -8,6 +8,7 @@ import type { Asker } from "#platform/web/route.ts";
 import type { Born, Named } from "#record/children/child-words.ts";
 import { inNeedSpans } from "#record/in-need.store.ts";
 import { caseloadWeightOf } from "../allocation/caseload-weight.store.ts";
+import { theirs } from "./theirs.store.ts";
 
 export type Team = { id: Id; name: string };
 
@@ -51,21 +52,14 @@ export async function childrenOnBoard(
   { authority }: Asker,
 ): Promise<BoardChild[]> {
   const { rows } = await sql<BoardChild>`
-    with ever as materialized (
+    with ${theirs(
+      team,
+      today,
+      authority,
+      sql`
       select child_id from allocation where authority = ${authority} and (team_id = ${team} or team_id is null and practitioner_id in (
-        select practitioner_id from team_membership where authority = ${authority} and team_id = ${team}))
-    ),
-    perhaps as materialized (${latestAnswer(authority, today)}),
-    theirs as materialized (
-      select perhaps.* from perhaps
-        left join lateral (
-          select team_id from team_membership member
-           where member.authority = ${authority} and member.practitioner_id = perhaps.practitioner_id
-             and member.started_on <= least(${today}::date, perhaps.ended_on)
-             and coalesce(member.ended_on, 'infinity') >= least(${today}::date, perhaps.ended_on)
-           order by member.started_on desc, member.id limit 1) member on true
-       where coalesce(perhaps.team_id, member.team_id) = ${team}
-    ),
+        select practitioner_id from team_membership where authority = ${authority} and team_id = ${team}))`,
+    )},
     running as (${open(authority, today, sql`any(array(select child_id from theirs))`)})
     select child.id, child.la_child_id as "laChildId", given_names as "givenNames", family_name as "familyName",
            preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
@@ -90,21 +84,6 @@ export async function childrenOnBoard(
   );
   return rows;
 }
-
-/** By child somebody of the team ever answered for, the allocation that answers on the day, or the last that did before it; `ended_on` when it is over. */
-const latestAnswer = (
-  authority: string,
-  today: Day,
-): RawBuilder<unknown> => sql`
-  select distinct on (allocated.child_id) allocated.child_id, allocated.practitioner_id,
-         allocated.team_id,
-         case when allocated.ended_on < ${today}::date then allocated.ended_on end as ended_on
-    from allocation allocated
-   where allocated.authority = ${authority} and allocated.child_id = any(array(select child_id from ever))
-     and allocated.role in ('accountable', 'working') and allocated.started_on <= ${today}::date
-   order by allocated.child_id, coalesce(allocated.ended_on, 'infinity') >= ${today}::date desc,
-            case when coalesce(allocated.ended_on, 'infinity') < ${today}::date then allocated.ended_on end desc,
-            allocated.role collate "C", allocated.started_on desc, allocated.id`;
 
 /**
  * Of these children those owed something by a social work team today, whether a plan says what will be done, and

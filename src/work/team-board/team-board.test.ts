@@ -145,6 +145,19 @@ suite("Giving a child a worker", () => {
         .execute(),
     );
     assert.deepEqual(reasons, [{ reason: "Folake left the council at once" }]);
+
+    // Gate 10: it stands until the note is written.
+    const seen = async (at: string) => readable((await pages.browser.get(at)).text); // prettier-ignore
+    const missing = /without a handover note[:.] Folake left the council at once/; // prettier-ignore
+    const where = ["/team", `/children/${child}`];
+    for (const at of where) assert.match(await seen(at), missing, at);
+    const note = await pages.browser.get(`/children/${child}/handover/new`);
+    await pages.browser.post(`/children/${child}/handover/new`, {
+      ...said(note.text),
+      matters: "Her dog Biscuit comes first",
+      nextSteps: "School meeting on 12 October",
+    });
+    for (const at of where) assert.doesNotMatch(await seen(at), missing, at);
   });
 
   test("a handover note is written once and meets the clock", async () => {
