@@ -61,7 +61,7 @@ async function visitorIn(
     "its rows for one team": (turn) => rows(pick(due, turn)),
     "a team’s work list": (turn) => browser.get(`/team?team=${pick(known.teams, turn)}`), // prettier-ignore
     "child page": (turn) => browser.get(`/children/${pick(known.children, turn)}`), // prettier-ignore
-    "search by part of a name": (turn) => browser.post("/children/search", { words: pick(known.names, turn) }), // prettier-ignore
+    "search by part of a name": (turn) => browser.post("/search", { words: pick(known.names, turn) }), // prettier-ignore
   };
   return {
     async read(kind: Read, turn: number) {

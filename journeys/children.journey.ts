@@ -14,9 +14,9 @@ test("a child is found by a misspelt name, opened, and seen at another date", as
   const words = name.startsWith("Child ")
     ? name.replace("Child ", "").slice(0, -1)
     : name.replace(/(\p{L}{3,})\p{L}(\p{L})$/u, "$1$2");
-  await page.getByLabel("Find a child").fill(words);
-  await page.getByRole("button", { name: "Find", exact: true }).click();
-  expect(page.url()).toMatch(/\/children\/found\/[0-9a-f-]{36}$/);
+  await page.getByLabel("Search children, people and notes").fill(words);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  expect(page.url()).toMatch(/\/search\/[0-9a-f-]{36}$/);
   await page.locator(`tbody a[href="${child}"]`).click();
 
   await expect(page.locator("h1")).toHaveText(name);

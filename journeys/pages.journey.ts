@@ -17,9 +17,9 @@ async function allHoldUp(page: Page, ways: Readonly<Record<string, Way>>) {
 
 const searched = (words: string) => async (page: Page) => {
   await page.goto("/children");
-  await page.getByLabel("Find a child").fill(words);
-  await page.getByRole("button", { name: "Find", exact: true }).click();
-  await expect(page).toHaveURL(/\/children\/found\//);
+  await page.getByLabel("Search children, people and notes").fill(words);
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page).toHaveURL(/\/search\//);
 };
 
 /** Pages of one child, each by its name. */
@@ -82,7 +82,7 @@ test("pages of children hold up @scripting", async ({ page }) => {
     "children-none": "/children?list=not-allocated",
     "found-many": searched("ah"),
     "found-none": searched("zzqqxx"),
-    "found-forgotten": `/children/found/${nobody}`,
+    "found-forgotten": `/search/${nobody}`,
     child: inCare,
     "child-unborn": unborn,
     "child-past": `${inCare}?as-at=1/10/2025&known-at=1/11/2025`,

@@ -201,13 +201,11 @@ const afterwards: ReadonlySet<string> = new Set([
 
 /** Every address that needs nothing but a child, and what a search for part of a name finds. */
 async function starts(browser: Browser): Promise<string[]> {
-  const found = await browser.post("/children/search", { words: "an" });
-  const everywhere = await browser.post("/search", { words: "an" });
+  const found = await browser.post("/search", { words: "an" });
   const children = [...(await idsOf(here.authority, ["child_in_need_plan", "looked_after_period"], "child_id"))].slice(0, 2); // prettier-ignore
   const addresses = everyRoute.map((at) => at.slice("GET ".length));
   return [
     found.location,
-    everywhere.location,
     ...addresses.filter((address) => !address.includes(":")),
     ...children.flatMap(
       (child) =>

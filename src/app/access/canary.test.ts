@@ -137,7 +137,7 @@ suite("A canary among the children", () => {
 const holds = (text: string) =>
   [canary.name, canary.number].some((each) =>
     // What was searched for stands in its own box again.
-    text.replaceAll(/<input[^>]*>|No child matches[^.]*\./g, "").includes(each),
+    text.replaceAll(/<input[^>]*>|matches “[^”]*”[^.]*\./g, "").includes(each),
   );
 
 async function as(asker: Asker, look: (b: Browser) => Promise<string>) {
@@ -149,7 +149,7 @@ const text = async (b: Browser, path: string) => (await b.get(path)).text;
 const file = async (b: Browser, path: string) =>
   (await exportFrom(b, path)).text;
 const found = async (b: Browser, words: string) =>
-  (await b.post("/children/search", { words })).text;
+  (await b.post("/search", { words })).text;
 
 async function restrict(on: boolean) {
   await database.withConnection(({ query }) =>

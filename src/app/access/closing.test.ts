@@ -55,12 +55,12 @@ suite("An emergency", () => {
         [authority, who.asker.practitioner, team, role],
       );
     const [year = "", month = "", day = ""] = born.split("-");
-    const told = await as(finder).post("/children/search", {
+    const told = await as(finder).post("/search", {
       words: `Wren ${name} ${Number(day)}/${Number(month)}/${year}`,
     });
     assert.match(told.text, /A record exists\. Access is restricted/);
     assert.ok(!told.text.includes("Who answers"));
-    const unheard = await as(b).post("/children/search", {
+    const unheard = await as(b).post("/search", {
       words: `Wren ${name}`,
     });
     assert.ok(!unheard.text.includes("A record exists"));
@@ -134,7 +134,7 @@ suite("A conflict of interest", () => {
     assert.equal(said.status, 200);
     assert.equal((await as(it!).get(`/children/${child}`)).status, 404);
     assert.equal(await lastRefusal(it!), "conflict of interest");
-    const found = await as(it!).post("/children/search", {
+    const found = await as(it!).post("/search", {
       words: `Wren ${name} ${day}/${month}/${year}`,
     });
     assert.ok(

@@ -175,7 +175,7 @@ suite("A child of somebody else", () => {
       const reply = await as(admin).get(addressOf(at, admin.child));
       assert.ok(reply.status === 403 || !reply.text.includes(admin.name), at);
     }
-    const search = await as(admin).post("/children/search", {
+    const search = await as(admin).post("/search", {
       words: admin.name,
     });
     assert.ok(
@@ -193,7 +193,7 @@ async function end({ asker }: Situation, daysAgo: number) {
 
 suite("Finding is not opening", () => {
   test("the front door finds a child by name, birth and worker, and opens nothing", async () => {
-    const found = await as(finder).post("/children/search", {
+    const found = await as(finder).post("/search", {
       words: `Wren ${a.name}`,
     });
     assert.match(
@@ -202,7 +202,7 @@ suite("Finding is not opening", () => {
     );
     assert.ok(!found.text.includes(`href="/children/${a.child}"`));
     assert.equal((await as(finder).get(`/children/${a.child}`)).status, 404);
-    const other = await as(b).post("/children/search", { words: a.name });
+    const other = await as(b).post("/search", { words: a.name });
     assert.ok(!other.text.includes(`Wren ${a.name}`));
   });
 });

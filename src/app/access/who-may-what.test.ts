@@ -173,7 +173,7 @@ async function overHttp(browser: Browser, each: Case, it: Situation) {
   if (what === "elsewhere")
     return (await browser.get(ways_in[verb]!)).status === 200;
   if (what === "name") {
-    const found = await browser.post("/children/search", { words: it.name });
+    const found = await browser.post("/search", { words: it.name });
     return found.status === 200 && found.text.includes(`Wren ${it.name}`);
   }
   if (what === "emergency") {

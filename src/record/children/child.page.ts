@@ -1,12 +1,12 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
-import { govukButton, mojSubNavigation } from "#platform/web/govuk.ts";
+import { mojSubNavigation } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { type List, list, withQuery } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
 import { childColumns } from "./children-columns.ts";
 import { type ListKey, listKeys, lists } from "./children-list.ts";
-import { type SearchBox, searchBox } from "./search-box.ts";
+import { searchBox } from "./search-box.ts";
 import type { ListedChild } from "./children-list.store.ts";
 
 type OnList = Pick<List<ListedChild>, "rows" | "here" | "sort" | "pages"> & {
@@ -28,7 +28,7 @@ export function childrenPage(given: OnList): Page {
     searches: true,
     width: "wide",
     shows: unanswerable ? [] : rows.map(({ id }) => id),
-    body: html`${searchBox(childSearch, "")}
+    body: html`${searchBox()}
       ${mojSubNavigation({
         label: "Lists of children",
         items: listKeys.map((each) => ({
@@ -62,19 +62,6 @@ export function childrenPage(given: OnList): Page {
       }`,
   };
 }
-
-/** Finds children alone. */
-export const childSearch: SearchBox = {
-  action: "/children/search",
-  called: "Children",
-  label: "Find a child",
-  hint: "A name, even if you are not sure of its spelling, a child ID, UPN or NHS number, or a date of birth like 3/3/2017",
-  classes: "govuk-input--width-20",
-  button: html`<div class="govuk-button-group app-no-print">
-    ${govukButton({ text: "Find" })}
-    <a class="govuk-link" href="/search">Search people and notes too</a>
-  </div>`,
-};
 
 function nothingOn(key: ListKey, all: number): Html | string {
   if (all === 0)

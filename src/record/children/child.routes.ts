@@ -1,6 +1,6 @@
 import { route } from "#platform/over-database.ts";
 import { listDownload, pageAsked, sortAsked } from "#platform/web/list.ts";
-import { childrenPage, childSearch } from "./child.page.ts";
+import { childrenPage } from "./child.page.ts";
 import { exported } from "../exports/exported.ts";
 import { childColumns } from "./children-columns.ts";
 import { listAsked } from "./children-list.ts";
@@ -10,16 +10,11 @@ import {
   holdsAllocations,
   usualDay,
 } from "./children-list.store.ts";
-import { findChildren } from "./children-found.ts";
-import { foundPage } from "./found.page.ts";
-import { searchForgotten } from "./search-box.ts";
-import { rememberedWords } from "./remembered.ts";
 
 const pageSize = 50;
 const byName = { by: "name", order: "ascending" } as const;
-const searches = rememberedWords();
 
-/** Finding a child, and the lists of children. */
+/** The lists of children. */
 export const childrenRoutes = [
   route({
     at: "GET /children",
@@ -69,30 +64,5 @@ export const childrenRoutes = [
           shows: rows.map(({ id }) => id),
         };
       }),
-  }),
-
-  route({
-    at: "POST /children/search",
-    may: "children.list",
-    trail: "searched for a child",
-    kind: "search",
-    limit: "search",
-    handle: ({ asker, entered }) => ({
-      goTo: `/children/found/${searches.remember(entered["words"] ?? "", asker)}`,
-    }),
-  }),
-
-  route({
-    at: "GET /children/found/:searchId",
-    may: "children.list",
-    trail: "looked at what a search for a child found",
-    kind: "search",
-    async handle({ asker, params, here, today, read }) {
-      const words = searches.recall(params.searchId, asker);
-      if (words === undefined) return searchForgotten(childSearch);
-      return read(async (db) =>
-        foundPage(await findChildren(words, db, asker, today), here),
-      );
-    },
   }),
 ];

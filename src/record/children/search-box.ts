@@ -1,51 +1,28 @@
-import { govukInput } from "#platform/web/govuk.ts";
+import { govukButton, govukInput } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
-import type { Page } from "#platform/web/page.ts";
 
-/** A way to search: where it goes, what it is called, what can be looked for, and its button with what stands beside. */
-export type SearchBox = {
-  action: `/${string}`;
-  called: string;
-  label: string;
-  hint: string;
-  classes: string;
-  button: Html;
-};
-
-export const searchBox = (
-  { action, called, label, hint, classes, button }: SearchBox,
-  words: string,
-): Html =>
+/** The one search there is: children, people and notes, as far as the asker may know. */
+export const searchBox = (words = ""): Html =>
   html`<form
     method="post"
-    action="${action}"
+    action="/search"
     role="search"
-    aria-label="${called}"
+    aria-label="Children, people and notes"
   >
     ${govukInput({
       id: "words",
       name: "words",
       value: words,
-      label: { text: label, classes: "govuk-label--m" },
-      hint: { text: hint },
-      classes,
+      label: {
+        text: "Search children, people and notes",
+        classes: "govuk-label--m",
+      },
+      hint: {
+        text: "A name, even if you are not sure of its spelling, a child ID, UPN or NHS number, a date of birth like 3/3/2017, or words somebody wrote",
+      },
+      classes: "govuk-!-width-two-thirds",
       autocomplete: "off",
       spellcheck: false,
     })}
-    ${button}
+    ${govukButton({ text: "Search", classes: "app-no-print" })}
   </form>`;
-
-/** A search that is over half an hour old, or was somebody else's. */
-export const searchForgotten = (again: SearchBox): Page => ({
-  title: "This search is no longer kept",
-  status: 404,
-  section: "/children",
-  searches: true,
-  width: "wide",
-  breadcrumbs: [{ text: "Children", href: "/children" }],
-  body: html`<p class="govuk-body">
-      What you search for is kept for half an hour and for you alone. Search
-      again:
-    </p>
-    ${searchBox(again, "")}`,
-});

@@ -1,18 +1,13 @@
 import { countWords } from "#kernel/date-words.ts";
 import { html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
-import type { ChildrenFound } from "#record/children/children-found.ts";
-import {
-  childrenFound,
-  childrenShown,
-  howMany,
-} from "#record/children/found-children.ts";
+import type { ChildrenFound } from "./children-found.ts";
+import { childrenFound, childrenShown, howMany } from "./found-children.ts";
 import { searchBox } from "#record/children/search-box.ts";
 import type { FoundNotes } from "./found-notes.store.ts";
 import type { FoundPerson, FoundPractitioner } from "./found-people.store.ts";
 import { noteList } from "./note-list.ts";
 import { peopleList, practitionerList } from "./people-list.ts";
-import { recordSearch } from "./search-form.ts";
 
 type Found = FoundNotes & {
   words: string;
@@ -34,8 +29,8 @@ export function searchPage(given: Found): Page {
     width: "wide",
     breadcrumbs: [{ text: "Children", href: "/children" }],
     shows: [...new Set(shown)],
-    body: html`${searchBox(recordSearch, words)}
-    ${isEmpty(given) && nothing(given)} ${childrenFound(children, here)}
+    body: html`${searchBox(words)} ${isEmpty(given) && nothing(given)}
+    ${childrenFound(children, here)}
     ${people.length > 0 && peopleList(people, here)}
     ${practitioners.length > 0 && practitionerList(practitioners, here)}
     ${notes.length > 0 && noteList(given, words)}
@@ -86,7 +81,7 @@ export const emptySearch: Page = {
   searches: true,
   width: "wide",
   breadcrumbs: [{ text: "Children", href: "/children" }],
-  body: html`${searchBox(recordSearch, "")}
+  body: html`${searchBox()}
     <p class="govuk-body">
       You find what you may see: children by name, number or birthday; family
       and professionals by name; and what people wrote in visits, oversight,
@@ -94,4 +89,19 @@ export const emptySearch: Page = {
       it. A note must have all of your words; a word may be spelt a little
       otherwise.
     </p>`,
+};
+
+/** A search that is over half an hour old, or was somebody else's. */
+export const searchForgotten: Page = {
+  title: "This search is no longer kept",
+  status: 404,
+  section: "/children",
+  searches: true,
+  width: "wide",
+  breadcrumbs: [{ text: "Children", href: "/children" }],
+  body: html`<p class="govuk-body">
+      What you search for is kept for half an hour and for you alone. Search
+      again:
+    </p>
+    ${searchBox()}`,
 };

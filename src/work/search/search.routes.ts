@@ -1,11 +1,9 @@
 import { route } from "#platform/over-database.ts";
-import { findChildren } from "#record/children/children-found.ts";
-import { rememberedWords } from "#record/children/remembered.ts";
-import { searchForgotten } from "#record/children/search-box.ts";
+import { findChildren } from "./children-found.ts";
+import { rememberedWords } from "./remembered.ts";
 import { notesWith } from "./found-notes.store.ts";
 import { peopleNamed, practitionersNamed } from "./found-people.store.ts";
-import { recordSearch } from "./search-form.ts";
-import { emptySearch, searchPage } from "./search.page.ts";
+import { emptySearch, searchForgotten, searchPage } from "./search.page.ts";
 import { termsOf } from "./terms.ts";
 
 const searches = rememberedWords();
@@ -39,7 +37,7 @@ export const searchRoutes = [
     kind: "search",
     async handle({ asker, params, here, today, read }) {
       const words = searches.recall(params.searchId, asker);
-      if (words === undefined) return searchForgotten(recordSearch);
+      if (words === undefined) return searchForgotten;
       const terms = termsOf(words);
       return read(async (db) =>
         searchPage({

@@ -6,7 +6,7 @@ import {
   childrenOf,
   type ListedChild,
   usualDay,
-} from "./children-list.store.ts";
+} from "#record/children/children-list.store.ts";
 import {
   type Brief,
   inBrief,
@@ -14,7 +14,7 @@ import {
   mostMatches,
   restrictedChild,
   searchChildren,
-} from "./children-search.store.ts";
+} from "#record/children/children-search.store.ts";
 
 /** What a search for a child found. */
 export type ChildrenFound = {

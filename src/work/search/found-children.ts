@@ -2,10 +2,10 @@ import { govukInsetText } from "#platform/web/govuk.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
-import { foundColumns } from "./children-columns.ts";
+import { foundColumns } from "#record/children/children-columns.ts";
 import type { ChildrenFound } from "./children-found.ts";
-import type { Brief } from "./children-search.store.ts";
-import { bornWords, childName } from "./child-words.ts";
+import type { Brief } from "#record/children/children-search.store.ts";
+import { bornWords, childName } from "#record/children/child-words.ts";
 
 /** The children of a search of everything: nothing where there are none. */
 export const childrenFound = (given: ChildrenFound, here: string): Html =>
