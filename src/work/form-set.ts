@@ -90,7 +90,7 @@ export const formSet: readonly FormOfTheSet[] = [
   { title: "Write a handover note", questions: handoverForm.questions },
   {
     title: "How is the worker? (the worker’s file, no child’s record)",
-    questions: workerSupervisionForm.questions,
+    questions: workerSupervisionForm().questions,
   },
   { title: "Add to chronology", questions: entryForm.questions },
   { title: "The pattern of a half-year", questions: patternForm.questions },

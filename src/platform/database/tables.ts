@@ -1403,6 +1403,7 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    corrected_because: string | null;
   };
   "record.working_relationship": {
     authority: string;

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
+import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { keeps } from "../keeping.store.ts";
 
-export const { record: recordWorkerSupervision } = keeps("worker_supervision");
+export const {
+  record: recordWorkerSupervision,
+  correct: correctWorkerSupervision,
+} = keeps("worker_supervision");
 
 /** Somebody the asker supervises, with the day of their last talk about how they are. */
 export type Supervised = { id: Id; name: string; last: Day | null };
@@ -43,7 +47,24 @@ export async function supervisionFileOf(
   return rows[0];
 }
 
-export type Talk = { id: Id; on: Day; by: string; how: string };
+/** What was written at a moment; why, where it put right what stood before and had to say so. */
+export type Written = {
+  on: Day;
+  how: string;
+  at: Instant;
+  because: string | null;
+};
+
+export type Talk = Written & {
+  id: Id;
+  by: string;
+  /** The asker wrote it. */
+  mine: boolean;
+  /** A day has passed since it was first saved. */
+  dayPassed: boolean;
+  /** What it said before, latest first. */
+  before: readonly Written[];
+};
 
 /** What was said in supervision of how a worker is, latest first. */
 export async function talksOf(
@@ -52,9 +73,18 @@ export async function talksOf(
   { authority }: Asker,
 ): Promise<Talk[]> {
   const { rows } = await sql<Talk>`
-    select talk.id, talk.supervised_on as on, supervisor.name as by, talk.how
+    select talk.id, talk.supervised_on as on, talk.how, talk.recorded_at::text as at, talk.corrected_because as because,
+           supervisor.name as by, talk.supervised_by = (select platform.practitioner_asking()) as mine,
+           clock_timestamp() - coalesce(past.first, talk.recorded_at) > interval '24 hours' as "dayPassed",
+           coalesce(past.versions, '[]') as before
       from worker_supervision talk
       join practitioner supervisor on supervisor.authority = talk.authority and supervisor.id = talk.supervised_by
+      cross join lateral (
+        select min(recorded_at) as first,
+               json_agg(json_build_object('on', supervised_on, 'how', how, 'at', recorded_at::text, 'because', corrected_because)
+                        order by recorded_at desc) as versions
+          from history.worker_supervision past
+         where past.authority = talk.authority and past.id = talk.id and past.recorded_at < talk.recorded_at) past
      where talk.authority = ${authority} and talk.practitioner_id = ${worker}
      order by talk.supervised_on desc, talk.recorded_at desc`.execute(db);
   return rows;

@@ -1,18 +1,16 @@
 import { dayWords, instantWords, longDayWords } from "#kernel/date-words.ts";
-import { londonTime, type Instant } from "#kernel/london.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Draft } from "#platform/drafts/draft.store.ts";
-import type { Filled } from "#platform/web/forms.ts";
-import { govukButton } from "#platform/web/govuk.ts";
+import { govukButton, govukDetails } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
-import { workerSupervisionForm as form } from "#record/supervision/worker-supervision.form.ts";
 import type {
   FileOf,
   Supervised,
   Talk,
 } from "#record/supervision/worker-supervision.store.ts";
+import { itsCorrection, writings } from "./supervision-writing.ts";
 
 const overview = { text: "Supervision", href: "/supervision" };
 
@@ -73,64 +71,64 @@ export const filePage = (
     }
     ${drafts.map((draft) => draftLine(id, draft))}
     ${talks.length === 0 && html`<p class="govuk-body">Nothing is in it yet.</p>`}
-    ${talks.map(
-      ({ on, by, how }) =>
-        html`<section>
-          <h2 class="govuk-heading-m">${longDayWords(on)}</h2>
-          <p class="govuk-body app-prose">${how}</p>
-          <p class="govuk-body-s">Written by ${by}</p>
-        </section>`,
-    )}`,
+    ${talks.map((talk) => said(talk, !mine && talk.mine && id))}`,
 });
 
-const draftLine = (worker: Id, { id, saved }: Draft): Html =>
+/** What was said, that it was changed since, and by whom it may be put right. */
+const said = (talk: Talk, of: Id | false): Html => {
+  const { id, on, by, how, before } = talk;
+  // Each version but the first was a change.
+  const changes = [talk, ...before].slice(0, -1);
+  return html`<section>
+    <h2 class="govuk-heading-m">${longDayWords(on)}</h2>
+    <p class="govuk-body app-prose">${how}</p>
+    <p class="govuk-body-s">
+      Written by
+      ${by}.${changes.map(({ at, because }) =>
+        because === null
+          ? ` Changed ${instantWords(at)}.`
+          : ` Corrected ${instantWords(at)}: ${because}`,
+      )}
+    </p>
+    ${
+      before.length > 0 &&
+      govukDetails({
+        summaryText: "What it said before",
+        html: html`${before.map(
+          (was) =>
+            html`<p class="govuk-body-s">
+                Saved ${instantWords(was.at)}, of ${longDayWords(was.on)}:
+              </p>
+              <p class="govuk-body app-prose">${was.how}</p>`,
+        )}`,
+      })
+    }
+    ${
+      of !== false &&
+      html`<p class="govuk-body">
+        <a class="govuk-link" href="/supervision/${of}/correction?of=${id}"
+          >Correct<span class="govuk-visually-hidden">
+            what was said on ${longDayWords(on)}</span
+          ></a
+        >
+      </p>`
+    }
+  </section>`;
+};
+
+const placeOf = (key: string) =>
+  writings.find((writing) => writing.key === key)?.at ?? "new";
+
+const draftLine = (worker: Id, { id, saved, form }: Draft): Html =>
   html`<form method="post" action="/supervision/${worker}/thrown-away">
     <input type="hidden" name="draft" value="${id}" />
     <p class="govuk-body">
-      <a class="govuk-link" href="/supervision/${worker}/new?draft=${id}"
-        >Your draft of ${instantWords(saved)}</a
+      <a
+        class="govuk-link"
+        href="/supervision/${worker}/${placeOf(form)}?draft=${id}"
+        >Your draft of
+        ${form === itsCorrection.key && "a correction, "}${instantWords(saved)}</a
       >, which only you see.
       <button class="app-link-button" type="submit">Throw it away</button>
     </p>
   </form>`;
-
-type Writing = { draft: Id; filled: Filled; saved?: Instant | undefined };
-
-export const writePage = (
-  { id, name }: FileOf,
-  { draft, filled, saved }: Writing,
-): Page => ({
-  title: "How is the worker?",
-  caption: `${name}: supervision file`,
-  section: "/my-work",
-  back: { text: `Supervision file: ${name}`, href: `/supervision/${id}` },
-  status: form.status(filled),
-  body: html`${form.summary(filled)}
-    <div class="app-apart">
-      <p class="govuk-body">
-        Goes to ${name}’s supervision file – not the child’s record. ${name}
-        reads it, and whoever supervises them.
-      </p>
-    </div>
-    <form
-      method="post"
-      action="/supervision/${id}/new"
-      novalidate
-      data-module="app-draft"
-      data-keep="/supervision/${id}/draft"
-    >
-      <input type="hidden" name="draft" value="${draft}" />
-      <p class="govuk-body-s app-save-state" role="status">
-        ${
-          saved === undefined
-            ? "Nothing is saved yet. What you write is kept as a draft."
-            : `Saved ${londonTime(saved)}. Only you see this draft.`
-        }
-      </p>
-      ${form.ask(filled)}
-      <div class="govuk-button-group">
-        ${govukButton({ text: `Save to ${name}’s file`, name: "do", value: "save", preventDoubleClick: true })}
-        ${govukButton({ text: "Save and come back", name: "do", value: "later", classes: "govuk-button--secondary" })}
-      </div>
-    </form>`,
-});

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Id, newId } from "#kernel/id.ts";
+import type { Db } from "#platform/database/connection.ts";
 import type { Database } from "#platform/database/database.ts";
 import { type Role, within, writing } from "#platform/database/transaction.ts";
 import type { Asker } from "#platform/web/route.ts";
@@ -45,4 +46,41 @@ export async function writtenAs(
       db,
     );
   });
+}
+
+/** As if what stands in the files had been written so many hours earlier. */
+export async function asIfWritten(
+  { withConnection }: Database,
+  hoursAgo: number,
+  worker: Id,
+): Promise<void> {
+  await withConnection(({ query }) =>
+    query(
+      "update record.worker_supervision set recorded_at = recorded_at - make_interval(hours => $1) where practitioner_id = $2",
+      [hoursAgo, worker],
+    ),
+  );
+}
+
+/** As if somebody else had written what stands in a file. */
+export async function asIfWrittenBy(
+  { withConnection }: Database,
+  by: Id,
+  worker: Id,
+): Promise<void> {
+  await withConnection(({ query }) =>
+    query(
+      "update record.worker_supervision set supervised_by = $1 where practitioner_id = $2",
+      [by, worker],
+    ),
+  );
+}
+
+/** The team somebody works in. */
+export async function teamOf(worker: Id, db: Db): Promise<Id> {
+  const { rows } = await sql<{ team_id: Id }>`
+    select team_id from team_membership where practitioner_id = ${worker}`.execute(
+    db,
+  );
+  return rows[0]?.team_id ?? "";
 }
