@@ -12,6 +12,7 @@ import { planFacts } from "./child-protection/plan.facts.ts";
 import { strategyDiscussionFacts } from "./child-protection/strategy-discussion.facts.ts";
 import { unaccompaniedFacts } from "./children/unaccompanied.facts.ts";
 import type { FactDefinition } from "./define-facts.ts";
+import { directWorkFacts } from "./direct-work/direct-work.facts.ts";
 import { earlyHelpFacts } from "./early-help/early-help.facts.ts";
 import type { Fact, FactKind } from "./facts.ts";
 import { contactFacts } from "./front-door/contact.facts.ts";
@@ -58,6 +59,7 @@ export const factDefinitions: {
   "child in need plan": childInNeedPlanFacts,
   "pre-proceedings": preProceedingsFacts,
   visit: visitFacts,
+  "direct work": directWorkFacts,
   review: reviewFacts,
   oversight: oversightFacts,
   "looked-after period": periodFacts,

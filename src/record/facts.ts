@@ -63,6 +63,7 @@ export type Facts = {
     byLeadOrDeputy: boolean;
     notSeenBecause?: string;
   };
+  "direct work": Record<never, never>;
   review: {
     reviewKind: "looked after" | "child in need" | "pathway";
     participation?: string;

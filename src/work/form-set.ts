@@ -10,6 +10,7 @@ import {
   entryForm,
   patternForm,
 } from "#record/chronologies/chronology.form.ts";
+import { directWorkForm } from "#record/direct-work/direct-work.form.ts";
 import { documentForm } from "#record/documents/document.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
 import { givenForm } from "#record/plans/given.form.ts";
@@ -54,6 +55,10 @@ export const formSet: readonly FormOfTheSet[] = [
     questions: householdVisitForm({ ...asked, children: [{ ...asked, ...one }] }).questions, // prettier-ignore
   },
   { title: "Could not see them", questions: attemptForm(true).questions },
+  {
+    title: "Record direct work",
+    questions: directWorkForm({ ...asked, workers: [one], socialWorker: me }).questions, // prettier-ignore
+  },
   {
     title: "Record oversight or supervision",
     questions: oversightForm([], child, me).questions,

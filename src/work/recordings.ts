@@ -7,6 +7,7 @@ import { recordingRoutes } from "./recording/recording.routes.ts";
 import { becameRecording } from "./actions/became.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
+import { directWorkRecording } from "./direct-work/direct-work.recording.ts";
 import { oversightRecording } from "./oversight/oversight.recording.ts";
 import {
   firstDecision,
@@ -42,6 +43,7 @@ function served<Known, Form extends AnyForm>(
 export const recordings: readonly Served[] = [
   ...served(visitRecording),
   ...served(attemptRecording),
+  ...served(directWorkRecording),
   ...served(householdVisitRecording),
   ...served(oversightRecording),
   ...served(becameRecording),

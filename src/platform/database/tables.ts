@@ -588,6 +588,24 @@ type Kept = {
     recorded_at: Instant;
     gaps: Generated<string[]>;
   };
+  "record.direct_work": {
+    authority: string;
+    id: string;
+    child_id: string;
+    held_on: Day;
+    practitioner_id: string | null;
+    tool: string;
+    outcome_id: string | null;
+    child_words: string | null;
+    observation: string | null;
+    next_step: string | null;
+    for_social_worker: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.discussion_attendance": {
     authority: string;
     id: string;
@@ -1078,6 +1096,19 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.reading": {
+    authority: string;
+    id: string;
+    child_id: string;
+    about_id: string;
+    practitioner_id: string;
+    read_on: Day;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.referral": {
     authority: string;
     id: string;
@@ -1449,6 +1480,7 @@ export type Tables = Kept & {
   correction: Kept["record.correction"];
   deprivation_of_liberty: Kept["record.deprivation_of_liberty"];
   derivation: Kept["record.derivation"];
+  direct_work: Kept["record.direct_work"];
   discussion_attendance: Kept["record.discussion_attendance"];
   document: Kept["record.document"];
   early_help_episode: Kept["record.early_help_episode"];
@@ -1481,6 +1513,7 @@ export type Tables = Kept & {
   practitioner: Kept["record.practitioner"];
   pre_proceedings: Kept["record.pre_proceedings"];
   previous_permanence: Kept["record.previous_permanence"];
+  reading: Kept["record.reading"];
   referral: Kept["record.referral"];
   relationship: Kept["record.relationship"];
   restriction: Kept["record.restriction"];

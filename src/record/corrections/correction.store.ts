@@ -11,7 +11,12 @@ const { record: recordSignOff } = keeps("sign_off");
 
 /** Tables whose records are put right by the form that wrote them. */
 export type CorrectedTable =
-  "visit" | "oversight" | "strategy_discussion" | "handover_note" | "plan";
+  | "visit"
+  | "direct_work"
+  | "oversight"
+  | "strategy_discussion"
+  | "handover_note"
+  | "plan";
 
 /** Who wrote a record and what became of it since; undefined where it does not stand. */
 export async function settledOf(

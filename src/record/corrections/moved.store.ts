@@ -20,6 +20,7 @@ const movable = {
     visit_outcome: "visit_id",
     action: "arose_from_id",
   },
+  direct_work: { reading: "about_id" },
   oversight: { action: "arose_from_id" },
   strategy_discussion: {
     discussion_attendance: "discussion_id",
@@ -46,12 +47,17 @@ export const movableTables = Object.keys(movable) as readonly MovableTable[];
 /** What is of the first child alone: outcomes of their plan, a manager's name under what was written of them, why it mattered to them. */
 const arrivesNowhere: readonly string[] = [
   "visit_outcome",
+  "reading",
   "sign_off",
   "chronology_entry",
 ];
 
 /** Columns that name other facts of the first child. */
-const ofTheirs = { referral_id: null, about_id: null } as const;
+const ofTheirs = {
+  referral_id: null,
+  about_id: null,
+  outcome_id: null,
+} as const;
 
 type Moving = { table: MovableTable; id: Id; from: Id; to: Id; called: string };
 

@@ -4,10 +4,10 @@ import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 
-/** Something to be seen with a record: that it was corrected, signed off, moved here, or finished without something. */
+/** Something to be seen with a record: that it was corrected, signed off, read, moved here, or finished without something. */
 export type Remark = {
   about: Id;
-  kind: "corrected" | "signed off" | "moved here" | "finished without";
+  kind: "corrected" | "signed off" | "read" | "moved here" | "finished without";
   at: Instant;
   by: string;
   /** The reason given; of what was moved here, when it was written. */
@@ -28,6 +28,9 @@ export async function remarksOf(
        where authority = ${authority} and child_id = ${childId}
       union all
       select about_id, 'signed off', recorded_at, recorded_by, null, null from sign_off
+       where authority = ${authority} and child_id = ${childId}
+      union all
+      select about_id, 'read', recorded_at, recorded_by, null, null from reading
        where authority = ${authority} and child_id = ${childId}
       union all
       select about_id, 'moved here', written_at, written_by, null, null from moved

@@ -12,13 +12,13 @@ export type Visitor = {
   leads: boolean;
 };
 
-/** Who may have visited the child on the day, the asker first; also who made the visit that is put right. */
+/** Who may have visited or worked with the child on the day, the asker first; also who did what is put right. */
 export async function visitorsTo(
   childId: Id,
   day: Day,
   db: Db,
   { authority, practitioner }: Asker,
-  visit?: Id,
+  of?: Id,
 ): Promise<Visitor[]> {
   const { rows } = await sql<Visitor>`
     select worker.id, worker.name,
@@ -29,7 +29,9 @@ export async function visitorsTo(
        and coalesce(allocation.ended_on, ${day}::date) >= ${day}::date
      where worker.authority = ${authority}
        and (worker.id = ${practitioner ?? null} or allocation.child_id is not null
-            or worker.id = (select practitioner_id from visit where authority = ${authority} and id = ${visit ?? null}))
+            or worker.id in (
+              select practitioner_id from visit where authority = ${authority} and id = ${of ?? null}
+              union all select practitioner_id from direct_work where authority = ${authority} and id = ${of ?? null}))
      group by worker.id, worker.name
      order by worker.id = ${practitioner ?? null} desc nulls last, worker.name collate "C", worker.id`.execute(
     db,

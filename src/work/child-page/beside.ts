@@ -87,6 +87,7 @@ const named = ({ kind, on }: Told) => `${kind}${on ? `, ${dayWords(on)}` : ""}`;
 /** Where its form is, under the child's page; undefined for what no form puts right. */
 function formOf({ kind, fact, narrative }: Told): string | undefined {
   if (kind === "oversight") return "oversight";
+  if (kind === "direct work") return "direct-work";
   if (kind === "handover note") return "handover";
   if (kind === "strategy discussion") return "strategy-discussion";
   if (fact?.kind !== "visit") return undefined;
@@ -99,6 +100,7 @@ export function remarkWords({ kind, at, by, words, gate }: Remark): string {
   if (kind === "corrected")
     return `Corrected ${instantWords(at)} by ${by}: ${words ?? "the reason is not shown to you"}`;
   if (kind === "signed off") return `Signed off by ${by}, ${instantWords(at)}.`;
+  if (kind === "read") return `Read by ${by}, ${instantWords(at)}.`;
   if (kind === "moved here")
     return `Moved here from another record, where ${by} wrote it, ${instantWords(at)}.`;
   return `Finished without ${gate}: ${words ?? "the reason is not shown to you"} (${by}, ${dayWords(londonDay(at))})`;

@@ -4,6 +4,7 @@ import type { Child } from "./child.store.ts";
 const deedsOf = {
   visits: "Record a visit",
   attempts: "Could not see them",
+  "direct-work": "Record direct work",
   oversight: "Record oversight",
   "strategy-discussion": "Record a strategy discussion",
   enquiry: "Decide on the section 47 enquiry",
@@ -14,7 +15,7 @@ export type Deed = keyof typeof deedsOf;
 
 export const deedName = (deed: Deed): string => deedsOf[deed];
 
-export const deedAddress = ({ id }: Child, deed: Deed): string =>
+export const deedAddress = ({ id }: Pick<Child, "id">, deed: Deed): string =>
   `/children/${id}/${deed}/new`;
 
 /** What can be recorded here, each a link to its form. */

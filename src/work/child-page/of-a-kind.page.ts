@@ -16,12 +16,12 @@ export type OfAKind = {
 };
 
 export const visitsTab: OfAKind = {
-  heading: "Visits",
-  kinds: ["visit"],
+  heading: "Visits and direct work",
+  kinds: ["visit", "direct work"],
   does: "visits",
-  also: ["attempts"],
+  also: ["attempts", "direct-work"],
   nothing:
-    "No visit is recorded by this day. Each visit and each attempt will stand here with the child’s own words, newest first.",
+    "No visit or direct work is recorded by this day. Each visit, each attempt and each session will stand here with the child’s own words, newest first.",
 };
 
 export const oversightTab: OfAKind = {

@@ -45,7 +45,7 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
   const { answers } = standingOf(told, asAt, child);
   return {
     shows: seen.relations.flatMap(({ otherChildId }) => otherChildId ?? []),
-    body: html`${seen.writes && deeds(child, ["visits", "attempts", "oversight", "strategy-discussion", "handover"])}
+    body: html`${seen.writes && deeds(child, ["visits", "attempts", "direct-work", "oversight", "strategy-discussion", "handover"])}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h2 class="govuk-heading-m">About me</h2>

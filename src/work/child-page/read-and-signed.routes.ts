@@ -7,6 +7,7 @@ import {
 } from "#record/allocations/handover.store.ts";
 import { signOff } from "#record/corrections/correction.store.ts";
 import { movableOf } from "#record/corrections/moved.store.ts";
+import { recordReading, toReadBy } from "#record/direct-work/to-read.store.ts"; // prettier-ignore
 
 /** What is done on a child's pages by one button: a note was read, a record is signed off. */
 export const readAndSignedRoutes = [
@@ -30,6 +31,34 @@ export const readAndSignedRoutes = [
       return {
         goTo: `/children/${childId}`,
         said: "It is noted that you read the handover note.",
+        shows: [childId],
+      };
+    },
+  }),
+
+  route({
+    at: "POST /children/:childId/read/:aboutId",
+    may: "record.write",
+    trail: "read what they were to know of a child",
+    async handle({ params, asker, today, write }) {
+      const { childId, aboutId } = params;
+      const { practitioner } = asker;
+      if (practitioner === undefined) throw notFound("note");
+      await write(async (db, write) => {
+        const waiting = await toReadBy(practitioner, today, db, asker);
+        if (
+          !waiting.some(({ id, child }) => id === aboutId && child === childId)
+        )
+          // prettier-ignore
+          throw notFound("note");
+        await recordReading(
+          { child_id: childId, about_id: aboutId, practitioner_id: practitioner, read_on: today }, // prettier-ignore
+          { db, asker, write },
+        );
+      });
+      return {
+        goTo: "/my-work",
+        said: "It is noted that you read it.",
         shows: [childId],
       };
     },

@@ -6,7 +6,11 @@ import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
 import { bornWords, childName } from "#record/children/child-words.ts";
+import type { ToRead } from "#record/direct-work/to-read.store.ts";
+import { deedAddress } from "../child-page/deeds.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
+import { readingList } from "./reading-list.ts";
+import type { MyChild } from "./my-work.store.ts";
 import { weekOf, type Task, type Work } from "./my-work.ts";
 
 /** A draft with what it is and whom it is about. */
@@ -15,24 +19,33 @@ export type NamedDraft = Draft & { title: string; at: string; child: string };
 type Given = {
   work: Work;
   drafts: readonly NamedDraft[];
+  /** What others want them to know. */
+  toRead: readonly ToRead[];
   today: Day;
   /** False for somebody who is no practitioner of this record. */
   works: boolean;
 };
 
 /** The start of the day: what is overdue, what is due this week, the children, the drafts. Each thing once. */
-export function myWorkPage({ work, drafts, today, works }: Given): Page {
+export function myWorkPage({
+  work,
+  drafts,
+  toRead,
+  today,
+  works,
+}: Given): Page {
   const { now, soon, children } = work;
   return {
     title: "My work",
     caption: dayWords(today),
     section: "/my-work",
     width: "wide",
-    shows: children.map(({ id }) => id),
+    shows: [...new Set([...children.map(({ id }) => id), ...toRead.map(({ child }) => child)])], // prettier-ignore
     body: works
       ? html`<div class="govuk-grid-row">
             <div class="govuk-grid-column-three-quarters">
               ${tasks(`Now (${now.length})`, now, today, nothingNow(soon))}
+              ${readingList(toRead)}
               ${tasks(`The next seven days (${soon.length})`, soon, today, "Nothing is due in the next seven days.")}
             </div>
             <div class="govuk-grid-column-one-quarter">
@@ -161,8 +174,28 @@ const mine = ({ children }: Work, today: Day): Html =>
             ? html`${titleOf(next.clock)}<br />${chip(next, today)}`
             : "nothing",
       },
+      // Whoever works with a child beside the one who answers: from here to the record in one step.
+      ...(children.some(isBeside)
+        ? [
+            {
+              key: "record",
+              heading: "Record",
+              cell: (child: (typeof children)[number]) =>
+                isBeside(child) ? directWorkLink(child) : undefined,
+            },
+          ]
+        : []),
     ],
   });
+
+const isBeside = ({ answers, role }: MyChild) => !answers && role === "working";
+
+const directWorkLink = (child: MyChild): Html =>
+  html`<a class="govuk-link" href="${deedAddress(child, "direct-work")}"
+    >Direct work<span class="govuk-visually-hidden">
+      with ${childName(child)}</span
+    ></a
+  >`;
 
 const draftsList = (drafts: readonly NamedDraft[]): Html =>
   html`<section id="drafts">

@@ -1,6 +1,7 @@
 import { draftsBy } from "#platform/drafts/draft.store.ts";
 import { route } from "#platform/over-database.ts";
 import { childName } from "#record/children/child-words.ts";
+import { toReadBy } from "#record/direct-work/to-read.store.ts";
 import { childOf } from "../child-page/child.store.ts";
 import { recordings } from "../recordings.ts";
 import { childrenOfMine, openFor } from "./my-work.store.ts";
@@ -35,6 +36,9 @@ export const myWorkRoutes = [
         return myWorkPage({
           work: workOf(children, open, today),
           drafts,
+          toRead: practitioner
+            ? await toReadBy(practitioner, today, db, asker)
+            : [],
           today,
           works: practitioner !== undefined,
         });

@@ -23,6 +23,17 @@ export const searched = {
     at: "/visits",
     under: { moved: "What moved" },
   },
+  direct_work: {
+    words: "Direct work",
+    at: "/visits",
+    under: {
+      tool: "Used or did",
+      child_words: childsWords,
+      observation: "What they did and showed",
+      next_step: "What next",
+      for_social_worker: "For the social worker",
+    },
+  },
   action: {
     words: "Action",
     at: "/timeline",

@@ -18,6 +18,7 @@ import {
 
 const called: Readonly<Record<MovableTable, string>> = {
   visit: "A visit",
+  direct_work: "Direct work",
   oversight: "Oversight",
   strategy_discussion: "A strategy discussion",
   handover_note: "A handover note",

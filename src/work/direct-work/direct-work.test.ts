@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import {
+  endAllocation,
+  spellsOf,
+} from "#record/allocations/allocation.store.ts";
+import { readable } from "#record/children/test-pages.ts";
+import { amara, said, wholePlan } from "../test-practice.ts";
+
+type World = Awaited<ReturnType<typeof amara>>;
+type Browser = World["pages"]["browser"];
+
+const session = {
+  tool: "Three houses, session 2 of 6",
+  words: "My worry house is full of stairs",
+  observed: "Drew the stairs in red, then a ladder",
+  next: "Build the ladder house on Thursday",
+  forSocialWorker: "She asked twice who sleeps in the front room",
+  do: "check",
+};
+
+/** Looks at the session once more before it is saved. */
+async function checked(
+  browser: Browser,
+  child: string,
+  more: Record<string, string> = {},
+) {
+  const place = `/children/${child}/direct-work`;
+  const form = await browser.get(`${place}/new`);
+  const fields: Record<string, string> = {
+    ...said(form.text),
+    ...session,
+    ...more,
+  };
+  return { form, fields, page: await browser.post(`${place}/new`, fields) };
+}
+
+async function saved(browser: Browser, child: string) {
+  const { page } = await checked(browser, child);
+  return browser.post(`/children/${child}/direct-work/check`, said(page.text));
+}
+
+suite("Direct work with a child", () => {
+  test("[J9] is recorded by who works with them; who is accountable stands on the form, and the visit is still due", async () => {
+    const { another, child, promises } = await amara();
+    const sol = await another();
+    const work = await sol.get("/my-work");
+    assert.match(work.text, new RegExp(`href="/children/${child}/direct-work/new"`)); // prettier-ignore
+    const { form, page } = await checked(sol, child);
+    assert.match(
+      readable(form.text),
+      /Accountable social worker: Folake Adeyemi ?, no oversight recorded/,
+    );
+    // Amara's first visit was due on 1 October; nobody made it.
+    assert.match(readable(page.text), /Runs on: child protection visit, .* This does not stop it/); // prettier-ignore
+    const { text } = await sol.post(
+      `/children/${child}/direct-work/check`,
+      said(page.text),
+    );
+    assert.match(readable(text), /The direct work is in the record/);
+    assert.deepEqual(
+      (await promises()).map(({ due, state }) => `${due} ${state}`),
+      ["2026-10-01 overdue"],
+    );
+
+    const visits = await sol.get(`/children/${child}/visits`);
+    assert.match(visits.text, /app-quote__words">“My worry house is full of stairs”/); // prettier-ignore
+    const words = readable(visits.text);
+    assert.match(words, /Direct work/);
+    assert.match(words, /Used or did: Three houses, session 2 of 6/);
+    assert.match(words, /Who: Sol Marsh/);
+  });
+
+  test("[J9] what the social worker should know is theirs to read, once, and it is seen that they did", async () => {
+    const { pages, another, child } = await amara();
+    const sol = await another();
+    await saved(sol, child);
+    const { browser } = pages;
+    assert.doesNotMatch((await sol.get("/my-work")).text, /To read/);
+    const work = await browser.get("/my-work");
+    assert.match(
+      readable(work.text),
+      /To read \(1\) .*Amara Obi .*She asked twice who sleeps in the front room Sol Marsh, Fri 2 Oct 2026/,
+    );
+    const action = /action="([^"]+\/read\/[^"]+)"/.exec(work.text)?.[1] ?? "";
+    // Only whom it is for may say that it was read.
+    assert.equal((await sol.post(action, {})).status, 404);
+    const after = await browser.post(action, {});
+    assert.match(readable(after.text), /It is noted that you read it/);
+    assert.doesNotMatch(after.text, /To read/);
+    assert.equal((await browser.post(action, {})).status, 404);
+    const visits = await sol.get(`/children/${child}/visits`);
+    assert.match(readable(visits.text), /Read by Tess Ester,/);
+  });
+
+  test("names the outcome of the plan it was for, and is put right by its own form", async () => {
+    const { pages, child } = await amara();
+    const { browser } = pages;
+    const plan = `/children/${child}/plan`;
+    const begun = await browser.post(`${plan}/new`, { ...said((await browser.get(`${plan}/new`)).text), ...wholePlan }); // prettier-ignore
+    await browser.post(`${plan}/check`, said(begun.text));
+    const form = await browser.get(`/children/${child}/direct-work/new`);
+    const outcome = /value="([0-9a-f-]{36})"[^>]*>Mornings are calm/.exec(form.text)?.[1]; // prettier-ignore
+    const { page, fields } = await checked(browser, child, {
+      outcome: outcome ?? "",
+    });
+    assert.match(readable(page.text), /For the plan Mornings are calm/);
+    await browser.post(`/children/${child}/direct-work/check`, said(page.text));
+    const id = fields["draft"] ?? "";
+    const correction = `/children/${child}/direct-work/correction`;
+    const again = said((await browser.get(`${correction}/new?of=${id}`)).text);
+    assert.equal(again["outcome"], outcome);
+    assert.equal(again["tool"], session.tool);
+    const wrong = await browser.post(`${correction}/new`, { ...again, tool: "Three houses, session 3 of 6", do: "check" }); // prettier-ignore
+    await browser.post(`${correction}/check`, said(wrong.text));
+    const visits = readable((await browser.get(`/children/${child}/visits`)).text); // prettier-ignore
+    assert.match(visits, /session 3 of 6/);
+    assert.match(visits, /For the plan: Mornings are calm/);
+  });
+
+  test("asks what was used, and keeps what was typed", async () => {
+    const { pages, child } = await amara();
+    const { page } = await checked(pages.browser, child, { tool: "" });
+    assert.equal(page.status, 422);
+    assert.match(readable(page.text), /Enter what you used or did together/);
+    assert.match(page.text, /My worry house is full of stairs/);
+  });
+
+  test("[J9] with no registered social worker accountable the form says so in a warning", async () => {
+    const { another, child, world, folake } = await amara();
+    await world.write(async (keeping) => {
+      for (const spell of await spellsOf(child, keeping.db, keeping.asker))
+        if (spell.practitioner === folake)
+          await endAllocation(spell, "2026-10-01", keeping);
+    });
+    const sol = await another();
+    const form = await sol.get(`/children/${child}/direct-work/new`);
+    assert.match(
+      readable(form.text),
+      /No registered social worker is accountable for Amara/,
+    );
+  });
+});
