@@ -129,8 +129,8 @@ test("an event into the chronology: from the timeline one page and two fields", 
   await journey.fill("Why this matters", "It is the first time she said so.");
   await journey.tick("Theme", "Family life and relationships");
   journey.within({ loads: 1, fields: 2 });
-  await page.locator("main form button").first().click();
-  await page.goto(`${child}/chronology`);
+  await save(page);
+  await expect(page.getByText("It is in the chronology.")).toBeVisible();
   await expect(page.getByText("It is the first time she said so.")).toBeVisible(); // prettier-ignore
 });
 

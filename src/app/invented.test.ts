@@ -194,7 +194,6 @@ const afterwards: ReadonlySet<string> = new Set([
   "GET /exports/:exportId",
   "GET /exports/:exportId/file",
   "GET /children/:childId/documents/:documentId",
-  "GET /children/:childId/chronology/half-years/:halfYear",
   "GET /supervision/:workerId",
   "GET /supervision/:workerId/new",
 ]);

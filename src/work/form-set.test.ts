@@ -68,7 +68,7 @@ suite("The forms of the working day", () => {
 
   test("the set holds a form for everything that is recorded by one", () => {
     const written = recordings.filter(({ key }) => !key.endsWith("correction"));
-    // Beside these: who was given a plan, how the worker is, the two forms of the chronology, and a document.
-    assert.equal(formSet.length, written.length + 5);
+    // Beside these: who was given a plan, how the worker is, and a document.
+    assert.equal(formSet.length, written.length + 3);
   });
 });

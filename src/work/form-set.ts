@@ -97,8 +97,11 @@ export const formSet: readonly FormOfTheSet[] = [
     title: "How is the worker? (the worker’s file, no child’s record)",
     questions: workerSupervisionForm().questions,
   },
-  { title: "Add to chronology", questions: entryForm.questions },
-  { title: "The pattern of a half-year", questions: patternForm.questions },
+  { title: "Add to chronology", questions: entryForm("the event").questions },
+  {
+    title: "The pattern of a half-year",
+    questions: patternForm("the half-year").questions,
+  },
   {
     title: "Add a document",
     questions: documentForm({ offered: [] }).questions,

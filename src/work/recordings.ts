@@ -8,6 +8,8 @@ import { becameRecording } from "./actions/became.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
 import { directWorkRecording } from "./direct-work/direct-work.recording.ts";
+import { entryRecording } from "./chronology/entry.recording.ts";
+import { patternRecording } from "./chronology/pattern.recording.ts";
 import { oversightRecording } from "./oversight/oversight.recording.ts";
 import {
   firstDecision,
@@ -53,6 +55,8 @@ export const recordings: readonly Served[] = [
   ...served(discussionRecording),
   ...served(firstDecision),
   ...served(secondDecision),
+  ...served(entryRecording),
+  ...served(patternRecording),
 ];
 
 export const recordingsRoutes: readonly Route<OverDatabase>[] =

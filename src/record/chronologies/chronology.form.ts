@@ -15,32 +15,34 @@ export const themes = {
 export type Theme = keyof typeof themes;
 
 /** Why an event matters: the one box of an entry, and what it is about. */
-export const entryForm = defineForm({
-  why: fills(
-    "chronology_entry.why",
-    aFewWords("Why this matters", "Enter why this matters"),
-  ),
-  theme: fills(
-    "chronology_entry.theme",
-    oneOf("Theme", themes, { missing: "Select a theme", label: "s" }),
-  ),
-});
+export const entryForm = (event: string) =>
+  defineForm({
+    why: fills(
+      "chronology_entry.why",
+      aFewWords("Why this matters", "Enter why this matters", event),
+    ),
+    theme: fills(
+      "chronology_entry.theme",
+      oneOf("Theme", themes, { missing: "Select a theme", label: "s" }),
+    ),
+  });
 
 /** What the events of a half-year say together. */
-export const patternForm = defineForm({
-  pattern: fills(
-    "chronology_pattern.pattern",
-    aFewWords("The pattern you see", "Enter the pattern you see"),
-  ),
-});
+export const patternForm = (halfYear: string) =>
+  defineForm({
+    pattern: fills(
+      "chronology_pattern.pattern",
+      aFewWords("The pattern you see", "Enter the pattern you see", halfYear),
+    ),
+  });
 
 /** Forty words are usually enough; more are kept. */
-function aFewWords(label: string, missing: string) {
+function aFewWords(label: string, missing: string, hint: string) {
   return {
     ...longText(label, { missing }),
     ask: (name: string, filled: Parameters<typeof asked>[1]) =>
       govukCharacterCount({
-        ...asked(name, filled, {}),
+        ...asked(name, filled, { hint }),
         id: name,
         name,
         value: filled.entered[name] ?? "",

@@ -4,7 +4,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
-import { type Keeping, keeps } from "../keeping.store.ts";
+import { type Keeping, type Kept, keeps } from "../keeping.store.ts";
 import type { Theme } from "./chronology.form.ts";
 
 const entries = keeps("chronology_entry");
@@ -52,45 +52,52 @@ export async function patternsOf(
   return rows;
 }
 
-type About = { child: Id; about: Id };
+/** `id`: of the row where there is none yet. */
+type About = { id: Id; child: Id; about: Id };
 type Chosen = { theme: Theme; why: string };
 
 /** Puts an event into the chronology, or edits what stands there of it: once, however often it is sent. */
 export async function keepEntry(
-  { child, about }: About,
+  { id, child, about }: About,
   chosen: Chosen,
   keeping: Keeping,
-): Promise<void> {
+): Promise<Kept> {
   const standing = await entryOn({ child, about }, keeping);
-  if (standing) await entries.correct(standing, chosen, keeping);
-  else
-    await entries.record(
-      { child_id: child, about_id: about, ...chosen },
-      keeping,
-    );
+  return standing
+    ? entries.correct(standing, chosen, keeping)
+    : entries.record(
+        { id, child_id: child, about_id: about, ...chosen },
+        keeping,
+      );
 }
 
-export async function takeOut(about: About, keeping: Keeping): Promise<void> {
+export async function takeOut(
+  about: Omit<About, "id">,
+  keeping: Keeping,
+): Promise<void> {
   const standing = await entryOn(about, keeping);
   if (standing) await entries.withdraw(standing, keeping);
 }
 
 export async function keepPattern(
-  { child, halfYear }: { child: Id; halfYear: Day },
+  { id, child, halfYear }: { id: Id; child: Id; halfYear: Day },
   pattern: string,
   keeping: Keeping,
-): Promise<void> {
+): Promise<Kept> {
   const all = await patternsOf(child, keeping.db, keeping.asker);
   const standing = all.find((each) => each.halfYear === halfYear);
-  if (standing) await patterns.correct(standing.id, { pattern }, keeping);
-  else
-    await patterns.record(
-      { child_id: child, half_year: halfYear, pattern },
-      keeping,
-    );
+  return standing
+    ? patterns.correct(standing.id, { pattern }, keeping)
+    : patterns.record(
+        { id, child_id: child, half_year: halfYear, pattern },
+        keeping,
+      );
 }
 
-async function entryOn({ child, about }: About, { db, asker }: Keeping) {
+async function entryOn(
+  { child, about }: Omit<About, "id">,
+  { db, asker }: Keeping,
+) {
   const all = await entriesOf(child, db, asker);
   return all.find((each) => each.about === about)?.id;
 }

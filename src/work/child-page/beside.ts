@@ -53,7 +53,7 @@ export function besideRecords({
         }
         <a
           class="govuk-link"
-          href="/children/${child}/chronology/events/${told.id}"
+          href="/children/${child}/chronology/entry/new?of=${told.id}"
           >${chosen.has(told.id) ? "In the chronology" : "Add to chronology"}<span
             class="govuk-visually-hidden"
           >

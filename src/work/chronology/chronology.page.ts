@@ -78,7 +78,7 @@ function half(
       html`<p class="govuk-body-s app-no-print">
         <a
           class="govuk-link"
-          href="/children/${child.id}/chronology/half-years/${first}"
+          href="/children/${child.id}/chronology/pattern/new?of=${first}"
           >${said ? "Edit" : "Write"} the pattern of ${halfYearWords(first)}</a
         >
       </p>`
@@ -111,7 +111,7 @@ const event = ({ told, entry }: Chosen, child: string, writes: boolean): Html =>
           writes &&
           html`<a
             class="govuk-link app-no-print"
-            href="/children/${child}/chronology/events/${told.id}"
+            href="/children/${child}/chronology/entry/new?of=${told.id}"
             >Edit<span class="govuk-visually-hidden">
               why this matters:
               ${told.kind}${told.on && `, ${dayWords(told.on)}`}</span

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { now } from "#kernel/london.ts";
+import type { Fields } from "#platform/web/route.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { amara, said, wholeVisit } from "../test-practice.ts";
 
-/** A visit of Friday 2 October 2026 is in the timeline; its link leads to the one box. */
+/** A visit of Friday 2 October 2026 is in the timeline; its link leads to the one box, which `send` fills. */
 async function visited() {
   const practice = await amara();
   const { pages, child } = practice;
@@ -14,20 +15,29 @@ async function visited() {
   const checked = await browser.post(`${visits}/new`, { ...said(text), ...wholeVisit }); // prettier-ignore
   await browser.post(`${visits}/check`, said(checked.text));
   const timeline = (await browser.get(visits)).text;
-  const box = /href="([^"]*\/chronology\/events\/[^"]+)"/.exec(timeline)?.[1] ?? ""; // prettier-ignore
+  const box = /href="([^"]*\/chronology\/entry\/new\?of=[^"]+)"/.exec(timeline)?.[1] ?? ""; // prettier-ignore
+  const send = async (more: Fields, to = box) => {
+    const form = await browser.get(to);
+    return browser.post(to.split("?")[0] ?? "", {
+      ...said(form.text),
+      ...more,
+    });
+  };
+  const takeOut = (of = box.split("=")[1] ?? "") =>
+    browser.post(`/children/${child}/chronology/taken-out`, { of });
   const page = async (query = "") =>
     readable((await browser.get(`/children/${child}/chronology${query}`)).text);
-  return { ...practice, browser, box, page };
+  return { ...practice, browser, box, send, takeOut, page };
 }
 
 const why = { why: "The first night Mum got up", theme: "family life" };
 
 suite("A chronology", () => {
   test("holds what a worker chose, with why it matters, under its year, by their name", async () => {
-    const { browser, box, page, child } = await visited();
+    const { browser, send, page, child } = await visited();
     assert.match(await page(), /Nothing is in the chronology by this day/);
-    await browser.get(box);
-    await browser.post(box, why);
+    const sent = await send(why);
+    assert.equal(sent.location, `/children/${child}/chronology`);
     const words = await page();
     assert.match(words, /Chronology \(1\) 2026 Fri 2 Oct 2026 Visit: child seen alone Family life and relationships: The first night Mum got up Tess Ester/); // prettier-ignore
     assert.doesNotMatch(words, /Allocated:/);
@@ -35,35 +45,52 @@ suite("A chronology", () => {
     assert.match(readable(timeline.text), /In the chronology/);
   });
 
-  test("asks for a reason and a theme, and keeps what was typed", async () => {
-    const { browser, box } = await visited();
-    await browser.get(box);
-    const sent = await browser.post(box, { why: "Kept words" });
+  test("asks for a reason and a theme, says of what, and keeps what was typed, also as a draft", async () => {
+    const { browser, box, send } = await visited();
+    assert.match(readable((await browser.get(box)).text), /Why this matters Fri 2 Oct 2026: Visit: child seen alone/); // prettier-ignore
+    const sent = await send({ why: "Kept words" });
     assert.equal(sent.status, 422);
     assert.match(readable(sent.text), /Select a theme/);
     assert.match(sent.text, /Kept words/);
+    const draft = /href="([^"]*chronology\/entry\/new\?draft=[^"]+)"/.exec((await browser.get("/my-work")).text); // prettier-ignore
+    const again = await browser.get(draft?.[1] ?? "");
+    assert.match(again.text, /Kept words/);
+    assert.equal((await browser.post(box.split("?")[0] ?? "", { ...said(again.text), ...why })).status, 200); // prettier-ignore
   });
 
   test("sent twice is one entry; an edit is a version, and as then known the first words stand", async () => {
-    const { browser, box, page } = await visited();
-    await browser.get(box);
-    await browser.post(box, why);
-    await browser.post(box, why);
+    const { browser, box, send, page } = await visited();
+    const form = said((await browser.get(box)).text);
+    const at = box.split("?")[0] ?? "";
+    await browser.post(at, { ...form, ...why });
+    await browser.post(at, { ...form, ...why });
     assert.match(await page(), /Chronology \(1\)/);
     const before = now();
-    await browser.post(box, { ...why, why: "The pattern of mornings changed" });
-    assert.match(await page(), /The pattern of mornings changed/);
+    await send({ why: "The pattern of mornings changed" });
+    assert.match(await page(), /Family life and relationships: The pattern of mornings changed/); // prettier-ignore
     const then = await page(`?known-at=${encodeURIComponent(before)}`);
     assert.match(then, /The first night Mum got up/);
     assert.doesNotMatch(then, /mornings changed/);
   });
 
+  test("of two who edit at once, whoever saves last is shown the other's words", async () => {
+    const { browser, box, send, page } = await visited();
+    await send(why);
+    const at = box.split("?")[0] ?? "";
+    const mine = said((await browser.get(box)).text);
+    await send({ why: "She slept" });
+    const sent = await browser.post(at, { ...mine, why: "Mum got up" });
+    assert.equal(sent.status, 422);
+    assert.match(readable(sent.text), /Somebody else wrote here meanwhile: “She slept”/); // prettier-ignore
+    await browser.post(at, { ...said(sent.text), why: "Mum got up, she slept" }); // prettier-ignore
+    assert.match(await page(), /Mum got up, she slept/);
+  });
+
   test("taken out, it is gone from now and still there as then known", async () => {
-    const { browser, box, page } = await visited();
-    await browser.get(box);
-    await browser.post(box, why);
+    const { send, takeOut, page } = await visited();
+    await send(why);
     const before = now();
-    await browser.post(box, { do: "take out" });
+    await takeOut();
     assert.match(await page(), /Chronology \(0\)/);
     assert.match(
       await page(`?known-at=${encodeURIComponent(before)}`),
@@ -72,11 +99,10 @@ suite("A chronology", () => {
   });
 
   test("says when the record behind an entry was corrected after it", async () => {
-    const { browser, box, page, child } = await visited();
-    await browser.get(box);
-    await browser.post(box, why);
+    const { browser, box, send, page, child } = await visited();
+    await send(why);
     assert.doesNotMatch(await page(), /Source corrected/);
-    const id = box.split("/").at(-1) ?? "";
+    const id = box.split("=").at(-1) ?? "";
     const at = `/children/${child}/visits/correction`;
     const form = await browser.get(`${at}/new?of=${id}`);
     const checked = await browser.post(`${at}/new`, { ...said(form.text), words: "Mum got up twice", do: "check" }); // prettier-ignore
@@ -85,29 +111,26 @@ suite("A chronology", () => {
   });
 
   test("has a line for each half-year that says what its events say together", async () => {
-    const { browser, box, page, child } = await visited();
-    await browser.get(box);
-    await browser.post(box, why);
-    const at = `/children/${child}/chronology/half-years`;
-    await browser.get(`${at}/2026-07-01`);
-    await browser.post(`${at}/2026-07-01`, { pattern: "Mornings are calmer" });
-    assert.match(
-      await page(),
-      /Pattern, July to December 2026: Mornings are calmer/,
-    );
-    for (const none of ["2026-06-01", "2026-07-02", "soon"])
-      assert.equal((await browser.get(`${at}/${none}`)).status, 404, none);
+    const { browser, send, page, child } = await visited();
+    await send(why);
+    const at = `/children/${child}/chronology/pattern/new`;
+    assert.match((await browser.get(`/children/${child}/chronology`)).text, /chronology\/pattern\/new\?of=2026-07-01/); // prettier-ignore
+    await send({ pattern: "Mornings are calmer" }, `${at}?of=2026-07-01`);
+    const words = /Pattern, July to December 2026: Mornings are calmer/;
+    assert.match(await page(), words);
+    for (const none of ["2026-06-01", "2026-07-02", "soon", ""])
+      assert.equal((await browser.get(`${at}?of=${none}`)).status, 404, none);
   });
 
   test("takes no record of another child, and shows its own to nobody who may not open the child", async () => {
     const { box, child } = await visited();
     const other = await visited();
-    const id = other.box.split("/").at(-1);
-    const theirs = box.replace(/[^/]+$/, id ?? "");
     const { browser } = other;
-    assert.equal((await browser.get(theirs)).status, 404);
+    const place = (of: string, event: string) => `/children/${of}/chronology/entry/new?of=${event}`; // prettier-ignore
+    const [here = "", there = ""] = [box, other.box].map((each) => each.split("=").at(-1)); // prettier-ignore
+    assert.equal((await browser.get(place(child, there))).status, 404);
     assert.equal((await browser.get(`/children/${child}/chronology`)).status, 404); // prettier-ignore
-    const mixed = `/children/${other.child}/chronology/events/${box.split("/").at(-1)}`; // prettier-ignore
-    assert.equal((await browser.get(mixed)).status, 404);
+    assert.equal((await browser.get(place(other.child, here))).status, 404);
+    assert.equal((await other.takeOut("nothing")).status, 404);
   });
 });

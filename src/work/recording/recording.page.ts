@@ -8,7 +8,12 @@ import { type Html, html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
 import { childName } from "#record/children/child-words.ts";
 import { reasonAsked } from "./gate.ts";
-import type { About, Recording, WouldChange } from "./recording.ts";
+import {
+  type About,
+  pageAfter,
+  type Recording,
+  type WouldChange,
+} from "./recording.ts";
 import { whatChanges } from "./what-changes.ts";
 
 type Form<Known> = {
@@ -30,7 +35,10 @@ export function formPage<Known>(
   return {
     title: recording.title,
     caption: childName(about.child),
-    back: { text: childName(about.child), href: `/children/${about.child.id}` },
+    back: {
+      text: childName(about.child),
+      href: pageAfter(recording, about.child.id),
+    },
     section: "/my-work",
     width: "wide",
     status: form.status(filled),

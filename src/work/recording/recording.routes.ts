@@ -15,6 +15,7 @@ import {
   type About,
   isChecked,
   type Recording,
+  pageAfter,
   recordingPlace,
 } from "./recording.ts";
 import { html } from "#platform/web/html.ts";
@@ -167,10 +168,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   /** The child, and all that the form shows: not found where this asker may not see the child. */
   async function opened({ params, asker, read, today }: Asked, { of }: Fields) {
+    const { isOf = isId } = recording;
     return read(async (db, moment) => {
       const child = await childOf(params.childId, db, asker);
       if (!child) throw notFound("child");
-      const record = of !== undefined && isId(of) && { of };
+      const record = of !== undefined && isOf(of) && { of };
       const about: About = { child, asker, today, ...record };
       return { about, known: await recording.know(db, about), moment };
     });
@@ -269,7 +271,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
 
   function done({ params }: Asked) {
     const { childId } = params;
-    return { goTo: `/children/${childId}`, said: recording.saved, shows: [childId] }; // prettier-ignore
+    return { goTo: pageAfter(recording, childId), said: recording.saved, shows: [childId] }; // prettier-ignore
   }
 
   function here({ params }: Asked) {

@@ -12,8 +12,8 @@ import type { Keeping, Kept } from "#record/keeping.store.ts";
 import type { Gate } from "./gate.ts";
 import type { Child } from "../child-page/child.store.ts";
 
-/** Whose record it will be, and who writes it on which day; `of`: the record that is put right. */
-export type About = { child: Child; asker: Asker; today: Day; of?: Id };
+/** Whose record it will be, and who writes it on which day; `of`: the record that is put right, or what else it is about. */
+export type About = { child: Child; asker: Asker; today: Day; of?: string };
 
 export type AnyForm = ReturnType<typeof defineForm>;
 export type AnswersOf<Form extends AnyForm> = NonNullable<
@@ -56,6 +56,10 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   title: string;
   /** Said when it is in the record. */
   saved: string;
+  /** The page of the child, such as `chronology`, that is shown then and leads back; the child's own where absent. */
+  leads?: string;
+  /** What of the child's it is about, where that is no record: told by its address as `of`. */
+  isOf?(text: string): boolean;
   /** Looked at once more before it is saved; else it saves at once. Where it depends on what was answered, a rule. */
   checked: boolean | ((entered: Fields) => boolean);
   /** It changes what stands: `start` says what does, and what others change meanwhile is put together with it. */
@@ -118,3 +122,9 @@ export const recordingPlace = <Method extends "GET" | "POST">(
   step: Step,
 ): `${Method} /children/:childId/${string}` =>
   `${method} /children/:childId/${at}/${step}`;
+
+/** Where the child's page is to which a form leads back, saved or not. */
+export const pageAfter = (
+  { leads }: Pick<Recording<never, never>, "leads">,
+  child: Id,
+): string => `/children/${child}${leads === undefined ? "" : `/${leads}`}`;

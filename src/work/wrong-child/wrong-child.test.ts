@@ -50,9 +50,13 @@ async function wrongly() {
   assert.ok(visit);
   await send(`${place}/correction/new?of=${visit.id}`, { ...canaries, do: "check" }); // prettier-ignore
   const [corrected] = await world.read((db) => visitsKept(child, db));
-  const chronology = `/children/${child}/chronology/events/${visit?.id}`;
-  await browser.get(chronology);
-  await browser.post(chronology, { why: "zqmoved why", theme: "harm" });
+  const chronology = `/children/${child}/chronology/entry/new?of=${visit?.id}`;
+  const box = await browser.get(chronology);
+  await browser.post(chronology, {
+    ...said(box.text),
+    why: "zqmoved why",
+    theme: "harm",
+  });
   const before = String(corrected?.recorded_at);
   const page = async (of: string, query = "") =>
     readable((await browser.get(`/children/${of}/timeline${query}`)).text);
