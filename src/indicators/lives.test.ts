@@ -186,7 +186,8 @@ suite("Those who work with children", () => {
         started_on,
         ended_on,
       });
-    const [one, two, three, four] = [
+    const [one, two, three, four, five] = [
+      await open(),
       await open(),
       await open(),
       await open(),
@@ -200,8 +201,10 @@ suite("Those who work with children", () => {
     await hold(two, bea, "2023-09-01");
     await hold(three, assistant, "2023-01-01", null, "working"); // not registered
     await hold(four, ada, "2023-01-01", "2024-03-30");
-    assert.deepEqual(await counts(w, "unallocated"), [2, 4]);
-    assert.deepEqual(await counts(w, "sw-changes"), [1, 4]);
+    await hold(five, ada, "2023-01-01", null, "working"); // registered, and not accountable
+    assert.deepEqual(await counts(w, "unallocated"), [2, 5]);
+    assert.deepEqual(await counts(w, "cin-no-social-worker"), [3, 5]);
+    assert.deepEqual(await counts(w, "sw-changes"), [1, 5]);
     // On 31 March cat holds one, bea two: two children, two workers.
     assert.deepEqual(await counts(w, "caseload"), [2, 2]);
   });

@@ -1,5 +1,9 @@
 import { type Indicator, defineIndicator } from "../indicator.ts";
-import { inNeed, inNeedAndPlan } from "../populations/in-need.ts";
+import {
+  inNeed,
+  inNeedAndAccountable,
+  inNeedAndPlan,
+} from "../populations/in-need.ts";
 import { obligationsMet } from "../populations/obligations.ts";
 import {
   dueWords,
@@ -146,6 +150,34 @@ export const childInNeedMeasures: readonly Indicator[] = [
     needs: ["child_in_need_plan"],
     drill: { plan_due_on: "Plan due", has_plan: "Has a plan" },
     source: "Local practice standard",
+  }),
+  defineIndicator({
+    ...shareOnADay,
+    ...aboutNeed,
+    ...byTeamAndAge,
+    key: "cin-no-social-worker",
+    says: [
+      "child in need",
+      "children in need",
+      "had no social worker accountable",
+    ],
+    title: "Children in need with no registered social worker accountable",
+    question: "Does a registered social worker answer for every child in need?",
+    better: "lower",
+    population: inNeedAndAccountable,
+    counts: "not accountable",
+    words: {
+      numerator:
+        "of these, children for whom no registered social worker is accountable, whoever works with them",
+      denominator:
+        "children in need at the end of the day, neither on a protection plan nor looked after",
+    },
+    needs: ["allocation"],
+    drill: { since: "Since", accountable: "Social worker accountable" },
+    source: "Local practice standard: none; Working Together 2023",
+    target: { share: 0, source: "Local practice standard" },
+    caveat:
+      "A family support worker may lead the work; somebody registered must answer for it.",
   }),
   defineIndicator({
     ...inTimeOfDue,

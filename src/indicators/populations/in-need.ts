@@ -105,6 +105,24 @@ export const openAndAllocated = definePopulation({
       )}) stretch`,
 });
 
+/** Children only in need, and whether a registered social worker is accountable for them: working with them is not enough. */
+export const inNeedAndAccountable = definePopulation({
+  key: "children in need and who is accountable",
+  shape: "stock",
+  facets: ["accountable"],
+  rows: ({ authority }) => sql`
+    select row_id, child_id, from_return, evidence, accountable, lower(span) as since, span as during
+      from (${cutBy(
+        stretches(authority, "only_in_need"),
+        columns,
+        marksOf(sql`
+          select child_id, allocation.started_on as marked_from, allocation.ended_on + 1 as marked_until
+            from allocation join practitioner on practitioner.authority = ${authority} and practitioner.id = allocation.practitioner_id
+           where allocation.authority = ${authority} and role = 'accountable' and registered`),
+        "accountable",
+      )}) stretch`,
+});
+
 /**
  * Children in need, protected or looked after, and whether three different people in turn were
  * accountable for them within twelve months.

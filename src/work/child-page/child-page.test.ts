@@ -14,7 +14,7 @@ suite("A child’s page", () => {
     assert.match(words, /Child protection plan: neglect/);
     assert.match(
       words,
-      /Who answers Petra Novak, North \(accountable registered social worker, since Mon 1 Jun 2026\)/,
+      /Accountable social worker Petra Novak, North, since Mon 1 Jun 2026; no oversight recorded/,
     );
     assert.match(words, /Last seen Tue 14 Jul 2026, 2 days before/);
     assert.match(words, /Last seen alone Tue 9 Jun 2026, 37 days before/);
@@ -146,7 +146,7 @@ suite("A child’s page", () => {
     assert.match(await open(worst.undated), /Nothing is due for this child/);
     assert.match(
       await open(worst.undated),
-      /Who answers not in the data loaded/,
+      /Accountable social worker not in the data loaded/,
     );
     assert.match(await open(worst.undated), /Nothing had been recorded/);
   });
@@ -193,7 +193,7 @@ suite("The pages of a child", () => {
   test("show one kind of record alone, and say what will stand there when there is none", async () => {
     const { open } = await childWorld();
     const visits = readable((await open("/visits")).text);
-    assert.match(visits, /Visits \(2\).*July 2026.*June 2026/);
+    assert.match(visits, /Visits and direct work \(2\).*July 2026.*June 2026/);
     assert.doesNotMatch(visits, /Allocated:/);
     assert.match(
       readable((await open("/oversight")).text),
@@ -205,7 +205,7 @@ suite("The pages of a child", () => {
     );
     assert.match(
       readable((await open("/visits?as-at=2026-06-10")).text),
-      /Visits \(1\)/,
+      /Visits and direct work \(1\)/,
     );
   });
 

@@ -81,7 +81,13 @@ export function childFrame(
         tags: standing.tags,
         facts: [
           { term: "Promises", value: overdueWords(promises) },
-          { term: "Who answers", value: standing.answers },
+          {
+            term: "Accountable social worker",
+            value: standing.who.accountable,
+          },
+          ...(standing.who.alsoWorking === undefined
+            ? []
+            : [{ term: "Also working", value: standing.who.alsoWorking }]),
           { term: "Last seen", value: standing.lastSeen },
           { term: "Last seen alone", value: standing.lastSeenAlone },
           ...(child.coveredTo === null

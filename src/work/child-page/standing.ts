@@ -9,12 +9,14 @@ import type { Born } from "#record/children/child-words.ts";
 import { codeWords } from "#record/words.ts";
 import type { Fact, FactKind } from "#record/facts.ts";
 import type { Told } from "./timeline.store.ts";
+import { type WhoAnswers, whoAnswers } from "./who-answers.ts";
 
 /** How the child stands on the day, worked out from the facts the page itself shows. */
 export type Standing = {
   tags: { text: string; colour: TagColour }[];
   /** Who answers, and where it was read. */
   answers: string;
+  who: WhoAnswers;
   lastSeen: string;
   lastSeenAlone: string;
 };
@@ -29,9 +31,11 @@ export const kindsOfStanding: readonly FactKind[] = [
   "referral",
   "allocation",
   "visit",
+  "oversight",
 ];
 
 const notOpen = "Not open";
+const openReferral = "Open referral";
 const unsaid = "not in the data loaded";
 
 export function standingOf(
@@ -42,8 +46,13 @@ export function standingOf(
   const timeline = told.filter(({ kind }) => kindsOfStanding.includes(kind));
   const tags = tagsOf(timeline, asAt);
   const onlyReturns = timeline.every(({ source }) => source !== "record");
+  // Grey: not open, only a care leaver, or not known any more.
+  const held = tags.some(({ text, colour }) => colour !== "grey" || text === openReferral); // prettier-ignore
+  const who = whoAnswers(timeline, asAt, { held, onlyReturns });
+  if (who.missing) tags.push({ text: "No accountable social worker", colour: "red" }); // prettier-ignore
   return {
     tags,
+    who,
     answers: answering(timeline, asAt) ?? unanswered(timeline, tags),
     lastSeen: seen(timeline, asAt, onlyReturns, () => true),
     lastSeenAlone:
@@ -108,7 +117,7 @@ function tagsOf(timeline: readonly Told[], asAt: Day): Standing["tags"] {
     );
   if (tags.length === 0) {
     const [referral] = inForce(timeline, "referral", asAt).filter(covered);
-    if (referral) add("Open referral", "grey", referral);
+    if (referral) add(openReferral, "grey", referral);
   }
   if (tags.length === 0) tags.push({ text: notOpen, colour: "grey" });
   return tags;

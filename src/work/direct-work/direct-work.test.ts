@@ -46,6 +46,10 @@ suite("Direct work with a child", () => {
     const sol = await another();
     const work = await sol.get("/my-work");
     assert.match(work.text, new RegExp(`href="/children/${child}/direct-work/new"`)); // prettier-ignore
+    assert.match(
+      readable((await sol.get(`/children/${child}`)).text),
+      /Accountable social worker Folake Adeyemi, since Thu 17 Sep 2026; no oversight recorded Also working Sol Marsh Last seen/,
+    );
     const { form, page } = await checked(sol, child);
     assert.match(
       readable(form.text),
@@ -139,5 +143,8 @@ suite("Direct work with a child", () => {
       readable(form.text),
       /No registered social worker is accountable for Amara/,
     );
+    const page = readable((await sol.get(`/children/${child}`)).text);
+    assert.match(page, /No accountable social worker Promises/);
+    assert.match(page, /Accountable social worker nobody Also working Sol Marsh/); // prettier-ignore
   });
 });
