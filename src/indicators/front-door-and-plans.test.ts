@@ -131,6 +131,29 @@ suite("Protection plans", () => {
     assert.deepEqual(await counts(w, "cp-repeat"), [1, 1]);
   });
 
+  test("initial conferences count by the day held; what came of some is not recorded", async () => {
+    const w = await world();
+    const held = async (
+      held_on: `${number}-${number}-${number}`,
+      outcome: string | null,
+      kind = "initial",
+    ) =>
+      w.add("conference", {
+        child_id: await w.child(),
+        held_on,
+        outcome,
+        kind,
+      });
+    await held("2024-03-01", "plan starts");
+    await held("2024-03-31", "plan starts");
+    await held("2024-03-14", "early help");
+    await held("2024-03-14", null);
+    await held("2024-04-01", "plan starts");
+    await held("2024-03-14", "plan continues", "review");
+    // Two of the three of March whose outcome is known.
+    assert.deepEqual(await counts(w, "icpc-to-plan"), [2, 3]);
+  });
+
   test("one late review counts against a plan from the day after it was due", async () => {
     const w = await world();
     const [a, b, c] = [await w.child(), await w.child(), await w.child()];

@@ -1,9 +1,13 @@
 import { type Indicator, defineIndicator } from "../indicator.ts";
-import { enquiries } from "../populations/child-protection.ts";
+import {
+  enquiries,
+  initialConferences,
+} from "../populations/child-protection.ts";
 import { obligationsMet } from "../populations/obligations.ts";
 import {
   dueWords,
   eventCount,
+  eventShare,
   inhabitants,
   inTimeOfDue,
   yearlyRate,
@@ -114,5 +118,34 @@ export const enquiriesMeasures: readonly Indicator[] = [
       leftOut:
         "decided in time not to be needed, waived with a reason, or beyond what the returns cover",
     },
+  }),
+  defineIndicator({
+    ...eventShare,
+    key: "icpc-to-plan",
+    says: [
+      "initial conference held",
+      "initial conferences held",
+      "led to a protection plan",
+    ],
+    title: "Initial conferences that led to a protection plan",
+    question: "Do the children we bring to a conference need a plan?",
+    journey: "child protection",
+    better: "neutral",
+    population: initialConferences,
+    counts: "led_to_plan",
+    leftOut: "case when not outcome_known then 'not recorded' end",
+    words: {
+      numerator: "initial conferences whose outcome was a protection plan",
+      denominator: "initial conferences held in the period",
+      leftOut: "what came of the conference was not recorded",
+    },
+    needs: ["conference"],
+    breakdowns: ["team", "age band"],
+    drill: { held_on: "Held", outcome: "Outcome" },
+    source:
+      "Local practice standard; Working Together to Safeguard Children 2023",
+    inForce: { from: "2013-04-01" },
+    caveat:
+      "Counted for each child. A low share may mean that conferences are called too soon, a high one that some are called too late.",
   }),
 ];

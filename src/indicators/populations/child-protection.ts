@@ -12,6 +12,18 @@ export const enquiries = definePopulation({
       from section_47_enquiry where authority = ${authority}`,
 });
 
+/** Initial conferences held: a return gives the day alone, so what came of it is known from the record only. */
+export const initialConferences = definePopulation({
+  key: "initial conferences",
+  shape: "dated",
+  facets: ["outcome_known", "led_to_plan"],
+  rows: ({ authority }) => sql`
+    select id::text as row_id, child_id, source <> 'record' as from_return, id as evidence,
+           held_on as on_day, held_on, outcome,
+           outcome is not null as outcome_known, coalesce(outcome = 'plan starts', false) as led_to_plan
+      from conference where authority = ${authority} and kind = 'initial'`,
+});
+
 /** Children on a plan, day by day, and whether for more than fifteen months. */
 export const plansOpen = definePopulation({
   key: "protection plans open",

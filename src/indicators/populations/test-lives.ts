@@ -95,6 +95,13 @@ async function helped(w: World, child_id: Id) {
     kind: "review",
     held_on: "2024-03-12",
   });
+  for (const outcome of ["plan starts", "early help"])
+    await w.add("conference", {
+      child_id,
+      kind: "initial",
+      held_on: "2024-03-11",
+      outcome,
+    });
   await w.add("core_group", { child_id, held_on: "2024-03-20" });
   await w.add("oversight", {
     child_id,
