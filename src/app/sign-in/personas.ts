@@ -34,6 +34,14 @@ export const personas: readonly Persona[] = [
     startsAt: "/children",
   },
   {
+    id: "dee-rowe",
+    name: "Dee Rowe",
+    role: "family-support-worker",
+    comesFor:
+      "the children she does direct work with, beside their social worker",
+    startsAt: "/my-work",
+  },
+  {
     id: "gwilym-pryce",
     name: "Gwilym Pryce",
     role: "team-manager",

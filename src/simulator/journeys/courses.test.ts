@@ -223,4 +223,23 @@ suite("courses of many families", () => {
     for (const table of Object.keys(happenedOn)) assert.ok(tables.has(table), table); // prettier-ignore
     assert.ok(all.some(({ versions }) => versions.some(({ withdrawn }) => withdrawn))); // prettier-ignore
   });
+
+  test("who works beside a social worker does direct work while they do; what they want known is soon read", () => {
+    const allocated = byChild(all, "allocation");
+    const read = new Set(standing(all, "reading").map((row) => row["about_id"])); // prettier-ignore
+    const sessions = standing(all, "direct_work");
+    assert.ok(sessions.length > 100, `${sessions.length} sessions`);
+    let [known, unread] = [0, 0];
+    for (const session of sessions) {
+      const { id, child_id, practitioner_id, for_social_worker } = session;
+      const on = day(session, "held_on")!;
+      assert.ok(
+        allocated.get(child_id)?.some((spell) => spell["practitioner_id"] === practitioner_id && day(spell, "started_on")! <= on && on <= (day(spell, "ended_on") ?? on)), // prettier-ignore
+      );
+      if (for_social_worker) known++;
+      if (for_social_worker && !read.has(id)) unread++;
+    }
+    assert.equal(read.size + unread, known);
+    assert.ok(read.size > unread, `${read.size} of ${known} read`);
+  });
 });

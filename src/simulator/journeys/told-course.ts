@@ -9,6 +9,7 @@ import type { Workforce } from "../workforce/workforce.ts";
 import { allocationsOf } from "./allocations.ts";
 import { type Answering, answeringOf, type Answers } from "./answering.ts";
 import type { Course } from "./course.ts";
+import { directWorkOf } from "./direct-work.ts";
 import { handoversOf } from "./handovers.ts";
 import type { AnyStage, Doer, Happening } from "./happening.ts";
 import { withMistakes, type Written } from "./mistakes.ts";
@@ -32,6 +33,7 @@ export function toldCourse(
     ...(story ? withTextsOf(story, visits, setting) : visits),
     ...allocationsOf(course, answers, workforce),
     ...handoversOf(course, answers),
+    ...directWorkOf(course, answers, answering, setting),
   ].flatMap((each) => {
     const versions = versionsOf(each, answering, recording);
     return withMistakes({ table: each.table, id: each.id, versions }, recording.of(each.id, "mistakes")) // prettier-ignore

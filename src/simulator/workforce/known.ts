@@ -2,21 +2,23 @@ import type { Post } from "./teams.ts";
 
 /**
  * People whom the demonstration looks through the eyes of, in every borough: each holds one post from before the
- * first day to after the last. `nth` of the team's leads, or of its workers.
+ * first day to after the last, the first of the team's leads, of its social workers or of those not registered.
  */
 const known = [
-  { name: "Folake Adeyemi", team: "long-term north", role: "worker", nth: 0 },
-  { name: "Gwilym Pryce", team: "long-term north", role: "manager", nth: 0 },
-  { name: "Ngozi Okafor", team: "front door", role: "worker", nth: 0 },
-  { name: "Samira Haddad", team: "reviewing officers", role: "worker", nth: 0 },
-  { name: "Navid Rahimi", team: "care leavers", role: "worker", nth: 0 },
-] as const;
+  { name: "Folake Adeyemi", team: "long-term north", role: "worker", registered: true },
+  { name: "Dee Rowe", team: "long-term north", role: "worker", registered: false },
+  { name: "Gwilym Pryce", team: "long-term north", role: "manager", registered: true },
+  { name: "Ngozi Okafor", team: "front door", role: "worker", registered: true },
+  { name: "Samira Haddad", team: "reviewing officers", role: "worker", registered: true },
+  { name: "Navid Rahimi", team: "care leavers", role: "worker", registered: false },
+] as const; // prettier-ignore
 
-/** Who always holds the post, where that is one of them. */
-export const knownHolder = (post: Post, leads: number): string | undefined =>
-  known.find(
-    ({ team, role, nth }) =>
-      team === post.team &&
-      role === post.role &&
-      post.number === nth + (role === "worker" ? leads : 0),
-  )?.name;
+/** Who always holds the post, where that is one of them. `all` are the posts of the borough, in order. */
+export const knownHolder = (
+  post: Post,
+  all: readonly Post[],
+): string | undefined => {
+  const alike = (one: Omit<Post, "number">) =>
+    one.team === post.team && one.role === post.role && one.registered === post.registered; // prettier-ignore
+  return all.find(alike) === post ? known.find(alike)?.name : undefined;
+};

@@ -17,7 +17,7 @@ export function workforceOf(setting: Setting, chance: Chance): Workforce {
   const workers = all.flatMap((post) => {
     const own = chance.of(post.team, post.number);
     const leads = all.filter(({ team, role }) => team === post.team && role === "manager").length; // prettier-ignore
-    const name = knownHolder(post, leads);
+    const name = knownHolder(post, all);
     const holders = name ? [alwaysThere(setting)] : holdersOf(post, leads, setting, own); // prettier-ignore
     return holders.map((holder, nth) => ({
       ...workerOf(post, holder, setting, own.of("holder", nth)),

@@ -13,7 +13,7 @@ export const inNeedRates = {
     source: "assumed, of plans: every 30 or 40 working days",
   },
   reviewHeld: { value: 0.82, unit: "share", source: "assumed" },
-  supportWorkerHelps: { value: 0.05, unit: "share", source: "assumed" },
+  supportWorkerHelps: { value: 0.2, unit: "share", source: "assumed" },
   leadsToEnquiry: {
     value: 0.5,
     unit: "share",
