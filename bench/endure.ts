@@ -76,16 +76,16 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
-if (!values.tenth) outcomes.push(heavyTests());
+if (!values.tenth) outcomes.push(await heavyTests());
 const failed = outcomes.filter((ok) => !ok).length;
 console.log(`${outcomes.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /** Those that look whether they are to do the whole of it. */
-function heavyTests(): boolean {
+async function heavyTests(): Promise<boolean> {
   const heavy = globSync(everyTest).filter((file) =>
     readFileSync(file, "utf8").includes("GOLDTHREAD_WHOLE"),
   );
-  const { ok } = runNodeTests(heavy, { env: { GOLDTHREAD_WHOLE: "1" } });
+  const { ok } = await runNodeTests(heavy, { env: { GOLDTHREAD_WHOLE: "1" } });
   return ok && heavy.length > 0;
 }

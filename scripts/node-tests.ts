@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import type { Tally } from "./test-tally.ts";
 
 export const everyTest = [
@@ -9,20 +11,41 @@ export const everyTest = [
   "demonstration/**/*.test.ts",
 ] as const;
 
-/**
- * Runs test files in one process: one database is opened for all of them. A quiet run says
- * something only when it fails. `tally` is missing when the run broke down before its end.
- */
-export function runNodeTests(
-  patterns: readonly string[],
-  {
-    env = {},
-    quiet = false,
-  }: { env?: Record<string, string>; quiet?: boolean } = {},
-): { ok: boolean; tally: Tally | undefined } {
-  const files = globSync([...patterns]).toSorted();
-  if (files.length === 0) return { ok: true, tally: undefined };
+/** So many runs for each core, that the last to end is not far behind the others; each opens a database of its own. */
+const runsForEach = 3;
 
+type How = { env?: Record<string, string>; quiet?: boolean };
+type Run = { ok: boolean; tally: Tally | undefined };
+
+/**
+ * Runs test files, as many processes at once as there are cores, two at most, and says what each
+ * came to when it ends. A quiet run says something only when it fails. `tally` is missing when a
+ * run broke down before its end.
+ */
+export async function runNodeTests(
+  patterns: readonly string[],
+  { env = {}, quiet = false }: How = {},
+): Promise<Run> {
+  const files = globSync([...patterns]).toSorted();
+  const lanes = Math.min(2, availableParallelism());
+  const number = lanes === 1 ? 1 : Math.min(lanes * runsForEach, files.length);
+  const waiting = Array.from({ length: number }, (_, run) =>
+    files.filter((_, place) => place % number === run),
+  );
+  const runs: Run[] = [];
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let next = waiting.pop(); next; next = waiting.pop())
+        runs.push(await runOf(next, { env, quiet }));
+    }),
+  );
+  return { ok: runs.every(({ ok }) => ok), tally: sumOf(runs) };
+}
+
+async function runOf(
+  files: readonly string[],
+  { env, quiet }: Required<How>,
+): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "goldthread-tests-"));
   const counts = join(folder, "tally.json");
   const words = [
@@ -35,12 +58,15 @@ export function runNodeTests(
     ...files,
   ];
   try {
-    const { status, stdout } = spawnSync(process.execPath, words, {
-      stdio: ["ignore", quiet ? "pipe" : "inherit", "inherit"],
+    const child = spawn(process.execPath, words, {
+      stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, ...env },
-      maxBuffer: 1 << 28,
     });
-    if (quiet && status !== 0) process.stdout.write(stdout);
+    const [said, [status]] = await Promise.all([
+      text(child.stdout),
+      once(child, "exit") as Promise<[number | null]>,
+    ]);
+    if (!quiet || status !== 0) process.stdout.write(said);
     return { ok: status === 0, tally: tallyIn(counts) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -53,6 +79,16 @@ function tallyIn(file: string): Tally | undefined {
   } catch {
     return undefined;
   }
+}
+
+function sumOf(runs: readonly Run[]): Tally | undefined {
+  const sum = { tests: 0, pass: 0, fail: 0, skipped: 0, withoutSamples: 0 };
+  for (const { tally } of runs) {
+    if (tally === undefined) return undefined;
+    for (const each of Object.keys(sum) as (keyof Tally)[])
+      sum[each] += tally[each];
+  }
+  return runs.length === 0 ? undefined : sum;
 }
 
 /** One line for people: the counts of a run. */

@@ -6,6 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
 import { findChromium } from "./chromium.ts";
+import type { Tally } from "./test-tally.ts";
 import {
   everyTest,
   inWords,
@@ -16,17 +17,17 @@ import {
 type Outcome = { ok: boolean; note?: string };
 
 const onContinuousIntegration = Boolean(process.env["CI"]);
-let tally: ReturnType<typeof runNodeTests>["tally"];
+let tally: Tally | undefined;
 
-const steps: Record<string, () => Outcome> = {
+const steps: Record<string, () => Outcome | Promise<Outcome>> = {
   types: () => program("node_modules/.bin/tsc", "--noEmit"),
   lint: () => program("node_modules/.bin/oxlint", "--deny-warnings"),
   layout: () =>
     program("node_modules/.bin/prettier", "--check", "--log-level=warn", "."),
   "handbook is fresh": () => freshness("src/app/handbook.ts"),
   "tables are fresh": () => freshness("src/app/tables.ts"),
-  tests: () => {
-    const run = runNodeTests(everyTest);
+  tests: async () => {
+    const run = await runNodeTests(everyTest);
     tally = run.tally;
     return { ok: run.ok, note: inWords(tally) };
   },
@@ -35,10 +36,11 @@ const steps: Record<string, () => Outcome> = {
   "kernel in Kiritimati": () => kernel("Pacific/Kiritimati"),
 };
 
-const outcomes = Object.entries(steps).map(([name, step]) => {
+const outcomes: (Outcome & { name: string })[] = [];
+for (const [name, step] of Object.entries(steps)) {
   console.log(`\n== ${name}`);
-  return { name, ...step() };
-});
+  outcomes.push({ name, ...(await step()) });
+}
 
 console.log("\n== summary");
 for (const { name, ok, note } of outcomes)
@@ -75,8 +77,8 @@ function journeys(): Outcome {
   );
 }
 
-function kernel(TZ: string): Outcome {
-  const run = runNodeTests(["src/kernel/**/*.test.ts"], {
+async function kernel(TZ: string): Promise<Outcome> {
+  const run = await runNodeTests(["src/kernel/**/*.test.ts"], {
     env: { TZ },
     quiet: true,
   });

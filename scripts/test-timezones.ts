@@ -9,12 +9,13 @@ const zones = given.length
   ? given
   : ["UTC", "America/Los_Angeles", "Pacific/Kiritimati"];
 
-const outcomes = zones.map((TZ) => {
-  const { ok, tally } = runNodeTests(everyTest, { env: { TZ }, quiet: true });
+const outcomes: { ok: boolean; words: string }[] = [];
+for (const TZ of zones) {
+  const { ok, tally } = await runNodeTests(everyTest, { env: { TZ }, quiet: true }); // prettier-ignore
   const words = inWords(tally);
   console.log(`${ok ? "ok    " : "FAILED"} TZ=${TZ}: ${words}`);
-  return { ok, words };
-});
+  outcomes.push({ ok, words });
+}
 
 const same = new Set(outcomes.map(({ words }) => words)).size === 1;
 if (!same) console.log("FAILED The time zones do not agree.");

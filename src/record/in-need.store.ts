@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
 
 /**
  * When children are in need, as the body of a query: `child_id`, `span` (a daterange, its last day
@@ -10,6 +11,7 @@ import { type RawBuilder, sql } from "kysely";
  */
 export const inNeedSpans = (
   authority: string,
+  assessments: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<{
   child_id: string;
   span: string;
@@ -29,4 +31,15 @@ export const inNeedSpans = (
            and (planned.ended_on is null or planned.ended_on > assessed.authorised_on)
          order by planned.started_on, planned.id limit 1
       ) planned on true
-     where assessed.authority = ${authority} and assessed.outcome = 'child in need plan' and authorised_on is not null`;
+     where assessed.authority = ${authority} and assessed.outcome = 'child in need plan' and authorised_on is not null
+       and ${assessments}`;
+
+/** The children in need on a day, as the body of a query. The plan that followed is looked for only where the referral had not closed. */
+export const inNeedOn = (
+  authority: string,
+  day: Day,
+): RawBuilder<{ child_id: string }> => sql`
+    select child_id from (${inNeedSpans(
+      authority,
+      sql`authorised_on <= ${day}::date and coalesce(referral.closed_on, 'infinity') > ${day}::date`,
+    )}) need where span @> ${day}::date`;

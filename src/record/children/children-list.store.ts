@@ -5,7 +5,7 @@ import type { Db } from "#platform/database/connection.ts";
 import type { Sort } from "#platform/web/list.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { answeringOn } from "../answering.store.ts";
-import { inNeedSpans } from "../in-need.store.ts";
+import { inNeedOn } from "../in-need.store.ts";
 import type { Born, Named } from "./child-words.ts";
 import type { ListKey } from "./children-list.ts";
 
@@ -135,7 +135,7 @@ function standing(authority: string, asAt: Day, ids?: readonly Id[]) {
          and (closed_on is null or closed_on > ${asAt}::date) ${covered} ${those("child_id")}
     ),
     found_in_need as (
-      select child_id from (${inNeedSpans(authority)}) found where span @> ${asAt}::date ${those("child_id")}
+      select child_id from (${inNeedOn(authority, asAt)}) found where true ${those("child_id")}
     ),
     allocated as (
       select child_id from allocation

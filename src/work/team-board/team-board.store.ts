@@ -6,7 +6,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Born, Named } from "#record/children/child-words.ts";
-import { inNeedSpans } from "#record/in-need.store.ts";
+import { inNeedOn } from "#record/in-need.store.ts";
 import { caseloadWeightOf } from "../allocation/caseload-weight.store.ts";
 import { theirs } from "./theirs.store.ts";
 
@@ -103,7 +103,7 @@ const open = (
     union all select child_id, true, true from child_protection_plan where ${lasting}
     union all select child_id, true, true from child_in_need_plan where ${lasting}
     union all select child_id, true, false from care_leaver_status where ${lasting}
-    union all select child_id, false, true from (${inNeedSpans(authority)}) need where child_id = ${these} and span @> ${today}::date
+    union all select child_id, false, true from (${inNeedOn(authority, today)}) need where child_id = ${these}
     union all select child_id, true, true from referral
      where authority = ${authority} and child_id = ${these}
        and received_on <= ${today}::date and coalesce(closed_on, 'infinity') > ${today}::date
