@@ -20,6 +20,7 @@ const sections: readonly Section[] = [
   { text: "My work", href: "/my-work", may: "record.write" },
   { text: "Team", href: "/team", may: "team.read" },
   { text: "Performance", href: "/performance", may: "figures.read" },
+  { text: "Practice", href: "/practice", may: "practice.read" },
   { text: "Children", href: "/children", may: "children.list" },
   { text: "Imports", href: "/imports", may: "imports.write" },
   { text: "Accounts", href: "/accounts", may: "account.manage" },

@@ -24,6 +24,12 @@ import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { secondDecision } from "./enquiries/decision.recording.ts";
 import { discussionRecording } from "./enquiries/discussion.recording.ts";
 import { planRecording } from "./plans/plan.recording.ts";
+import { discussionPrompts } from "./enquiries/discussion.prompts.ts";
+import { householdVisitPrompts } from "./household/household-visit.prompts.ts";
+import { oversightPrompts } from "./oversight/oversight.prompts.ts";
+import { planPrompts } from "./plans/plan.prompts.ts";
+import type { Prompt } from "./prompting/prompt.ts";
+import { visitPrompts } from "./visits/visit.prompts.ts";
 import type { GateNumber } from "./recording/gates.ts";
 
 /** A form with every question it can ask, whatever it knows already. */
@@ -31,6 +37,7 @@ export type FormOfTheSet = {
   title: string;
   questions: Questions;
   gate?: GateNumber;
+  prompts?: readonly Prompt<never>[];
 };
 
 const me = "whoever writes";
@@ -49,10 +56,15 @@ const asked = {
 
 /** Every form of the working day: what the handbook shows, and a test holds to asking nothing twice. */
 export const formSet: readonly FormOfTheSet[] = [
-  { title: "Record a visit", questions: visitForm(asked).questions },
+  {
+    title: "Record a visit",
+    questions: visitForm(asked).questions,
+    prompts: visitPrompts,
+  },
   {
     title: "Record one visit for several children",
     questions: householdVisitForm({ ...asked, children: [{ ...asked, ...one }] }).questions, // prettier-ignore
+    prompts: householdVisitPrompts,
   },
   { title: "Could not see them", questions: attemptForm(true).questions },
   {
@@ -62,6 +74,7 @@ export const formSet: readonly FormOfTheSet[] = [
   {
     title: "Record oversight or supervision",
     questions: oversightForm([], child, me).questions,
+    prompts: oversightPrompts,
   },
   {
     title: becameRecording.title,
@@ -71,12 +84,14 @@ export const formSet: readonly FormOfTheSet[] = [
     title: "Write or review a plan",
     questions: planForm(child).questions,
     ...gateOf(planRecording),
+    prompts: planPrompts,
   },
   { title: "Who was given the plan", questions: givenForm.questions },
   {
     title: "Record a strategy discussion",
     questions: discussionForm("before", me).questions,
     ...gateOf(discussionRecording),
+    prompts: discussionPrompts,
   },
   {
     title: "Decide on a section 47 enquiry: the first manager",

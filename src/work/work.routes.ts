@@ -7,6 +7,7 @@ import { documentRoutes } from "./documents/document.routes.ts";
 import { householdRoutes } from "./household/household.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
 import { planRoutes } from "./plans/plan.routes.ts";
+import { practiceRoutes } from "./prompting/practice.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { supervisionFileRoutes } from "./supervision/supervision-file.routes.ts";
@@ -24,6 +25,7 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...supervisionFileRoutes,
   ...householdRoutes,
   ...planRoutes,
+  ...practiceRoutes,
   ...recordingsRoutes,
   ...searchRoutes,
   ...wrongChildRoutes,

@@ -187,6 +187,13 @@ type Kept = {
     settled_in: Day;
     obligations: number;
   };
+  "platform.prompt_count": {
+    authority: string;
+    prompt: string;
+    month: Day;
+    said: Generated<number>;
+    aside: Generated<number>;
+  };
   "platform.role": { key: string; reach: string; may: string[] };
   "platform.searched": {
     table_name: string;
@@ -1553,6 +1560,7 @@ export type Tables = Kept & {
   narrative: Kept["platform.narrative"];
   notice: Kept["platform.notice"];
   obligation_settled: Kept["platform.obligation_settled"];
+  prompt_count: Kept["platform.prompt_count"];
   role: Kept["platform.role"];
   searched: Kept["platform.searched"];
   section: Kept["platform.section"];

@@ -11,6 +11,7 @@ export const permissions = {
   "record.write": "write in a child’s record",
   "team.read": "look at a team’s board",
   "allocation.write": "give a child a worker",
+  "practice.read": "look at how practice goes",
   "imports.write": "import returns",
   "imports.set_aside": "look at rows that were set aside",
   "relationship.manage": "give somebody a reason to open a child’s record",

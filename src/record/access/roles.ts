@@ -74,6 +74,7 @@ export const roles = {
     may: [
       ...everyone,
       "figures.read",
+      "practice.read",
       "children.list",
       "child.open",
       "export.child_level",
@@ -98,6 +99,7 @@ export const roles = {
     may: [
       ...reader,
       "figures.read",
+      "practice.read",
       "team.read",
       "breakglass.review",
       "relationship.manage",
@@ -113,6 +115,7 @@ export const roles = {
     may: [
       ...reader,
       "figures.read",
+      "practice.read",
       "team.read",
       "breakglass.review",
       "restriction.manage",

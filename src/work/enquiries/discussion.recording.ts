@@ -24,6 +24,7 @@ import {
 import { type Keeping, type Kept, rowOf } from "#record/keeping.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { agreedList, filledRows } from "../recording/shown.ts";
+import { discussionPrompting } from "./discussion.prompts.ts";
 
 const asked = ["police", "health", "education"] as const;
 
@@ -37,6 +38,7 @@ export const discussionRecording = defineRecording({
   saved: "The strategy discussion is in the record. Give its actions to everybody who took part today.", // prettier-ignore
   checked: true,
   event: "quorate strategy discussion",
+  prompts: discussionPrompting,
 
   know: async (db: Db, { child, asker, today, of }: About) => ({
     wasDue: await discussionWasDue(child.id, today, db, asker, of),

@@ -16,6 +16,7 @@ import { visitorsTo } from "#record/visits/visitors.store.ts";
 import { defineRecording } from "../recording/recording.ts";
 import { ownColumns } from "../visits/visit-row.ts";
 import { householdVisitShown } from "./household-visit-shown.ts";
+import { householdVisitPrompting } from "./household-visit.prompts.ts";
 import { type HouseholdKnown, knowHousehold } from "./know-household.ts";
 
 /** J3: one visit to several children, a visit in the record of each. */
@@ -28,6 +29,7 @@ export const householdVisitRecording = defineRecording({
   saved: "The visit is in the record of each child who was part of it.",
   checked: true,
   event: "visit",
+  prompts: householdVisitPrompting,
 
   know: knowHousehold,
 

@@ -19,9 +19,11 @@ import {
   recordOversight,
 } from "#record/oversight/oversight.store.ts";
 import { supervisedWorkerOf } from "#record/supervision/worker-supervision.store.ts";
+import { isLong } from "../prompting/long-entry.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { agreedList, becameList, filledRows } from "../recording/shown.ts";
 import { workerCard } from "../supervision/worker-card.ts";
+import { oversightPrompting, oversightTexts } from "./oversight.prompts.ts";
 import { sinceLastTimePanel } from "./since-last-time.ts";
 import { sinceLastTime } from "./since-last-time.store.ts";
 
@@ -33,8 +35,10 @@ export const oversightRecording = defineRecording({
   called: "oversight",
   title: "Record oversight",
   saved: "The oversight is in the record.",
-  // A question considered and decided is two minutes' work; supervision is looked at once more.
-  checked: ({ kind }) => kind === "supervision",
+  // A question considered and decided is two minutes' work; supervision, and what is long, is looked at once more.
+  checked: (entered) =>
+    entered["kind"] === "supervision" || isLong(oversightTexts(entered)),
+  prompts: oversightPrompting,
   event: "supervision",
 
   know: async (db: Db, { child, asker, today }: About) => ({

@@ -14,8 +14,10 @@ import {
   type WrittenPlan,
 } from "#record/plans/plan.store.ts";
 import { promisesBeside } from "../child-page/promised.ts";
+import { prompting } from "../prompting/prompt.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { lengthOf } from "./plan-length.ts";
+import { planPrompts } from "./plan.prompts.ts";
 import { planShown } from "./plan-shown.ts";
 
 /** J8: a short plan written with the family; two people may write in it at once. */
@@ -54,6 +56,11 @@ export const planRecording = defineRecording({
     message: "Enter the role of who does it and by when for every action, or say why not", // prettier-ignore
     missing: ({ actions }) => actions.some(({ role, due }) => !role || !due),
   },
+
+  prompts: prompting(planPrompts, (answers: Answers, _, { child }) => ({
+    child: firstName(child),
+    plan: writtenFrom(answers),
+  })),
 
   show: (answers, _, { child }) =>
     planShown(writtenFrom(answers), firstName(child), "professional"),

@@ -7,6 +7,9 @@ import { govukButton } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
 import { childName } from "#record/children/child-words.ts";
+import type { Said } from "../prompting/prompt.ts";
+import { promptList } from "../prompting/prompt-list.ts";
+import { isMark } from "./said.ts";
 import { reasonAsked } from "./gate.ts";
 import {
   type About,
@@ -54,14 +57,10 @@ export function formPage<Known>(
             data-keep="${place}/draft"
           >
             <input type="hidden" name="draft" value="${draft}" />
-            ${["since", "of"].map(
-              (name) =>
-                filled.entered[name] !== undefined &&
-                html`<input
-                  type="hidden"
-                  name="${name}"
-                  value="${filled.entered[name]}"
-                />`,
+            ${Object.entries(filled.entered).map(
+              ([name, value]) =>
+                isCarried(name) &&
+                html`<input type="hidden" name="${name}" value="${value}" />`,
             )}
             ${saveState(saved)} ${form.ask(filled)}
             ${reasonAsked(recording.gate, filled)}
@@ -91,6 +90,10 @@ export function formPage<Known>(
   };
 }
 
+/** From when and of what it is, and what became of its prompts. */
+const isCarried = (name: string) =>
+  name === "since" || name === "of" || isMark(name);
+
 /** Visible and true: what the server holds, and since when. */
 const saveState = (saved: Instant | undefined): Html =>
   html`<p class="govuk-body-s app-save-state" role="status">
@@ -114,12 +117,13 @@ type Checked<Known> = {
   draft: Draft;
   shown: Html;
   changes: readonly WouldChange[];
+  said: readonly Said[];
 };
 
 /** As it will stand in the record, and which clocks it stops. */
 export function checkPage<Known>(
   recording: Recording<Known>,
-  { about, known, draft, shown, changes }: Checked<Known>,
+  { about, known, draft, shown, changes, said }: Checked<Known>,
 ): Page {
   const place = `/children/${about.child.id}/${recording.at}`;
   const form = `${place}/new?draft=${draft.id}`;
@@ -134,6 +138,7 @@ export function checkPage<Known>(
         yet.
       </p>
       ${changes.length > 0 && whatChanges(changes, about.today)} ${shown}
+      ${promptList(said, { place, draft: draft.id })}
       <form method="post" action="${place}/check">
         <input type="hidden" name="draft" value="${draft.id}" />
         <div class="govuk-button-group">

@@ -1,14 +1,14 @@
 import { isId, newId } from "#kernel/id.ts";
 import { londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
-import { notFound, Refusal } from "#kernel/problem.ts";
+import { notFound } from "#kernel/problem.ts";
 import { speaksOf } from "#platform/authority.store.ts";
-import { draftOf, endDraft, keepDraft } from "#platform/drafts/draft.store.ts";
-import { type OverDatabase, route } from "#platform/over-database.ts";
+import { draftOf, endDraft } from "#platform/drafts/draft.store.ts";
+import { route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
 import { combined, isMoment } from "./combined.ts";
 import { rowsAfter } from "#platform/web/rows.ts";
-import type { Fields, Request } from "#platform/web/route.ts";
+import type { Fields } from "#platform/web/route.ts";
 import { keptTogether } from "#record/keeping.store.ts";
 import { childOf } from "../child-page/child.store.ts";
 import {
@@ -19,16 +19,17 @@ import {
   recordingPlace,
 } from "./recording.ts";
 import { html } from "#platform/web/html.ts";
+import { type Asked, draftsOf } from "./drafts-of.ts";
 import { keepReason, passedBy, reasonGiven } from "./gate.ts";
+import { firstSaid, notAside, putAside } from "./said.ts";
 import { readForm } from "./read-form.ts";
 import { checkPage, formPage } from "./recording.page.ts";
 import { wouldChange } from "./would-change.store.ts";
 
-type Asked = Request<OverDatabase> & { params: { childId: string } };
-
 /** The form, its draft, the page to check and the record: one slice for each thing that is recorded. */
 export function recordingRoutes<Known>(recording: Recording<Known>) {
   const { key, at, may, called, gate } = recording;
+  const { own: ownDraft, heldBefore, hold } = draftsOf(key);
 
   return [
     route({
@@ -71,8 +72,10 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const both = await together(asked, about, entered);
         const { answers, filled } = readForm(recording, both, known, about);
         if (!answers) return page(about, known, id, filled, saved);
-        if (isChecked(recording, entered))
+        if (isChecked(recording, entered)) {
+          await firstSaid(asked, key, { id, entered }, said(answers, known, about)); // prettier-ignore
           return { goTo: `${here(asked)}/check?draft=${id}` };
+        }
         return record(asked, about, id, entered);
       },
       async keepsWhenExpired(asked) {
@@ -135,7 +138,22 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
           shown: html`${recording.show(answers, known, about)}
           ${gate && passedBy(gate, passing(answers, known, about, both.entered))}`,
           changes,
+          said: notAside(said(answers, known, about), draft.entered),
         });
+      },
+    }),
+
+    route({
+      at: recordingPlace("POST", at, "aside"),
+      may,
+      trail: `looked once more at ${called} before saving`,
+      async handle(asked) {
+        const { draft: id, prompt = "" } = asked.entered;
+        const draft = await ownDraft(asked, id);
+        if (!draft) throw notFound("draft");
+        if (draft.ended) return done(asked);
+        await putAside(asked, key, draft, prompt);
+        return { goTo: `${here(asked)}/check?draft=${draft.id}` };
       },
     }),
 
@@ -178,34 +196,6 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     });
   }
 
-  async function ownDraft(
-    { keep, asker, params }: Asked,
-    id: string | undefined,
-  ) {
-    if (id === undefined) return undefined;
-    const draft = await keep((db) => draftOf(id, db, asker));
-    if (!draft || draft.form !== key || draft.about !== params.childId)
-      throw notFound("draft");
-    return draft;
-  }
-
-  /** The asker's own draft of this id, if this is not the first that is heard of it. */
-  function heldBefore({ keep, asker }: Asked, id: string) {
-    return keep((db) => draftOf(id, db, asker));
-  }
-
-  /** The moment it was kept; undefined when it was recorded already. */
-  async function hold(asked: Asked, id: string, entered: Fields) {
-    if (!isId(id)) throw notFound("draft");
-    const { asker, params } = asked;
-    const about = params.childId;
-    const saved = await asked.keep((db) =>
-      keepDraft({ id, form: key, about, entered }, db, asker),
-    );
-    if (saved === undefined && !(await ownDraft(asked, id))) throw noDraft;
-    return saved;
-  }
-
   /** What was typed, put together with what others recorded meanwhile. */
   async function together(asked: Asked, about: About, entered: Fields) {
     const before = await begunFrom(asked, about, entered);
@@ -234,6 +224,15 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     return gate?.missing(answers, known, about)
       ? reasonGiven(gate, entered)
       : undefined;
+  }
+
+  /** What its prompts say of what was answered. */
+  function said(
+    answers: Parameters<typeof recording.keep>[1],
+    known: Known,
+    about: About,
+  ) {
+    return recording.prompts?.said(answers, known, about) ?? [];
   }
 
   /** In one write: put together once more with what stands now, and kept, or nothing of it. */
@@ -289,5 +288,3 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
     return formPage(recording, { about, known, draft, filled, saved });
   }
 }
-
-const noDraft = new Refusal(409, "This form was begun by somebody else");

@@ -9,6 +9,7 @@ import type { Html } from "#platform/web/html.ts";
 import type { Asker, Fields } from "#platform/web/route.ts";
 import type { CorrectedTable } from "#record/corrections/correction.store.ts";
 import type { Keeping, Kept } from "#record/keeping.store.ts";
+import type { Prompting } from "../prompting/prompt.ts";
 import type { Gate } from "./gate.ts";
 import type { Child } from "../child-page/child.store.ts";
 
@@ -79,6 +80,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   ): readonly Problem[];
   /** The practice check of this form. */
   gate?: Gate<Known, Form>;
+  /** What it quietly asks, on the page to check. */
+  prompts?: Prompting<NoInfer<AnswersOf<Form>>, NoInfer<Known>>;
   /** As it will stand in the record. */
   show(answers: AnswersOf<Form>, known: Known, about: About): Html;
   /** Everybody it is about, where it is about more than this child. */
@@ -114,7 +117,7 @@ export type WouldChange = {
   stillOpen: readonly Obligation[];
 };
 
-type Step = "new" | "check" | "draft" | "thrown-away";
+type Step = "new" | "check" | "aside" | "draft" | "thrown-away";
 
 export const recordingPlace = <Method extends "GET" | "POST">(
   method: Method,

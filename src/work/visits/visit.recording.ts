@@ -27,6 +27,7 @@ import { type Relation, relationsOf } from "../child-page/child.store.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 import { askedOf } from "./asked-of.ts";
 import { isAttempt } from "./attempt.recording.ts";
+import { visitPrompting } from "./visit.prompts.ts";
 import { type VisitAnswers, visitRow, visitTyped } from "./visit-rows.ts";
 import { occasionOf, visitShown, workedOnWords } from "./visit-shown.ts";
 
@@ -57,6 +58,7 @@ export const visitRecording = defineRecording({
   saved: "The visit is in the record.",
   checked: true,
   event: "visit",
+  prompts: visitPrompting,
 
   async know(db: Db, { child, asker, today, of }: About): Promise<Known> {
     const network = await relationsOf(child.id, db, asker, today);
