@@ -22,9 +22,9 @@ export const planPrompts: readonly Prompt<PlanFacts>[] = [
     when: "an outcome begins with attend, engage with, complete, take part, work with or accept",
     source: "practice quality 1: 004, services listed but not change",
     says({ child, plan }) {
-      const service = plan.outcomes.find(({ different }) => serviceWords.test(different.trim())); // prettier-ignore
-      return service
-        ? `“${service.different}” says what is taken up. What will be different for ${child}?`
+      const taken = plan.outcomes.find(({ different }) => serviceWords.test(different.trim())); // prettier-ignore
+      return taken
+        ? `“${taken.different}” says what is taken up. What will be different for ${child}?`
         : undefined;
     },
   },
