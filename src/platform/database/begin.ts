@@ -21,7 +21,7 @@ export async function begin(
   await connection.run(
     `begin isolation level ${mode}; set local role goldthread_${role}; set local search_path = now, platform, public;
      select set_config('goldthread.actor', ${literal(id)}, true), set_config('goldthread.authority', ${literal(authority)}, true)
-     ${role === "application" ? `; ${rememberAsking}` : ""}`,
+     ${role === "application" && id !== "" ? `; ${rememberAsking}` : ""}`,
   );
   roles.set(connection, `goldthread_${role}`);
 }

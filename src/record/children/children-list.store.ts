@@ -169,7 +169,7 @@ const listed = (authority: string, asAt: Day) => sql`
      join team on team.authority = ${authority} and team.id = team_id) as team,
   (select count(*) from obligation
     where obligation.authority = ${authority} and child_id = page.id and due_on < ${asAt}::date
-      and began_on <= ${asAt}::date
+      and began_on <= ${asAt}::date and over_on(met_on, closed_on, waived_on, unknown_from) > ${asAt}::date
       and state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, ${asAt}::date) = 'overdue') as overdue`;
 
 const answering = (authority: string, asAt: Day) =>

@@ -66,8 +66,7 @@ export async function openFor(
            state(due_on, met_on, met_late, closed_on, waived_on, unknown_from, ${today}::date) as state
       from obligation
      where authority = ${authority} and child_id = any(${children}::uuid[]) and began_on <= ${today}::date
-       and (met_on is null or met_on > ${today}::date) and (closed_on is null or closed_on > ${today}::date)
-       and (waived_on is null or waived_on > ${today}::date) and (unknown_from is null or unknown_from > ${today}::date)
+       and over_on(met_on, closed_on, waived_on, unknown_from) > ${today}::date
      order by due_on, clock collate "C", child_id`.execute(db);
   return rows;
 }

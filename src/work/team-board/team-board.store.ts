@@ -60,7 +60,8 @@ export async function childrenOnBoard(
       select child_id from allocation where authority = ${authority} and (team_id = ${team} or team_id is null and practitioner_id in (
         select practitioner_id from team_membership where authority = ${authority} and team_id = ${team}))`,
     )},
-    running as (${open(authority, today, sql`any(array(select child_id from theirs))`)})
+    planned as materialized (${planned(authority, today)}),
+    running as (${open(authority, today)})
     select child.id, child.la_child_id as "laChildId", given_names as "givenNames", family_name as "familyName",
            preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
            case when latest.ended_on is null then practitioner.id end as "workerId",
@@ -85,24 +86,27 @@ export async function childrenOnBoard(
   return rows;
 }
 
-/**
- * Of these children those owed something by a social work team today, whether a plan says what will be done, and
- * whether a social worker must lead: not for those who only have left care.
- */
-const open = (
-  authority: string,
-  today: Day,
-  these: RawBuilder<unknown>,
-): RawBuilder<unknown> => {
+/** Of `theirs` those with a plan of some kind today, and whether a social worker must lead it: not for those who only have left care. */
+const planned = (authority: string, today: Day): RawBuilder<unknown> => {
   const lasting = sql`
-    authority = ${authority} and child_id = ${these}
+    authority = ${authority} and child_id = any(array(select child_id from theirs))
      and started_on <= ${today}::date and coalesce(ended_on, 'infinity') > ${today}::date`;
   return sql`
+    select child_id, true as leads from looked_after_period where ${lasting}
+    union all select child_id, true from child_protection_plan where ${lasting}
+    union all select child_id, true from child_in_need_plan where ${lasting}
+    union all select child_id, false from care_leaver_status where ${lasting}`;
+};
+
+/**
+ * Of `theirs` those owed something by a social work team today, whether a plan says what will be done, and whether a
+ * social worker must lead. Need is looked for only where no plan tells of it.
+ */
+const open = (authority: string, today: Day): RawBuilder<unknown> => {
+  const these = sql`any(array(select child_id from theirs except select child_id from planned where leads))`;
+  return sql`
   select child_id, bool_or(plan) as planned, bool_or(leads) as led from (
-    select child_id, true as plan, true as leads from looked_after_period where ${lasting}
-    union all select child_id, true, true from child_protection_plan where ${lasting}
-    union all select child_id, true, true from child_in_need_plan where ${lasting}
-    union all select child_id, true, false from care_leaver_status where ${lasting}
+    select child_id, true as plan, leads from planned
     union all select child_id, false, true from (${inNeedOn(authority, today)}) need where child_id = ${these}
     union all select child_id, true, true from referral
      where authority = ${authority} and child_id = ${these}
