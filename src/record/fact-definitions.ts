@@ -10,6 +10,7 @@ import { coreGroupFacts } from "./child-protection/core-group.facts.ts";
 import { enquiryFacts } from "./child-protection/enquiry.facts.ts";
 import { planFacts } from "./child-protection/plan.facts.ts";
 import { strategyDiscussionFacts } from "./child-protection/strategy-discussion.facts.ts";
+import { ehcPlanFacts } from "./children/ehc-plan.facts.ts";
 import { unaccompaniedFacts } from "./children/unaccompanied.facts.ts";
 import type { FactDefinition } from "./define-facts.ts";
 import { directWorkFacts } from "./direct-work/direct-work.facts.ts";
@@ -79,6 +80,7 @@ export const factDefinitions: {
   "handover note": handoverFacts,
   waiver: waiverFacts,
   "unaccompanied status": unaccompaniedFacts,
+  "EHC plan": ehcPlanFacts,
   "previous permanence": previousPermanenceFacts,
   "adoption decision": adoptionDecisionFacts,
   adoption: adoptionFacts,

@@ -122,6 +122,7 @@ export type Facts = {
   "handover note": { by: Id; childTold?: Day };
   waiver: { clock: string; trigger: Id; due: Day };
   "unaccompanied status": Record<never, never>;
+  "EHC plan": Record<never, never>;
   "previous permanence": { arrangement?: string };
   "adoption decision": { ceasedBecause?: string };
   adoption: { matched?: Day };

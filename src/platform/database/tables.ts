@@ -658,6 +658,18 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.ehc_plan": {
+    authority: string;
+    id: string;
+    child_id: string;
+    started_on: Day;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.enquiry_decision": {
     authority: string;
     id: string;
@@ -1491,6 +1503,7 @@ export type Tables = Kept & {
   discussion_attendance: Kept["record.discussion_attendance"];
   document: Kept["record.document"];
   early_help_episode: Kept["record.early_help_episode"];
+  ehc_plan: Kept["record.ehc_plan"];
   enquiry_decision: Kept["record.enquiry_decision"];
   finished_without: Kept["record.finished_without"];
   handover_note: Kept["record.handover_note"];

@@ -90,9 +90,15 @@ export const people = {
   healthAndCarePlanOfDisabled: {
     value: 0.55,
     unit: "share",
-    source: "assumed",
+    source: "assumed, of disabled children of four and over who are assessed",
   },
   healthAndCarePlanOfOthers: { value: 0.04, unit: "share", source: "assumed" },
+  nhsNumberKnown: {
+    value: 0.9,
+    unit: "share",
+    source:
+      "assumed, of children assessed; one in eleven of the numbers kept for tests has no check digit",
+  },
   movedIn: {
     value: 0.06,
     unit: "share",

@@ -18,6 +18,7 @@ export type Child = {
   ethnicity: string;
   firstLanguage?: string;
   disabilities: readonly string[];
+  /** Has an education, health and care plan, once of an age for school. */
   hasHealthAndCarePlan: boolean;
   upn?: string;
   upnUnknown?: string;
@@ -49,6 +50,8 @@ export type Bond = {
 export type Home = {
   lines: string;
   postcode: string;
+  /** The other parent’s, where the children live too or only the parent does. */
+  elsewhere?: true;
   people: readonly { who: Id; from?: Day; until?: Day }[];
 };
 

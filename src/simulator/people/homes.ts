@@ -56,11 +56,9 @@ export function homesOf(
         )
         .map(({ id }) => id);
       const both = visits.happens(people.secondHousehold.value) ? theirs : [];
-      return at(
-        [adult.id, ...both],
-        { from: addDays(since, -visits.whole(30, 1500)) },
-        visits,
-      );
+      const from = addDays(since, -visits.whole(30, 1500));
+      const home = at([adult.id, ...both], { from }, visits);
+      return { ...home, elsewhere: true as const };
     }),
   ].filter(({ people: living }) => living.length > 0);
 }

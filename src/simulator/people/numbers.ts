@@ -10,9 +10,10 @@ const weigh = (digits: string, heaviest: number) =>
 
 /** Within 999, which the NHS keeps for tests; the tenth digit is the check of modulus 11. Nothing where there is none. */
 export function nhsNumberOf(family: number, child: number): string | undefined {
-  const digits = `999${String(family * 10 + child)
-    .padStart(6, "0")
-    .slice(-6)}`;
+  const place = family * 10 + child;
+  // Families of stories are numbered beyond six digits: theirs are counted from the end.
+  const number = place < 1_000_000 ? place : 999_999 - (place % 1_000_000);
+  const digits = `999${String(number).padStart(6, "0")}`;
   const check = (11 - (weigh(digits, 10) % 11)) % 11;
   return check === 10 ? undefined : `${digits}${check}`;
 }

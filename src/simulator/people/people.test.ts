@@ -30,6 +30,7 @@ suite("The people of an invented borough", () => {
       children.map(({ id }) => id),
       children.map(({ laChildId }) => laChildId),
       children.flatMap(({ upn }) => upn ?? []),
+      children.flatMap(({ nhsNumber }) => nhsNumber ?? []),
     ])
       assert.equal(new Set(numbers).size, numbers.length);
     for (let family = 0; family < 500; family++) {

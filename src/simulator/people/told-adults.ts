@@ -1,24 +1,31 @@
 import type { Id } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
-import type { Told } from "../told.ts";
+import type { Setting, Told } from "../told.ts";
 import type { Family } from "./family.ts";
 import type { Known } from "./known.ts";
+import { toldHomes } from "./told-homes.ts";
 
 /** Who matters to a child that is assessed: one of them, and once there is a plan two. */
 export function toldAdults(
-  { adults, bonds, chance }: Family,
+  family: Family,
   known: ReadonlyMap<Id, Known>,
+  setting: Setting,
 ): Told[] {
+  const { adults, bonds, chance } = family;
   const told: Told[] = [];
   const since = new Map<Id, Instant>();
+  const followedSince = new Map<Id, Instant>();
   const ties = [...Map.groupBy(bonds, ({ child }) => child)].flatMap(
     ([child, all]) => {
       const { assessed, followed } = known.get(child) ?? {};
       const recorded = followed ?? assessed;
-      return recorded ? all.slice(0, followed ? 2 : 1).map((bond) => ({ bond, recorded })) : []; // prettier-ignore
+      return recorded ? all.slice(0, followed ? 2 : 1).map((bond) => ({ bond, recorded, followed })) : []; // prettier-ignore
     },
   );
-  for (const { bond, recorded } of ties) {
+  for (const { bond, recorded, followed } of ties) {
+    const first = followedSince.get(bond.adult);
+    if (followed && (!first || followed < first))
+      followedSince.set(bond.adult, followed);
     const before = since.get(bond.adult);
     if (!before || recorded < before) since.set(bond.adult, recorded);
     told.push({
@@ -48,5 +55,7 @@ export function toldAdults(
         versions: [{ recorded, row: { given_names: givenNames ?? null, family_name: familyName ?? null, born_on: born ?? null } }], // prettier-ignore
       });
   }
+  for (const [who, followed] of followedSince)
+    told.push(...toldHomes({ who, row: { person_id: who }, since: followed, followed }, family, setting)); // prettier-ignore
   return told;
 }

@@ -1,28 +1,39 @@
-import type { Day } from "#kernel/day.ts";
-import type { Id } from "#kernel/id.ts";
+import { addMonths, type Day, daysBetween } from "#kernel/day.ts";
+import type { Instant } from "#kernel/london.ts";
 import { londonDay, londonInstant } from "#kernel/london.ts";
+import { people } from "../parameters/people.ts";
 import type { Setting, Told } from "../told.ts";
 import type { Child, Family } from "./family.ts";
 import type { Known } from "./known.ts";
+import { toldHomes } from "./told-homes.ts";
 
 /** What is only asked of a child that somebody assesses. */
 export function toldParticulars(
   child: Child,
-  { assessed }: Known,
-  { chance, homes }: Family,
+  { assessed, followed }: Known,
+  family: Family,
   setting: Setting,
 ): Told[] {
   if (!assessed) return [];
+  const { chance } = family;
   const id = (...path: (string | number)[]) => chance.id("told", child.id, ...path); // prettier-ignore
   const child_id = child.id;
   const told: Told[] = [];
-  const upn = child.upn ?? child.upnUnknown;
-  if (upn)
+  const identified = (key: string, kind: string, value: string) =>
     told.push({
       table: "child_identifier",
-      id: id("upn"),
-      versions: [{ recorded: assessed, row: { child_id, kind: child.upn ? "upn" : "upn unknown", value: upn } }], // prettier-ignore
+      id: id(key),
+      versions: [{ recorded: assessed, row: { child_id, kind, value } }],
     });
+  const upn = child.upn ?? child.upnUnknown;
+  if (upn) identified("upn", child.upn ? "upn" : "upn unknown", upn);
+  if (
+    child.nhsNumber &&
+    isBorn(child, londonDay(assessed)) &&
+    chance.of("nhs", child.id).happens(people.nhsNumberKnown.value)
+  )
+    // prettier-ignore
+    identified("nhs", "nhs number", child.nhsNumber);
   for (const disability of child.disabilities)
     if (disability !== "NONE")
       told.push({
@@ -30,6 +41,13 @@ export function toldParticulars(
         id: id("disability", disability),
         versions: [{ recorded: assessed, row: { child_id, disability } }],
       });
+  const planned = plannedSince(child, assessed, family);
+  if (planned)
+    told.push({
+      table: "ehc_plan",
+      id: id("ehc plan"),
+      versions: [{ recorded: assessed, row: { child_id, started_on: planned } }], // prettier-ignore
+    });
   const alone = child.unaccompanied;
   if (alone) {
     const row = { child_id, started_on: alone.from, ended_on: null };
@@ -44,26 +62,23 @@ export function toldParticulars(
       ],
     });
   }
-  const home = homeOn(homes, child.id, londonDay(assessed));
-  if (home)
-    told.push({
-      table: "address",
-      id: id("home"),
-      versions: [{ recorded: assessed, row: { child_id, lines: home.lines, postcode: home.postcode, started_on: home.from ?? null } }], // prettier-ignore
-    });
-  return told;
+  const { movedOut } = child;
+  const homes = toldHomes({ who: child.id, row: { child_id }, since: assessed, followed, movedOut }, family, setting); // prettier-ignore
+  return [...told, ...homes];
 }
 
-function homeOn(homes: Family["homes"], who: Id, day: Day) {
-  const stays = homes.flatMap(({ lines, postcode, people }) =>
-    people
-      .filter(
-        (stay) =>
-          stay.who === who &&
-          (!stay.from || stay.from <= day) &&
-          (!stay.until || stay.until >= day),
-      ) // prettier-ignore
-      .map(({ from }) => ({ lines, postcode, from })),
-  );
-  return stays[0];
+const isBorn = ({ born }: Child, day: Day): boolean =>
+  born === undefined || born <= day;
+
+/** A plan is issued from the fourth birthday on, some time before the assessment that asked about it. */
+function plannedSince(
+  { id, born, hasHealthAndCarePlan }: Child,
+  assessed: Instant,
+  { chance }: Family,
+): Day | undefined {
+  if (!hasHealthAndCarePlan || !born) return undefined;
+  const [four, asked] = [addMonths(born, 48), londonDay(assessed)];
+  if (asked <= four) return undefined;
+  const days = daysBetween(four, asked);
+  return addMonths(asked, -Math.floor((chance.of("ehc plan", id).share() * days) / 30.5)); // prettier-ignore
 }

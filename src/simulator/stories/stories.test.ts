@@ -1,28 +1,18 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { addDays, addMonths, type Day, daysBetween } from "#kernel/day.ts";
-import { boroughOf, toldFamily } from "../borough.ts";
+import { toldFamily } from "../borough.ts";
 import { type Row, standing } from "../test-rows.ts";
-import type { Setting, Told } from "../told.ts";
+import { borough, everyone, setting } from "../test-borough.ts";
+import type { Told } from "../told.ts";
 import { lastOctober, monthsBefore } from "./when.ts";
 import type { StoryKey } from "./stories.ts";
-
-const setting: Setting = {
-  seed: 1,
-  authority: "001",
-  name: "Harrowmere",
-  residents: 40_000,
-  from: "2023-04-01",
-  until: "2026-03-31",
-};
-const borough = boroughOf(setting);
 
 function toldOf(story: StoryKey): Told[] {
   const course = borough.courses.find(({ family }) => family.story === story);
   return course ? toldFamily(course, borough) : [];
 }
 
-const everyone = borough.courses.flatMap((course) => toldFamily(course, borough)); // prettier-ignore
 const shareOf = <Item>(items: readonly Item[], test: (item: Item) => boolean) =>
   items.filter(test).length / items.length;
 

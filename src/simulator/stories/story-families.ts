@@ -1,6 +1,7 @@
 import { addDays, addMonths } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import type { Child, Family } from "../people/family.ts";
+import { drawAddress } from "../people/addresses.ts";
 import { laChildIdOf } from "../people/numbers.ts";
 import type { Setting } from "../told.ts";
 import { stories, type Story, type StoryKey } from "./stories.ts";
@@ -59,6 +60,14 @@ function familyOf(
             parentalResponsibility: true,
           }))
         : [],
-    homes: [],
+    homes:
+      kind === "family"
+        ? [
+            {
+              ...drawAddress(setting, chance.of("home")),
+              people: [mother, ...all.map(({ id }) => id)].map((who) => ({ who })), // prettier-ignore
+            },
+          ]
+        : [],
   };
 }

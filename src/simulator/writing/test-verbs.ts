@@ -12,6 +12,7 @@ import * as assessmentStore from "#record/assessments/assessment.store.ts";
 import * as careLeaverStore from "#record/care-leavers/care-leaver.store.ts";
 import * as childProtectionStore from "#record/child-protection/child-protection.store.ts";
 import * as childStore from "#record/children/child.store.ts";
+import * as ehcPlanStore from "#record/children/ehc-plan.store.ts";
 import * as earlyHelpStore from "#record/early-help/early-help.store.ts";
 import * as familyStore from "#record/families/family.store.ts";
 import * as frontDoorStore from "#record/front-door/front-door.store.ts";
@@ -77,6 +78,10 @@ const verbs: { readonly [Name in KeptTable]?: Verbs<Name> } = {
     correct: childProtectionStore.correctStrategyDiscussion,
   },
   child: { record: childStore.recordChild, correct: childStore.correctChild },
+  ehc_plan: {
+    record: ehcPlanStore.recordEhcPlan,
+    correct: ehcPlanStore.correctEhcPlan,
+  },
   early_help_episode: {
     record: earlyHelpStore.recordEarlyHelp,
     correct: earlyHelpStore.correctEarlyHelp,

@@ -1,3 +1,5 @@
+import { longDayWords } from "#kernel/date-words.ts";
+import type { Day } from "#kernel/day.ts";
 import { govukDetails, govukSummaryList } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { childName } from "#record/children/child-words.ts";
@@ -8,11 +10,16 @@ import { sex } from "#record/codes/sex.codes.ts";
 import { upnUnknown } from "#record/codes/upn-unknown.codes.ts";
 import type { Child, Identifier, Relation } from "./child.store.ts";
 
+export type Characteristics = {
+  identifiers: readonly Identifier[];
+  disabilities: readonly string[];
+  ehcPlanSince: Day | undefined;
+};
+
 /** Who the child is, beyond the name: what is not known is left out. */
 export function characteristics(
   child: Child,
-  identifiers: readonly Identifier[],
-  disabilities: readonly string[],
+  { identifiers, disabilities, ehcPlanSince }: Characteristics,
 ): Html {
   const facts: [string, string | null | undefined][] = [
     ["Child ID", child.laChildId],
@@ -23,6 +30,7 @@ export function characteristics(
       "Disability",
       disabilities.map((code) => labelOf(disability, code) ?? code).join(", "),
     ],
+    ["EHC plan", ehcPlanSince && `Since ${longDayWords(ehcPlanSince)}`],
     ...identifiers.map(({ kind, value }): [string, string] => [
       identifierNames[kind] ?? kind,
       kind === "upn unknown" ? (labelOf(upnUnknown, value) ?? value) : value,

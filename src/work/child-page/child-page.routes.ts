@@ -6,6 +6,7 @@ import { route } from "#platform/over-database.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { openActionsFor, promisesEnded } from "#record/actions/action.store.ts";
 import { handoverOf } from "#record/allocations/handover.store.ts";
+import { ehcPlanSince } from "#record/children/ehc-plan.store.ts";
 import { entriesOf } from "#record/chronologies/chronology.store.ts";
 import { movedFrom } from "#record/corrections/moved.store.ts";
 import { remarksOf } from "#record/corrections/remark.store.ts";
@@ -39,6 +40,7 @@ export const childPageRoutes = [
       const agreedThen = asAt === usual;
       return overviewPage(framed, {
         identifiers: await identifiersOf(id, db, asker),
+        ehcPlanSince: await ehcPlanSince(id, asAt, db, asker),
         disabilities: await disabilitiesOf(id, db, asker),
         relations: await relationsOf(id, db, asker, asAt),
         choices: await localChoicesOf(db, asker.authority),

@@ -9,8 +9,13 @@ import type { Remark } from "#record/corrections/remark.store.ts";
 import { factWords } from "#record/fact-definitions.ts";
 import type { Plan, Progress } from "#record/plans/plan.store.ts";
 import { remarkWords } from "./beside.ts";
-import { characteristics, gapsFound, people } from "./about.ts";
-import type { Identifier, Relation } from "./child.store.ts";
+import {
+  type Characteristics,
+  characteristics,
+  gapsFound,
+  people,
+} from "./about.ts";
+import type { Relation } from "./child.store.ts";
 import { deeds } from "./deeds.ts";
 import type { Framed, Within } from "./frame.ts";
 import { childsWords, handoverNote } from "./know-me.ts";
@@ -21,9 +26,7 @@ import { sixAnswers } from "./six-answers.ts";
 import { standingOf } from "./standing.ts";
 import { begun } from "./timeline.ts";
 
-export type Overview = {
-  identifiers: readonly Identifier[];
-  disabilities: readonly string[];
+export type Overview = Characteristics & {
   relations: readonly Relation[];
   /** The council's own intervals, as known. */
   choices: readonly LocalChoice[];
@@ -60,7 +63,7 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
           ${promised({ child, open: seen.agreed, ended: seen.ended, writes: seen.writes, asAt })}
           ${people(seen.relations)}
           ${pastPromises(promises, { asAt, sentence })}
-          ${characteristics(child, seen.identifiers, seen.disabilities)}
+          ${characteristics(child, seen)}
           <p class="govuk-body app-no-print">
             <a class="govuk-link" href="${shown.now}/access"
               >Who may see this child, and why</a

@@ -3,21 +3,24 @@ import type { Day } from "#kernel/day.ts";
 import { govukButton } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { bornWords, childName } from "#record/children/child-words.ts";
+import type { HomeOfChild } from "#record/families/homes.store.ts";
 import type { LeftOut, Member } from "#record/families/household.store.ts";
 import type { Child } from "../child-page/child.store.ts";
 import type { Framed, Within } from "../child-page/frame.ts";
 import { tabAddress } from "../child-page/navigation.ts";
+import { homesShown } from "./homes-shown.ts";
 
 type Seen = {
   members: readonly Member[];
   leftOut: readonly LeftOut[];
+  homes: readonly HomeOfChild[];
   writes: boolean;
 };
 
 /** The children of one household: those the asker may write for can be visited together. */
 export function householdPage(
   { child, shown }: Framed,
-  { members, leftOut, writes }: Seen,
+  { members, leftOut, homes, writes }: Seen,
 ): Within {
   return {
     shows: members.map(({ id }) => id),
@@ -39,7 +42,7 @@ export function householdPage(
           ${members.map((member) => row(member, child, shown.asAt))}
         </tbody>
       </table>
-      ${writes && visitTogether(child, members)}
+      ${writes && visitTogether(child, members)} ${homesShown(child, homes)}
       ${leftOut.length > 0 && notPart(leftOut, childName(child))}`,
   };
 }

@@ -1,4 +1,5 @@
 import { route } from "#platform/over-database.ts";
+import { homesOfChild } from "#record/families/homes.store.ts";
 import { householdOf, leftOutOf } from "#record/families/household.store.ts";
 import { onTab } from "../child-page/on-tab.ts";
 import { householdPage } from "./household.page.ts";
@@ -15,6 +16,7 @@ export const householdRoutes = [
       const leftOut = await leftOutOf(child.id, db, asker);
       return householdPage(framed, {
         members: await householdOf(child.id, day, db, asker),
+        homes: await homesOfChild(child.id, day, db, asker),
         leftOut: leftOut.filter(({ on }) => on <= day),
         writes:
           asked.knownAt === undefined &&
