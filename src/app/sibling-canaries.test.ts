@@ -4,22 +4,10 @@ import { said } from "#work/test-practice.ts";
 import { siblings } from "#work/household/test-siblings.ts";
 import { routes } from "./modules.ts";
 import { crawl, everyRoute } from "./test-crawl.ts";
+import { boxesIn, canaryWord } from "./test-everything-written.ts";
+import { allOfChild } from "./test-of-one-child.ts";
 
 type Fields = Record<string, string>;
-
-/** A word nobody else writes, for each place to write in: unlike every other, so that no search is misled. */
-const word = (number: number) =>
-  `Qz${[...number.toString(8).padStart(3, "0")].map((digit) => "bdfgklmp"[Number(digit)]).join("ov")}x`;
-
-/** Every box of the form to write words in, named as the form names it. */
-const boxes = (markup: string): string[] =>
-  [...markup.matchAll(/<(?:textarea|input)\b[^>]*>/g)].flatMap(([tag]) => {
-    const name = /name="([^"]+)"/.exec(tag)?.[1] ?? "";
-    const takesWords = tag.startsWith("<textarea") || /type="text"/.test(tag);
-    return takesWords && !isDayOrTime(name) ? [name] : [];
-  });
-const isDayOrTime = (name: string) =>
-  /(visitedOn|time|nextVisit|due|-hour|-minute)$/.test(name);
 
 /**
  * Two visits to the family by their own form: in the first every box is filled, each with a word of its own;
@@ -37,7 +25,7 @@ async function written() {
   let number = 0;
   const canary = (name: string) => {
     const whose = children.find((id) => name.startsWith(`children-${id}-`));
-    const own = word(++number);
+    const own = canaryWord(++number);
     canaries.set(whose ?? "all", [...(canaries.get(whose ?? "all") ?? []), own]); // prettier-ignore
     return own;
   };
@@ -53,7 +41,7 @@ async function written() {
   };
 
   await record((markup) => {
-    const asked = boxes(markup).filter((name) => !/(leftOutBecause)$/.test(name)); // prettier-ignore
+    const asked = boxesIn(markup).filter((name) => !/(leftOutBecause)$/.test(name)); // prettier-ignore
     return {
       [`present-${mum}`]: "yes",
       ...ofEach("seen", "yes"),
@@ -78,27 +66,6 @@ const { pages, child, jay, bo, sol, folakes, canaries } = family;
 const names = new Map([[child, "Amara"], [jay, "Jay"], [bo, "Bo"]]); // prettier-ignore
 const wordsOf = (...ids: string[]) => ids.flatMap((id) => canaries.get(id) ?? []); // prettier-ignore
 
-/** Every page and file about one child, by what asks for it: pages that stand by themselves and all they link to of the child. */
-async function allOf(id: string): Promise<string> {
-  const own = everyRoute
-    .filter((at) => at.includes(":childId"))
-    .map((at) => at.slice(4).replace(":childId", id))
-    .filter((path) => !path.includes(":"));
-  const seen = await crawl(pages.browser, own, 1);
-  const linked = [];
-  for (const path of own) {
-    const { text } = await pages.browser.get(path);
-    for (const [, href = ""] of text.matchAll(/href="(\/children\/[^"#]*)/g))
-      if (href.startsWith(`/children/${id}`))
-        linked.push(
-          (await pages.browser.get(href.replaceAll("&amp;", "&"))).text,
-        );
-    linked.push(text);
-  }
-  assert.ok(seen.size > 5);
-  return linked.join("\n");
-}
-
 suite("What is written for one child of a sibling group", () => {
   test("[J3] was filled in everywhere: eight boxes of each child and one that is shared", () => {
     // Not alone because, words, seen and heard, worries, going well, an action's what and who, for the manager.
@@ -111,7 +78,7 @@ suite("What is written for one child of a sibling group", () => {
   for (const [id, name] of names)
     test(`[J3] is on the pages of ${name} when it is of ${name}, or shared, and never when it is another's`, async () => {
       pages.world.asker = folakes;
-      const all = await allOf(id);
+      const all = [...(await allOfChild(pages.browser, id)).values()].join("\n"); // prettier-ignore
       const others = [...names.keys()].filter((other) => other !== id);
       assert.deepEqual(found(wordsOf(...others), all), []);
       assert.deepEqual(found(wordsOf(id, "all"), all), wordsOf(id, "all"));
