@@ -1,10 +1,13 @@
 import { addTester, testDatabase } from "#platform/test-database.ts";
-import { testAccount } from "#platform/identity/test-account.store.ts";
+import { everyone } from "#platform/database/everyone.ts";
+import { within } from "#platform/database/transaction.ts";
 import { permissionsOf, type RoleKey } from "#record/access/roles.ts";
 import { pagesOver } from "#record/children/test-pages.ts";
+import { practitionersNamed, teamsNamed } from "#record/practitioners/workforce.store.ts"; // prettier-ignore
 import { settingsOf } from "#simulator/boroughs.ts";
 import { invent } from "./invented.ts";
 import { routes } from "./modules.ts";
+import { admitPersona, personas } from "./sign-in/personas.ts";
 
 /** A borough large enough for its stories and shares to show, under a number no other test invents. */
 export const setting = settingsOf(3, {
@@ -23,13 +26,27 @@ async function inventOnce() {
   await database.withConnection((connection) => addTester(connection, authority, name)); // prettier-ignore
 }
 
-/** A browser in the hands of somebody of this role, on the last day of the borough, which is invented once. */
+/** A browser in the hands of the demonstration’s person of this role, on the last day of the borough, which is invented once. */
 export async function signedInAs(role: RoleKey) {
   const database = await testDatabase();
   const { authority, until } = setting;
   await (invented ??= inventOnce());
-  const { account } = await testAccount(database, authority, role, [role]);
+  const persona = personas.find((each) => each.role === role)!;
+  const { account } = await admitPersona(database, authority, persona);
+  const [[practitioner], [team]] = await within(database, { id: "test", authority }, (db) =>
+    everyone(db, async () => [
+      await practitionersNamed(db, authority, persona.name),
+      persona.team === undefined ? [] : await teamsNamed(db, authority, persona.team),
+    ]),
+  ); // prettier-ignore
   const { browser, world } = await pagesOver(routes, { database, authority, today: until }); // prettier-ignore
-  world.asker = { id: account, name: role, authority, may: permissionsOf([role]) }; // prettier-ignore
+  world.asker = {
+    id: account,
+    name: persona.name,
+    authority,
+    may: permissionsOf([role]),
+    ...(practitioner && { practitioner }),
+    ...(team && { teams: [team] }),
+  };
   return browser;
 }

@@ -5,6 +5,7 @@ import {
   agencyShare,
   assessmentDays,
   conferenceDays,
+  openWithEhcPlan,
   perMonth,
   rateOf,
   turnover,
@@ -52,6 +53,7 @@ export const checkedFigures: readonly Checked[] = [
   { title: "Plans with every review in time", unit: "share", expected: 0.895, source: census, indicator: "cp-reviewed" }, // prettier-ignore
   { title: "Children in need per 10,000", unit: "rate", expected: 332.9, source: england, indicator: "cin-rate-dfe" }, // prettier-ignore
   { title: "Children on a protection plan per 10,000", unit: "rate", expected: 36.7, source: "assumed: England 41.6, the South East starts 12% fewer plans", indicator: "cp-rate" }, // prettier-ignore
+  { title: "Children with an open file and an EHC plan", unit: "count", expected: 139, source: `${council}: EHC plans of children known to social care, about as many residents`, told: openWithEhcPlan }, // prettier-ignore
   { title: "Children looked after per 10,000", unit: "rate", expected: 54, source: "assumed, after the South East of 2024", indicator: "cic-rate" }, // prettier-ignore
   { title: "Looked-after reviews in time", unit: "share", expected: 0.95, source: "assumed", indicator: "cic-reviews-q" }, // prettier-ignore
   { title: "Initial health assessments in time", unit: "share", expected: 0.85, source: council, indicator: "iha-timely" }, // prettier-ignore

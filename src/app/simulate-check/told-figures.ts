@@ -95,3 +95,11 @@ export function agencyShare(
   );
   return there.filter(({ agency }) => agency).length / there.length;
 }
+
+/** On the last day, of children whose referral is not closed. */
+export function openWithEhcPlan(rows: readonly Told[]) {
+  const planned = new Set(standing(rows, "ehc_plan").map((row) => row["child_id"])); // prettier-ignore
+  const open = standing(rows, "referral").filter((row) => !row["closed_on"]);
+  const children = new Set(open.map((row) => row["child_id"]));
+  return [...children].filter((child) => planned.has(child)).length;
+}

@@ -88,11 +88,16 @@ export const people = {
     source: "assumed, of children who go beyond a contact",
   },
   healthAndCarePlanOfDisabled: {
-    value: 0.55,
+    value: 0.6,
     unit: "share",
     source: "assumed, of disabled children of four and over who are assessed",
   },
-  healthAndCarePlanOfOthers: { value: 0.04, unit: "share", source: "assumed" },
+  healthAndCarePlanOfOthers: {
+    value: 0.055,
+    unit: "share",
+    source:
+      "assumed, of others of four and over who are assessed: held against Wokingham’s 139 plans of children known to social care, self-evaluation 2024",
+  },
   nhsNumberKnown: {
     value: 0.9,
     unit: "share",
