@@ -10,6 +10,7 @@ import {
   entryForm,
   patternForm,
 } from "#record/chronologies/chronology.form.ts";
+import { ehcPlanForm } from "#record/children/ehc-plan.form.ts";
 import { directWorkForm } from "#record/direct-work/direct-work.form.ts";
 import { documentForm } from "#record/documents/document.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
@@ -22,6 +23,7 @@ import { visitForm } from "#record/visits/visit.form.ts";
 import { becameForm, becameRecording } from "./actions/became.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { secondDecision } from "./enquiries/decision.recording.ts";
+import { ehcPlanRecording } from "./ehc-plan/ehc-plan.recording.ts";
 import { discussionRecording } from "./enquiries/discussion.recording.ts";
 import { planRecording } from "./plans/plan.recording.ts";
 import { discussionPrompts } from "./enquiries/discussion.prompts.ts";
@@ -117,6 +119,7 @@ export const formSet: readonly FormOfTheSet[] = [
     title: "The pattern of a half-year",
     questions: patternForm("the half-year").questions,
   },
+  { title: ehcPlanRecording.title, questions: ehcPlanForm.questions },
   {
     title: "Add a document",
     questions: documentForm({ offered: [] }).questions,

@@ -10,6 +10,7 @@ import { handoverRecording } from "./allocation/handover.recording.ts";
 import { directWorkRecording } from "./direct-work/direct-work.recording.ts";
 import { entryRecording } from "./chronology/entry.recording.ts";
 import { patternRecording } from "./chronology/pattern.recording.ts";
+import { ehcPlanRecording } from "./ehc-plan/ehc-plan.recording.ts";
 import { oversightRecording } from "./oversight/oversight.recording.ts";
 import {
   firstDecision,
@@ -57,6 +58,7 @@ export const recordings: readonly Served[] = [
   ...served(secondDecision),
   ...served(entryRecording),
   ...served(patternRecording),
+  ...served(ehcPlanRecording),
 ];
 
 export const recordingsRoutes: readonly Route<OverDatabase>[] =

@@ -14,14 +14,15 @@ export type Characteristics = {
   identifiers: readonly Identifier[];
   disabilities: readonly string[];
   ehcPlanSince: Day | undefined;
+  writes: boolean;
 };
 
 /** Who the child is, beyond the name: what is not known is left out. */
 export function characteristics(
   child: Child,
-  { identifiers, disabilities, ehcPlanSince }: Characteristics,
+  { identifiers, disabilities, ehcPlanSince, writes }: Characteristics,
 ): Html {
-  const facts: [string, string | null | undefined][] = [
+  const facts: [string, Html | string | false | null | undefined][] = [
     ["Child ID", child.laChildId],
     ["Sex", child.sex && labelOf(sex, child.sex)],
     ["Ethnicity", child.ethnicity && labelOf(ethnicity, child.ethnicity)],
@@ -30,7 +31,7 @@ export function characteristics(
       "Disability",
       disabilities.map((code) => labelOf(disability, code) ?? code).join(", "),
     ],
-    ["EHC plan", ehcPlanSince && `Since ${longDayWords(ehcPlanSince)}`],
+    ["EHC plan", ehcPlanShown(child, ehcPlanSince, writes)],
     ...identifiers.map(({ kind, value }): [string, string] => [
       identifierNames[kind] ?? kind,
       kind === "upn unknown" ? (labelOf(upnUnknown, value) ?? value) : value,
@@ -40,10 +41,20 @@ export function characteristics(
     summaryText: "Child ID and characteristics",
     html: govukSummaryList({
       rows: facts.flatMap(([key, value]) =>
-        value ? [{ key: { text: key }, value: { text: value } }] : [],
+        value ? [{ key: { text: key }, value: { html: html`${value}` } }] : [],
       ),
     }),
   });
+}
+
+/** Whether there is one is asked of every child: where none is recorded it can be. */
+function ehcPlanShown({ id }: Child, since: Day | undefined, writes: boolean) {
+  const known = since && `Since ${longDayWords(since)}`;
+  if (!writes) return known;
+  return html`${known ?? "None recorded"}
+    <a class="govuk-link app-no-print" href="/children/${id}/ehc-plan/new"
+      >${known ? "Change the EHC plan" : "Record an EHC plan"}</a
+    >`;
 }
 
 const identifierNames: Readonly<Record<string, string>> = {

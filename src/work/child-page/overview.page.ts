@@ -37,7 +37,6 @@ export type Overview = Characteristics & {
   agreed: readonly OpenAction[];
   ended: readonly EndedPromise[];
   handover: Handover | undefined;
-  writes: boolean;
 };
 
 /** Know me in three minutes: what somebody new must read first, and what to do next. */

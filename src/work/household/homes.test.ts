@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Day } from "#kernel/day.ts";
 import { testDatabase } from "#platform/test-database.ts";
-import { recordEhcPlan } from "#record/children/ehc-plan.store.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { recordAddress } from "#record/families/family.store.ts";
 import { kept } from "#record/test-world.ts";
@@ -64,29 +63,5 @@ suite("Where a child lives", () => {
     const words = await household(bo);
     assert.match(words, /No address that you may see is recorded by this day/);
     assert.doesNotMatch(words, /Sorrel|Kiln/);
-  });
-});
-
-suite("An EHC plan", () => {
-  test("stands among what is known of the child while it is in force, and on the timeline", async () => {
-    const { world, pages, bo, jay } = await siblings();
-    await world.write(async (keeping) => {
-      kept(await recordEhcPlan({ child_id: jay, started_on: "2022-03-04" }, keeping)); // prettier-ignore
-      kept(await recordEhcPlan({ child_id: bo, started_on: "2026-07-01", ended_on: "2026-09-01" }, keeping)); // prettier-ignore
-    });
-    const page = async (path: string) => readable((await pages.browser.get(`/children/${path}`)).text); // prettier-ignore
-    assert.match(await page(jay), /EHC plan Since 4 March 2022/);
-    assert.match(await page(`${jay}/timeline`), /Fri 4 Mar Education, health and care plan/); // prettier-ignore
-    assert.doesNotMatch(await page(bo), /EHC plan Since/);
-    assert.match(await page(`${bo}?as-at=2026-08-31`), /EHC plan Since 1 July 2026/); // prettier-ignore
-  });
-
-  test("cannot cease before it is issued", async () => {
-    const { world, jay } = await siblings();
-    const { problems } = await world.write(
-      (keeping) =>
-      recordEhcPlan({ child_id: jay, started_on: "2022-03-04", ended_on: "2022-03-03" }, keeping), // prettier-ignore
-    );
-    assert.equal(problems?.[0]?.message, "An EHC plan cannot cease before it is issued"); // prettier-ignore
   });
 });
