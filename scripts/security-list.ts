@@ -9,7 +9,7 @@ export const securityList: Readonly<Record<string, string>> = {
   7: "row security holds by itself",
   8: "two people over two connections never cross",
   9: "the end of a relationship is felt at the next click",
-  10: "a restricted record is on none of the fourteen surfaces",
+  10: "a restricted record is on none of the surfaces",
   11: "an emergency opening has a reason, notices and an end",
   12: "a sealed adoption stays sealed",
   13: "an administrator reads no child",
