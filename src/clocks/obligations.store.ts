@@ -5,7 +5,10 @@ import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { answeringOn, nobodyAnswering } from "#record/answering.store.ts";
+import { timelinesOf } from "#record/facts.store.ts";
 import type { Obligation } from "./clock.ts";
+import { derive } from "./derive.ts";
+import { rulesOf } from "./local-interval.store.ts";
 import type { State } from "./state.ts";
 
 type Row = {
@@ -50,6 +53,20 @@ export async function gapsOf(
     db,
   );
   return rows.map(({ gap }) => gap);
+}
+
+/** The same at a moment past, of which none were kept: what follows from the facts then known, up to its day. */
+export async function gapsThen(
+  childId: Id,
+  db: Db,
+  { authority }: Asker,
+  to: Day,
+): Promise<readonly string[]> {
+  const { duties } = await rulesOf(db, authority);
+  const gaps: string[] = [];
+  for await (const timeline of timelinesOf([childId], db, authority))
+    gaps.push(...derive(duties, timeline, to).gaps);
+  return gaps;
 }
 
 /** An obligation as the command line shows it: the child by its identifier in returns; and, for the trail, its id. */

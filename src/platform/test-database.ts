@@ -77,6 +77,13 @@ async function onServer(url: string): Promise<Database> {
   };
 }
 
+/** One of a test's own, embedded whatever DATABASE_URL says: what is done to all of it touches no other test. */
+export async function ownDatabase(): Promise<Database> {
+  const database = await embed(undefined, await migrated());
+  after(() => database.close());
+  return database;
+}
+
 let authorities = 0;
 
 /** An account with every role there is, in every authority of a test. */

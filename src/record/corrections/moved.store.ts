@@ -160,14 +160,15 @@ async function put(
 /** Something that stood on this child's record and was about another. */
 export type MovedAway = { what: string; at: Instant; by: string };
 
+/** Whatever moment the transaction shows: what is hidden at every date must not be missed in silence at any. */
 export async function movedFrom(
   childId: Id,
   db: Db,
   { authority }: Asker,
 ): Promise<MovedAway[]> {
   const { rows } = await sql<MovedAway>`
-    select what, recorded_at::text as at, who(recorded_by) as by from moved
-     where authority = ${authority} and child_id = ${childId} and direction = 'away' and what <> 'part'
+    select what, recorded_at::text as at, who(recorded_by) as by from record.moved
+     where authority = ${authority} and child_id = ${childId} and not withdrawn and direction = 'away' and what <> 'part'
      order by recorded_at desc, id`.execute(db);
   return rows;
 }

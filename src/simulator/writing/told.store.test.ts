@@ -4,17 +4,11 @@ import { connectionOf } from "#platform/database/connection.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import type { Asker } from "#platform/web/route.ts";
-import type {
-  Changes,
-  Keeping,
-  KeptTable,
-  NewRow,
-} from "#record/keeping.store.ts";
 import { boroughOf, toldFamily } from "../borough.ts";
 import type { Told } from "../told.ts";
 import { toldWorkforce } from "../workforce/told-workforce.ts";
-import { type Standing, standingVersions } from "./standing.ts";
-import { verbsOf } from "./test-verbs.ts";
+import { standingVersions } from "./standing.ts";
+import { inOrder, recordOne, type Step } from "./test-recorded.ts";
 import { writeTold } from "./told.store.ts";
 
 // A sample of invented lives, written at once by the loader and again as everyone records: each row through the
@@ -80,36 +74,6 @@ const asker = (authority: string, id = "simulation"): Asker => ({
   may: new Set(),
 });
 
-type Step = { told: Told; version: Standing; before: Standing | undefined };
-
-/** What was recorded at one moment by one person, moment after moment; rows others refer to first. */
-function inOrder(all: readonly Told[]): Step[][] {
-  const first = ["team", "practitioner", "child", "person"];
-  const steps = all
-    .flatMap((each) =>
-      standingVersions(each).map((version, index, versions) => ({
-        told: each,
-        version,
-        before: versions[index - 1],
-      })),
-    )
-    .toSorted(
-      (one, other) =>
-        compare(one.version.recorded, other.version.recorded) ||
-        place(one) - place(other),
-    );
-  function place({ told: { table } }: Step) {
-    const at = first.indexOf(table);
-    return at < 0 ? first.length : at;
-  }
-  return [
-    ...Map.groupBy(steps, ({ version }) => `${version.recorded} ${version.by}`).values(), // prettier-ignore
-  ];
-}
-
-const compare = (one: string, other: string) =>
-  one < other ? -1 : one > other ? 1 : 0;
-
 async function recordEach(authority: string, steps: readonly Step[]) {
   const by = asker(authority, steps[0]?.version.by);
   await writing(
@@ -121,38 +85,6 @@ async function recordEach(authority: string, steps: readonly Step[]) {
         await recordOne(step, { db, asker: by, write, recordedAt: step.version.recorded }); // prettier-ignore
     },
     "loader",
-  );
-}
-
-async function recordOne(
-  { told: { table, id }, version, before }: Step,
-  keeping: Keeping,
-) {
-  const verbs = verbsOf<KeptTable>(table);
-  const row = { ...version.row, id } as NewRow<KeptTable>;
-  if (!before) {
-    const { problems } = await verbs.record(row, keeping);
-    assert.deepEqual(problems, undefined, `${table} ${JSON.stringify(row)}`);
-  } else {
-    if (before.withdrawn) await verbs.restore(id, keeping);
-    const changes = changesOf(before.row, version.row);
-    if (Object.keys(changes).length > 0 || !version.withdrawn) {
-      const { problems } = await verbs.correct(id, changes, keeping);
-      assert.deepEqual(problems, undefined, `${table} ${JSON.stringify(row)}`);
-    }
-  }
-  if (version.withdrawn) await verbs.withdraw(id, keeping);
-}
-
-function changesOf(
-  before: Standing["row"],
-  after: Standing["row"],
-): Changes<KeptTable> {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return Object.fromEntries(
-    [...names]
-      .filter((name) => before[name] !== after[name])
-      .map((name) => [name, after[name] ?? null]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { localChoicesOf } from "#clocks/local-interval.store.ts";
-import { gapsOf } from "#clocks/obligations.store.ts";
+import { gapsOf, gapsThen } from "#clocks/obligations.store.ts";
+import { londonDay } from "#kernel/london.ts";
 import { addMonths } from "#kernel/day.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { route } from "#platform/over-database.ts";
@@ -35,16 +36,17 @@ export const childPageRoutes = [
     handle: onTab("overview", "all", async (framed, db, asker) => {
       const { id } = framed.child;
       const { asAt, usual, knownAt } = framed.shown;
+      const lastKnown = knownAt === undefined ? usual : londonDay(knownAt);
       // A plan or note written after the day asked about is none of that day; of promises no such day is kept.
       const [plan, handover] = [await planOf(id, db, asker), await handoverOf(id, db, asker)]; // prettier-ignore
-      const agreedThen = asAt === usual;
+      const agreedThen = asAt >= usual || asAt >= lastKnown;
       return overviewPage(framed, {
         identifiers: await identifiersOf(id, db, asker),
         ehcPlanSince: await ehcPlanSince(id, asAt, db, asker),
         disabilities: await disabilitiesOf(id, db, asker),
         relations: await relationsOf(id, db, asker, asAt),
         choices: await localChoicesOf(db, asker.authority),
-        gaps: knownAt === undefined ? await gapsOf(id, db, asker) : [],
+        gaps: knownAt === undefined ? await gapsOf(id, db, asker) : await gapsThen(id, db, asker, lastKnown), // prettier-ignore
         lacking: agreedThen ? (await remarksOf(id, db, asker)).filter(({ kind }) => kind === "finished without") : [], // prettier-ignore
         plan: plan && plan.reviewedOn <= asAt ? plan : undefined,
         handover: handover && handover.on <= asAt ? handover : undefined,
