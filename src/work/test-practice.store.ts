@@ -57,3 +57,19 @@ export async function aimsEverKept(child: Id, db: Db): Promise<string[]> {
      group by words order by min(recorded_at)`.execute(db);
   return rows.map(({ words }) => words);
 }
+
+/** As if an account had declared that they know the child's family, and the declaration had been matched. */
+export async function conflictWith(
+  child: Id,
+  account: Id,
+  authority: string,
+  { withConnection }: Database,
+): Promise<void> {
+  await withConnection(({ query }) =>
+    query(
+      `insert into record.conflict_of_interest (authority, id, account_id, child_id, person, connection, declared_on, recorded_at)
+       values ($1, gen_random_uuid(), $2, $3, 'Amara Obi', 'A neighbour', '2026-09-30', now())`,
+      [authority, account, child],
+    ),
+  );
+}

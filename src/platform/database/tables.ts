@@ -384,6 +384,17 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.caseload_cap": {
+    authority: string;
+    id: string;
+    from_on: Day;
+    most: number;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.caseload_weight": {
     authority: string;
     id: string;
@@ -1083,6 +1094,7 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    newly_qualified_until: Day | null;
   };
   "record.pre_proceedings": {
     authority: string;
@@ -1484,6 +1496,7 @@ export type Tables = Kept & {
   assessment: Kept["record.assessment"];
   break_glass: Kept["record.break_glass"];
   care_leaver_status: Kept["record.care_leaver_status"];
+  caseload_cap: Kept["record.caseload_cap"];
   caseload_weight: Kept["record.caseload_weight"];
   child: Kept["record.child"];
   child_disability: Kept["record.child_disability"];

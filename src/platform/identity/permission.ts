@@ -12,6 +12,7 @@ export const permissions = {
   "team.read": "look at a team’s board",
   "allocation.write": "give a child a worker",
   "practice.read": "look at how practice goes",
+  "practice.manage": "set what a caseload counts",
   "imports.write": "import returns",
   "imports.set_aside": "look at rows that were set aside",
   "relationship.manage": "give somebody a reason to open a child’s record",

@@ -100,6 +100,7 @@ export const roles = {
       ...reader,
       "figures.read",
       "practice.read",
+      "practice.manage",
       "team.read",
       "breakglass.review",
       "relationship.manage",

@@ -1,16 +1,19 @@
+import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
+import type { Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
-import { type Keeping, keeps } from "../keeping.store.ts";
+import { type Keeping, keeps, type NewRow } from "../keeping.store.ts";
 import { allocationProblems } from "./allocation.ts";
 
 export const {
   record: recordAllocation,
   correct: correctAllocation,
   withdraw: withdrawAllocation,
-} = keeps("allocation", async (allocation, { db, asker }) =>
-  allocationProblems(
+} = keeps("allocation", async (allocation, { db, asker }) => [
+  ...(await conflictProblems(allocation, db)),
+  ...allocationProblems(
     allocation,
     await db
       .selectFrom("practitioner")
@@ -19,7 +22,22 @@ export const {
       .where("id", "=", allocation.practitioner_id)
       .executeTakeFirst(),
   ),
-);
+]);
+
+/** Whoever declared that they know the family is not given the child. Whoever allocates is told no more than that. */
+async function conflictProblems(
+  { child_id, practitioner_id, ended_on }: NewRow<"allocation">,
+  db: Db,
+): Promise<Problem[]> {
+  if (ended_on) return [];
+  const { rows } = await sql`
+    select from platform.practitioners_in_conflict(${child_id}) known (id) where known.id = ${practitioner_id}::uuid`.execute(
+    db,
+  );
+  return rows.length > 0
+    ? [{ field: "practitioner_id", message: "Choose somebody else" }]
+    : [];
+}
 
 /** One time somebody worked with a child in one role. */
 export type Spell = {

@@ -41,3 +41,16 @@ export async function nothingMissingAnyMore(
   );
   for (const { id } of rows) await withdraw(id, keeping);
 }
+
+/** Of a record that never was so, nothing was finished without anything. */
+export async function withdrawFinishedWithout(
+  about: Id,
+  keeping: Keeping,
+): Promise<void> {
+  const { db, asker } = keeping;
+  const { rows } = await sql<{ id: Id }>`
+    select id from finished_without where authority = ${asker.authority} and about_id = ${about}`.execute(
+    db,
+  );
+  for (const { id } of rows) await withdraw(id, keeping);
+}

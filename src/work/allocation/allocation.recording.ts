@@ -1,9 +1,13 @@
 import { addDays, type Day } from "#kernel/day.ts";
 import { countWords } from "#kernel/date-words.ts";
-import { newId } from "#kernel/id.ts";
+import { type Id, newId } from "#kernel/id.ts";
+import type { Problem } from "#kernel/problem.ts";
+import { addWorkingDays, englandAndWales } from "#kernel/working-days.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
+import { type Agreed, keepAgreed } from "#record/actions/action.store.ts";
+import { firstName } from "#record/children/child-words.ts";
 import { allocationForm } from "#record/allocations/allocation.form.ts";
 import {
   recordAllocation,
@@ -25,7 +29,7 @@ export const allocationRecording = defineRecording({
   may: "allocation.write",
   called: "an allocation",
   title: "Allocate",
-  saved: "The child has a worker, who can open the record from their first day.", // prettier-ignore
+  saved: "The child has a worker, who can open the record from their first day. Within the hour it can be undone on the team board.", // prettier-ignore
   checked: false,
 
   async know(db: Db, { child, asker, today }: About) {
@@ -59,7 +63,7 @@ export const allocationRecording = defineRecording({
       columns: [
         { key: "name", heading: "Name", lead: true, cell: ({ name }) => name },
         { key: "children", heading: "Children", numeric: true, cell: ({ children }) => children }, // prettier-ignore
-        { key: "weighted", heading: "Weighted", numeric: true, cell: ({ weighted }) => weighted }, // prettier-ignore
+        { key: "weighted", heading: "Weighted", numeric: true, cell: ({ weighted, most }) => most === null ? weighted : `${weighted} of at most ${most}` }, // prettier-ignore
       ],
     })}
     ${notShown > 0 && html`<p class="govuk-body-s">${countWords(notShown, "worker")} not shown.</p>`}`,
@@ -72,9 +76,11 @@ export const allocationRecording = defineRecording({
       !handedOver && role === "accountable",
   },
 
+  wrong: (answers, known) => overCap(answers, known),
+
   show: () => html``,
 
-  async keep(id, answers, { child }, keeping, { spells }) {
+  async keep(id, answers, { child }, keeping, { spells, workers }) {
     const { worker, role, from, reason, withoutHandover } = answers;
     for (const spell of spells)
       if (
@@ -96,6 +102,8 @@ export const allocationRecording = defineRecording({
       keeping,
     );
     if (kept.problems) return kept;
+    if (role === "accountable")
+      await keepAgreed([meeting(firstName(child), named(worker, workers), from)], { child: child.id, from: id }, keeping); // prettier-ignore
     if (withoutHandover)
       await recordFinishedWithout(
         {
@@ -111,8 +119,44 @@ export const allocationRecording = defineRecording({
   },
 });
 
-const offered = ({ name, team, registered, children, knewThem }: Carrier) =>
-  `${name}, ${team}${registered ? "" : ", not registered"} (${countWords(children, "child", "children")}${knewThem ? ", worked with them before" : ""})`;
+type Known = { workers: readonly Carrier[]; weight: number };
+type Answers = NonNullable<
+  ReturnType<ReturnType<typeof allocationForm>["read"]>["answers"]
+>;
+
+/** Of somebody newly qualified who would carry more than they should it is said why. */
+function overCap(
+  { worker, role, reason }: Answers,
+  { workers, weight }: Known,
+): Problem[] {
+  const chosen = workers.find(({ id }) => id === worker);
+  if (!chosen || chosen.most === null || reason) return [];
+  const would = chosen.others + weight;
+  return role === "named deputy" || would <= chosen.most
+    ? []
+    : [{ field: "reason", message: `Enter why: ${chosen.name} is newly qualified and would carry ${would}, more than ${chosen.most}` }]; // prettier-ignore
+}
+
+/** The card with which a child learns who their worker is, to be brought within five working days. */
+const meeting = (child: string, who: string, from: Day): Agreed => ({
+  what: `Bring ${child} the card “Meet your worker”`,
+  who,
+  due: addWorkingDays(from, 5, englandAndWales) ?? from,
+  promised: false,
+});
+
+const named = (worker: Id, workers: readonly Carrier[]) =>
+  workers.find(({ id }) => id === worker)?.name ?? "";
+
+const offered = ({
+  name,
+  team,
+  registered,
+  most,
+  children,
+  knewThem,
+}: Carrier) =>
+  `${name}, ${team}${registered ? "" : ", not registered"}${most === null ? "" : ", newly qualified"} (${countWords(children, "child", "children")}${knewThem ? ", worked with them before" : ""})`;
 
 const isOver = ({ until }: { until: Day | null }, from: Day) =>
   until !== null && until < from;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
+import { usualCap, usualWeight } from "./caseloads.ts";
 
 /** What a child weighs in a caseload on the day, by the council's own weights; one where none is set. */
 export const caseloadWeightOf = (
@@ -19,5 +20,14 @@ export const caseloadWeightOf = (
            when ${held("child_protection_plan")} then 'on a plan'
            when ${held("care_leaver_status")} then 'care leaver'
            else 'in need' end
-       order by from_on desc limit 1), 1)`;
+       order by from_on desc limit 1), ${usualWeight}::float8)`;
 };
+
+/** How much the newly qualified carry at most on the day, as the council says. */
+export const caseloadCapOn = (
+  authority: string,
+  today: Day,
+): RawBuilder<number> => sql<number>`
+  coalesce((
+    select most from caseload_cap where caseload_cap.authority = ${authority} and from_on <= ${today}::date
+     order by from_on desc limit 1), ${usualCap}::float8)`;

@@ -31,6 +31,10 @@ export const practicePage = (used: readonly Used[]): Page => ({
   section: "/practice",
   width: "wide",
   body: html`<p class="govuk-body">
+      <a class="govuk-link" href="/practice/caseloads">Caseloads</a>: what a
+      child weighs, and how much the newly qualified carry.
+    </p>
+    <p class="govuk-body">
       When a form is looked at once more before it is saved, it may ask quietly
       about at most ${mostPrompts} things. Whoever writes can put a line aside
       without a reason. A line that is put aside more than four times in five

@@ -14,8 +14,8 @@ export const workers = (board: Board): Html =>
         key: "name",
         heading: "Name",
         lead: true,
-        cell: ({ name, manager, registered }) =>
-          `${name}${manager ? ", manager" : registered ? "" : ", not registered"}`,
+        cell: ({ name, manager, registered, most }) =>
+          `${name}${manager ? ", manager" : registered ? "" : ", not registered"}${most === null ? "" : `, newly qualified: at most ${most}`}`,
       },
       {
         key: "children",

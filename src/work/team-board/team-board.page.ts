@@ -2,12 +2,14 @@ import { dayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
+import type { Undoable } from "#record/allocations/undone.store.ts";
 import { unled } from "./board-breaches.ts";
 import { count, names } from "./board-counts.ts";
 import { lackingList } from "./board-lacking.ts";
 import { tasksList, weekColumns } from "./board-tasks.ts";
 import { waitingFor } from "./board-waiting.ts";
 import { workers } from "./board-workers.ts";
+import { undoList } from "./board-undo.ts";
 import type { Lacking } from "./lacking.store.ts";
 import type { Board } from "./team-board.ts";
 import type { Waiting, Team } from "./team-board.store.ts";
@@ -18,6 +20,7 @@ type Given = {
   board: Board;
   waiting: readonly Waiting[];
   lacking: readonly Lacking[];
+  made: readonly Undoable[];
   today: Day;
   /** May give a child a worker. */
   allocates: boolean;
@@ -40,7 +43,7 @@ export function teamBoardPage(given: Given): Page {
     landscape: true,
     shows: [
       ...new Set(
-        [...unallocated, ...withoutPlan, ...ledUnregistered, ...lacking].map(({ id }) => id).concat([...shown, ...week].map(({ child }) => child)), // prettier-ignore
+        [...unallocated, ...withoutPlan, ...ledUnregistered, ...lacking].map(({ id }) => id).concat(given.made.map(({ child }) => child)).concat([...shown, ...week].map(({ child }) => child)), // prettier-ignore
       ),
     ],
     body: html`${teams.length > 1 && otherTeams(team, teams)}
@@ -50,8 +53,8 @@ export function teamBoardPage(given: Given): Page {
         ${count("Overdue", overdue.length, overdue.length > 0 ? html`<a class="govuk-link" href="#overdue">see below</a>` : undefined)}
         ${count("Due this week", week.length, week.length > 0 ? html`<a class="govuk-link" href="#week">see the days</a>` : undefined)}
       </div>
-      ${unled(ledUnregistered, allocates)} ${waitingFor(waiting, board)}
-      ${lackingList(lacking)}
+      ${undoList(given.made)} ${unled(ledUnregistered, allocates)}
+      ${waitingFor(waiting, board)} ${lackingList(lacking)}
       <section id="overdue">
         ${tasksList(`Overdue (${overdue.length})`, shown, today, "Nothing is overdue.")}
         ${

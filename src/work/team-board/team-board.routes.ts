@@ -1,4 +1,5 @@
 import { addDays } from "#kernel/day.ts";
+import { undoableBy } from "#record/allocations/undone.store.ts";
 import { route } from "#platform/over-database.ts";
 import { openFor } from "../my-work/my-work.store.ts";
 import { lackingOf } from "./lacking.store.ts";
@@ -33,6 +34,7 @@ export const teamBoardRoutes = [
           teams,
           board: boardOf(children, open, members, today),
           waiting: await whatWaits(ids, addDays(today, -7), db, asker),
+          made: asker.may.has("allocation.write") ? await undoableBy(db, asker) : [], // prettier-ignore
           lacking: await lackingOf(team.id, today, db, asker),
           today,
           allocates: asker.may.has("allocation.write"),

@@ -7,7 +7,10 @@ import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Born, Named } from "#record/children/child-words.ts";
 import { inNeedOn } from "#record/in-need.store.ts";
-import { caseloadWeightOf } from "../allocation/caseload-weight.store.ts";
+import {
+  caseloadCapOn,
+  caseloadWeightOf,
+} from "../allocation/caseload-weight.store.ts";
 import { theirs } from "./theirs.store.ts";
 
 export type Team = { id: Id; name: string };
@@ -116,7 +119,14 @@ const open = (authority: string, today: Day): RawBuilder<unknown> => {
   ) owed group by child_id`;
 };
 
-export type Member = { id: Id; name: string; registered: boolean; manager: boolean }; // prettier-ignore
+export type Member = {
+  id: Id;
+  name: string;
+  registered: boolean;
+  manager: boolean;
+  /** How much they carry at most, where they are newly qualified. */
+  most: number | null;
+};
 
 /** Who works in the team today, by name. */
 export async function membersOf(
@@ -126,12 +136,13 @@ export async function membersOf(
   { authority }: Asker,
 ): Promise<Member[]> {
   const { rows } = await sql<Member>`
-    select worker.id, worker.name, worker.registered, bool_or(member.role = 'manager') as manager
+    select worker.id, worker.name, worker.registered, bool_or(member.role = 'manager') as manager,
+           case when worker.newly_qualified_until >= ${today}::date then ${caseloadCapOn(authority, today)} end as most
       from team_membership member
       join practitioner worker on worker.authority = member.authority and worker.id = member.practitioner_id
      where member.authority = ${authority} and member.team_id = ${team} and member.started_on <= ${today}::date
        and coalesce(member.ended_on, ${today}::date) >= ${today}::date
-     group by worker.id, worker.name, worker.registered
+     group by worker.id, worker.name, worker.registered, worker.newly_qualified_until
      order by worker.name collate "C", worker.id`.execute(db);
   return rows;
 }

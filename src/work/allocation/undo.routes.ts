@@ -1,0 +1,33 @@
+import { Refusal } from "#kernel/problem.ts";
+import { route } from "#platform/over-database.ts";
+import { childName } from "#record/children/child-words.ts";
+import {
+  undoableBy,
+  undoAllocation,
+} from "#record/allocations/undone.store.ts";
+
+export const undoRoutes = [
+  route({
+    at: "POST /children/:childId/allocation/:allocationId/undone",
+    may: "allocation.write",
+    trail: "undid an allocation just made",
+    async handle({ params, asker, write }) {
+      const undone = await write(async (db, running) => {
+        const [made] = await undoableBy(db, asker, params.allocationId);
+        if (!made || made.child !== params.childId) return undefined;
+        await undoAllocation(made, { db, asker, write: running });
+        return made;
+      });
+      if (!undone)
+        throw new Refusal(
+          409,
+          "This allocation stands: it is older than an hour, or something was written of the child since",
+        );
+      return {
+        goTo: "/team",
+        said: `Undone: ${undone.worker} was not given ${childName(undone)}.`,
+        shows: [undone.child],
+      };
+    },
+  }),
+];
