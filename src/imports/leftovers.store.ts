@@ -11,12 +11,12 @@ const lockOf = (id: string) =>
  * connection and one process, and needs no telling.
  */
 export async function alive<Result>(
-  database: Database,
+  { withAnother }: Database,
   id: Id,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  if (database.engine === "PGlite") return work();
-  return database.withConnection(async (connection) => {
+  if (withAnother === undefined) return work();
+  return withAnother(async (connection) => {
     await connection.query(`select pg_advisory_lock(${lockOf("$1")})`, [id]);
     try {
       return await work();

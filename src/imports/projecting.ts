@@ -48,15 +48,15 @@ export async function projecting(
   puttingInForce: () => Promise<void>,
 ): Promise<Projected["practitioners"]> {
   const practitioners: Projected["practitioners"] = new Map();
-  const { database, files } = asked;
-  if (files.length === 0) return practitioners;
-  if (database.engine === "PGlite") {
+  const { withAnother } = asked.database;
+  if (asked.files.length === 0) return practitioners;
+  if (withAnother === undefined) {
     const batches = await listBatches(connection, asked);
     await projectBatches(connection, asked, batches, practitioners);
     await puttingInForce();
   } else
     await staging(
-      database,
+      { withConnection: withAnother },
       async (second) => {
         const batches = await listBatches(second, asked);
         await Promise.all([

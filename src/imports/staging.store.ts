@@ -40,7 +40,7 @@ export const recorded = {
  * it reads; without one none of the record is there to read.
  */
 export async function staging<Result>(
-  database: Database,
+  database: Pick<Database, "withConnection">,
   work: (connection: Connection) => Promise<Result>,
   authority = "",
 ): Promise<Result> {

@@ -6,6 +6,8 @@ export type Database = {
   withConnection<Result>(
     work: (connection: Connection) => Promise<Result>,
   ): Promise<Result>;
+  /** A second connection for whoever holds one already: of the same few they could wait for one another for ever. The embedded database has none. */
+  withAnother?: Database["withConnection"];
   close(): Promise<void>;
 };
 

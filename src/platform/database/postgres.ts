@@ -16,50 +16,66 @@ types.setTypeParser(1182 as never, (text: string) =>
   text === "{}" ? [] : text.slice(1, -1).split(","),
 );
 
+/** Each connection plans for itself what it is asked; more than a few serve two cores worse. */
+const mostConnections = 8;
+
+/** An import has two of these: more than imports ever run at once. */
+const mostOthers = 64;
+
 export async function connect(url: string): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 16,
-    connectionTimeoutMillis: 10_000,
-    options: "-c timezone=UTC -c jit=off",
-  });
-  pool.on("error", () => {}); // an idle connection lost is replaced when next asked for
+  const pool = poolOf(url, mostConnections);
   await pool.query("select 1");
+  const others = poolOf(url, mostOthers);
   const disk = new pg.Pool({ connectionString: url, max: 1 });
   disk.on("error", () => {});
   const toDisk = diskOf(disk);
   return {
     engine: "PostgreSQL",
-    async withConnection(work) {
-      const client = await pool.connect().catch((error: unknown) => {
-        throw outOfReach(error);
-      });
-      let broken = true;
-      // A connection lost between two questions is told by the next of them.
-      client.on("error", ignore);
-      const turn = lent(over(client, toDisk));
-      try {
-        const result = await work(turn.connection);
-        broken = false;
-        return result;
-      } catch (error) {
-        broken = !(await client.query("rollback").then(
-          () => true,
-          () => false,
-        ));
-        throw isOutOfReach(error) ? outOfReach(error) : error;
-      } finally {
-        turn.end();
-        client.off("error", ignore);
-        client.release(broken);
-      }
-    },
+    withConnection: lending(pool, toDisk),
+    withAnother: lending(others, toDisk),
     async close() {
-      await pool.end();
-      await disk.end();
+      await Promise.all([pool, others, disk].map((each) => each.end()));
     },
   };
 }
+
+function poolOf(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    options: "-c timezone=UTC -c jit=off",
+  });
+  pool.on("error", ignore); // an idle connection lost is replaced when next asked for
+  return pool;
+}
+
+const lending =
+  (pool: pg.Pool, toDisk: () => Promise<void>): Database["withConnection"] =>
+  async (work) => {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw outOfReach(error);
+    });
+    let broken = true;
+    // A connection lost between two questions is told by the next of them.
+    client.on("error", ignore);
+    const turn = lent(over(client, toDisk));
+    try {
+      const result = await work(turn.connection);
+      broken = false;
+      return result;
+    } catch (error) {
+      broken = !(await client.query("rollback").then(
+        () => true,
+        () => false,
+      ));
+      throw isOutOfReach(error) ? outOfReach(error) : error;
+    } finally {
+      turn.end();
+      client.off("error", ignore);
+      client.release(broken);
+    }
+  };
 
 const ignore = () => {};
 
