@@ -19,6 +19,10 @@ export function counted(page: Page) {
       fields++;
       await page.getByLabel(label, { exact: true }).nth(nth).fill(text);
     },
+    async choose(label: string, option: string) {
+      fields++;
+      await page.getByLabel(label).selectOption({ label: option });
+    },
     async tick(group: string | RegExp, label: string | RegExp) {
       fields++;
       await page
