@@ -11,6 +11,7 @@ import {
   patternForm,
 } from "#record/chronologies/chronology.form.ts";
 import { ehcPlanForm } from "#record/children/ehc-plan.form.ts";
+import { circulationForm } from "#record/circulation/circulation.form.ts";
 import { directWorkForm } from "#record/direct-work/direct-work.form.ts";
 import { documentForm } from "#record/documents/document.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
@@ -21,6 +22,7 @@ import { attemptForm } from "#record/visits/attempt.form.ts";
 import { householdVisitForm } from "#record/visits/household-visit.form.ts";
 import { visitForm } from "#record/visits/visit.form.ts";
 import { becameForm, becameRecording } from "./actions/became.recording.ts";
+import { circulationRecording } from "./circulation/circulation.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { secondDecision } from "./enquiries/decision.recording.ts";
 import { ehcPlanRecording } from "./ehc-plan/ehc-plan.recording.ts";
@@ -89,6 +91,10 @@ export const formSet: readonly FormOfTheSet[] = [
     prompts: planPrompts,
   },
   { title: "Who was given the plan", questions: givenForm.questions },
+  {
+    title: circulationRecording.title,
+    questions: circulationForm([one], [one]).questions,
+  },
   {
     title: "Record a strategy discussion",
     questions: discussionForm("before", me).questions,

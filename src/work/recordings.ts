@@ -7,6 +7,7 @@ import { recordingRoutes } from "./recording/recording.routes.ts";
 import { becameRecording } from "./actions/became.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
+import { circulationRecording } from "./circulation/circulation.recording.ts";
 import { directWorkRecording } from "./direct-work/direct-work.recording.ts";
 import { entryRecording } from "./chronology/entry.recording.ts";
 import { patternRecording } from "./chronology/pattern.recording.ts";
@@ -53,6 +54,7 @@ export const recordings: readonly Served[] = [
   ...served(allocationRecording),
   ...served(handoverRecording),
   ...served(planRecording),
+  ...served(circulationRecording),
   ...served(discussionRecording),
   ...served(firstDecision),
   ...served(secondDecision),

@@ -5,6 +5,7 @@ import { undoRoutes } from "./allocation/undo.routes.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { readAndSignedRoutes } from "./child-page/read-and-signed.routes.ts";
 import { chronologyRoutes } from "./chronology/chronology.routes.ts";
+import { paperRoutes } from "./circulation/paper.routes.ts";
 import { documentRoutes } from "./documents/document.routes.ts";
 import { householdRoutes } from "./household/household.routes.ts";
 import { myWorkRoutes } from "./my-work/my-work.routes.ts";
@@ -22,6 +23,7 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...readAndSignedRoutes,
   ...chronologyRoutes,
   ...documentRoutes,
+  ...paperRoutes,
   ...myWorkRoutes,
   ...teamBoardRoutes,
   ...supervisionFileRoutes,

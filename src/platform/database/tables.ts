@@ -510,6 +510,22 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.circulation": {
+    authority: string;
+    id: string;
+    child_id: string;
+    paper_id: string;
+    practitioner_id: string | null;
+    person_id: string | null;
+    given_to: string | null;
+    how: string;
+    given_on: Day;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.conference": {
     authority: string;
     id: string;
@@ -1505,6 +1521,7 @@ export type Tables = Kept & {
   child_protection_plan: Kept["record.child_protection_plan"];
   chronology_entry: Kept["record.chronology_entry"];
   chronology_pattern: Kept["record.chronology_pattern"];
+  circulation: Kept["record.circulation"];
   conference: Kept["record.conference"];
   conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];

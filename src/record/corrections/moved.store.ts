@@ -39,6 +39,7 @@ const remarks = {
   finished_without: "about_id",
   chronology_entry: "about_id",
   document: "about_id",
+  circulation: "paper_id",
 } as const;
 
 export type MovableTable = keyof typeof movable;

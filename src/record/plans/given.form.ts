@@ -14,6 +14,7 @@ const ways = {
   "read together": "Read together",
   "by post": "By post",
   "by the school": "By the school",
+  "secure email": "By the council’s secure email, outside Goldthread",
 } as const;
 
 /** Who was given which version, how and when. */

@@ -2,8 +2,11 @@ import { dayWords, instantWords } from "#kernel/date-words.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Remark } from "#record/corrections/remark.store.ts";
+import type { Circulated } from "#record/circulation/circulation.store.ts";
 import type { MovedAway } from "#record/corrections/moved.store.ts";
 import { londonDay } from "#kernel/london.ts";
+import { givenList } from "../circulation/given-list.ts";
+import { paperAddress } from "../circulation/paper-address.ts";
 import type { Beside } from "./timeline.ts";
 import type { Told } from "./timeline.store.ts";
 
@@ -16,6 +19,8 @@ type Given = {
   signs: boolean;
   /** The records that stand in the chronology. */
   chosen: ReadonlySet<Id>;
+  /** Who was given what. */
+  given: readonly Circulated[];
 };
 
 /** What stands with each record: that it was corrected, moved or signed off, and what can be done with it. */
@@ -25,6 +30,7 @@ export function besideRecords({
   writes,
   signs,
   chosen,
+  given,
 }: Given): Beside {
   const about = Map.groupBy(remarks, (remark) => remark.about);
   return (told: Told): Html | undefined => {
@@ -37,6 +43,7 @@ export function besideRecords({
           ${remarkWords(remark)}
         </p>`,
     )}
+    ${circulated(child, told, given)}
     ${
       writes &&
       html`<p class="govuk-body-s govuk-!-margin-bottom-0 app-no-print">
@@ -81,6 +88,18 @@ export function besideRecords({
     }`;
   };
 }
+
+/** Of a meeting: who was given its record, and where it is printed and given to more. */
+const circulated = (child: Id, told: Told, given: readonly Circulated[]) =>
+  (told.kind === "conference" || told.kind === "strategy discussion") &&
+  html`<div class="govuk-body-s govuk-!-margin-bottom-0">
+    ${givenList(given.filter(({ paper }) => paper === told.id))}
+    <a class="govuk-link app-no-print" href="${paperAddress(child, told.id)}"
+      >Print or circulate<span class="govuk-visually-hidden">
+        ${named(told)}</span
+      ></a
+    >
+  </div>`;
 
 const named = ({ kind, on }: Told) => `${kind}${on ? `, ${dayWords(on)}` : ""}`;
 

@@ -9,6 +9,7 @@ import { openActionsFor, promisesEnded } from "#record/actions/action.store.ts";
 import { handoverOf } from "#record/allocations/handover.store.ts";
 import { ehcPlanSince } from "#record/children/ehc-plan.store.ts";
 import { entriesOf } from "#record/chronologies/chronology.store.ts";
+import { circulatedOf } from "#record/circulation/circulation.store.ts";
 import { movedFrom } from "#record/corrections/moved.store.ts";
 import { remarksOf } from "#record/corrections/remark.store.ts";
 import { planOf } from "#record/plans/plan.store.ts";
@@ -121,6 +122,7 @@ const besideOf = async (framed: Framed, db: Db, asker: Asker) =>
     child: framed.child.id,
     remarks: await remarksOf(framed.child.id, db, asker),
     chosen: new Set((await entriesOf(framed.child.id, db, asker)).map(({ about }) => about)), // prettier-ignore
+    given: (await circulatedOf(framed.child.id, db, asker)).filter(({ on }) => on <= framed.shown.asAt), // prettier-ignore
     writes: writes(framed, asker),
     signs: asker.may.has("allocation.write") && asker.practitioner !== undefined, // prettier-ignore
   });

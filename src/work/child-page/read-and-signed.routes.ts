@@ -7,7 +7,7 @@ import {
 } from "#record/allocations/handover.store.ts";
 import { signOff } from "#record/corrections/correction.store.ts";
 import { movableOf } from "#record/corrections/moved.store.ts";
-import { recordReading, toReadBy } from "#record/direct-work/to-read.store.ts"; // prettier-ignore
+import { recordReading, toReadBy } from "#record/readings/to-read.store.ts"; // prettier-ignore
 
 /** What is done on a child's pages by one button: a note was read, a record is signed off. */
 export const readAndSignedRoutes = [

@@ -4,7 +4,10 @@ import { govukButton } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { documentKinds } from "#record/documents/document.form.ts";
 import type { Belongs, Document } from "#record/documents/document.store.ts";
+import type { Circulated } from "#record/circulation/circulation.store.ts";
 import { fileWords } from "#record/documents/document.ts";
+import { givenList } from "../circulation/given-list.ts";
+import { paperAddress } from "../circulation/paper-address.ts";
 import type { Framed, Within } from "../child-page/frame.ts";
 
 type Seen = {
@@ -13,13 +16,12 @@ type Seen = {
   writes: boolean;
   /** May they open what is in them? */
   reads: boolean;
+  given: readonly Circulated[];
 };
 
 /** A child's documents by what they are about. */
-export function documentListPage(
-  { child }: Framed,
-  { documents, belong, writes, reads }: Seen,
-): Within {
+export function documentListPage({ child }: Framed, seen: Seen): Within {
+  const { documents, belong, writes } = seen;
   const about = new Map(belong.map((each) => [each.id, belongsWords(each)]));
   const groups = Map.groupBy(documents, (each) => each.about && about.get(each.about) || "The child"); // prettier-ignore
   return {
@@ -41,7 +43,7 @@ export function documentListPage(
                 No document of this child is kept here.
               </p>
             </div>`
-          : [...groups].map(([of, its]) => group(child.id, of, its, reads))
+          : [...groups].map(([of, its]) => group(child.id, of, its, seen))
       }`,
   };
 }
@@ -54,7 +56,7 @@ const group = (
   child: string,
   of: string,
   documents: readonly Document[],
-  reads: boolean,
+  { reads, given }: Seen,
 ): Html =>
   html`<h3 class="govuk-heading-s">${of}</h3>
     <dl class="govuk-summary-list">
@@ -79,6 +81,17 @@ const group = (
                 ${dayWords(londonDay(each.at))}.
                 ${each.checked ? "Checked for viruses." : "Not virus-checked."}
               </p>
+              ${givenList(given.filter(({ paper }) => paper === each.id))}
+              ${
+                reads &&
+                html`<a
+                  class="govuk-link govuk-body-s app-no-print"
+                  href="${paperAddress(child, each.id)}"
+                  >Print or circulate<span class="govuk-visually-hidden">
+                    ${each.title}</span
+                  ></a
+                >`
+              }
             </dd>
           </div>`,
       )}

@@ -5,6 +5,7 @@ import { contentIn } from "#platform/documents/kept-file.ts";
 import { draftOf, endDraft } from "#platform/drafts/draft.store.ts";
 import { route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
+import { circulatedOf } from "#record/circulation/circulation.store.ts";
 import { documentForm, theChild } from "#record/documents/document.form.ts";
 import {
   documentOf,
@@ -30,6 +31,7 @@ export const documentRoutes = [
         belong: await mayBelongTo(framed.child.id, db, asker),
         writes: framed.asked.knownAt === undefined && asker.may.has("record.write"), // prettier-ignore
         reads: asker.may.has("child.narrative"),
+        given: await circulatedOf(framed.child.id, db, asker),
       }),
     ),
   }),

@@ -6,7 +6,7 @@ import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
 import { bornWords, childName } from "#record/children/child-words.ts";
-import type { ToRead } from "#record/direct-work/to-read.store.ts";
+import type { ToRead } from "#record/readings/to-read.store.ts";
 import { deedAddress } from "../child-page/deeds.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import { readingList } from "./reading-list.ts";

@@ -1,7 +1,7 @@
 import { draftsBy } from "#platform/drafts/draft.store.ts";
 import { route } from "#platform/over-database.ts";
 import { childName } from "#record/children/child-words.ts";
-import { toReadBy } from "#record/direct-work/to-read.store.ts";
+import { toReadBy } from "#record/readings/to-read.store.ts";
 import { childOf } from "../child-page/child.store.ts";
 import { recordings } from "../recordings.ts";
 import { childrenOfMine, openFor } from "./my-work.store.ts";

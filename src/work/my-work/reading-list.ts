@@ -2,7 +2,9 @@ import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { childName } from "#record/children/child-words.ts";
-import type { ToRead } from "#record/direct-work/to-read.store.ts";
+import { paperAddress } from "../circulation/paper-address.ts";
+import { tabAddress } from "../child-page/navigation.ts";
+import type { ToRead } from "#record/readings/to-read.store.ts";
 
 /** What others want somebody to know, until it is marked as read; nothing at all when there is none. */
 export const readingList = (rows: readonly ToRead[]): Html | undefined =>
@@ -22,15 +24,17 @@ export const readingList = (rows: readonly ToRead[]): Html | undefined =>
               heading: "Child",
               lead: true,
               cell: (each) =>
-                html`<a class="govuk-link" href="/children/${each.child}/visits"
+                html`<a
+                  class="govuk-link"
+                  href="${each.paper ? paperAddress(each.child, each.paper) : tabAddress(each.child, "visits")}"
                   >${childName(each)}</a
                 >`,
             },
             {
               key: "what",
               heading: "What you should know",
-              cell: ({ words, from, on }) =>
-                html`${words}
+              cell: ({ words, from, on, paper }) =>
+                html`${paper ? "A paper was circulated to you" : words}
                   <p class="govuk-body-s govuk-!-margin-bottom-0">
                     ${from}, ${dayWords(on)}
                   </p>`,

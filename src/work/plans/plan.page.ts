@@ -7,9 +7,12 @@ import {
 } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { firstName } from "#record/children/child-words.ts";
+import type { Circulated } from "#record/circulation/circulation.store.ts";
 import { givenForm, planVersions } from "#record/plans/given.form.ts";
 import type { Remark } from "#record/corrections/remark.store.ts";
 import type { Given, Plan } from "#record/plans/plan.store.ts";
+import { givenList } from "../circulation/given-list.ts";
+import { paperAddress } from "../circulation/paper-address.ts";
 import { remarkWords } from "../child-page/beside.ts";
 import type { Framed, Within } from "../child-page/frame.ts";
 import { datesOf, tabAddress } from "../child-page/navigation.ts";
@@ -21,6 +24,7 @@ type Shown = {
   plan: Plan | undefined;
   version: PlanVersion;
   given: readonly Given[];
+  circulated: readonly Circulated[];
   /** That it was finished without something, and why. */
   lacking: readonly Remark[];
   filled: Filled;
@@ -86,17 +90,32 @@ function versionLinks(
   </nav>`;
 }
 
-const givenTo = ({ child }: Framed, { given, filled, writes }: Shown): Html =>
-  html`<h2 class="govuk-heading-m">Who has it (${given.length})</h2>
+const givenTo = (
+  { child }: Framed,
+  { plan, given, circulated, filled, writes }: Shown,
+): Html =>
+  html`<h2 class="govuk-heading-m">
+      Who has it (${given.length + circulated.length})
+    </h2>
     ${
-      given.length === 0
+      given.length + circulated.length === 0
         ? html`<p class="govuk-body">Nobody has been given this plan yet.</p>`
         : html`<ul class="govuk-list govuk-list--bullet">
-            ${given.map(
-              ({ version, to, how, on }) =>
+              ${given.map(
+                ({ version, to, how, on }) =>
                 html`<li>${to}: ${version} version, ${how}, ${longDayWords(on)}</li>`, // prettier-ignore
-            )}
-          </ul>`
+              )}
+            </ul>
+            ${givenList(circulated)}`
+    }
+    ${
+      writes &&
+      plan &&
+      html`<p class="govuk-body">
+        <a class="govuk-link" href="${paperAddress(child.id, plan.id)}"
+          >Print or circulate the whole plan</a
+        >
+      </p>`
     }
     ${
       writes &&

@@ -4,6 +4,7 @@ import { dayTyped } from "#platform/web/day-question.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
 import type { Request } from "#platform/web/route.ts";
 import { remarksOf } from "#record/corrections/remark.store.ts";
+import { circulatedOf } from "#record/circulation/circulation.store.ts";
 import { givenForm } from "#record/plans/given.form.ts";
 import { givenOf, planOf, recordPlanGiven } from "#record/plans/plan.store.ts";
 import { onTab } from "../child-page/on-tab.ts";
@@ -72,6 +73,7 @@ const shown = (
       plan: stood,
       version: versionIn(asked),
       given: given.filter(({ on }) => on <= asAt),
+      circulated: (await circulatedOf(framed.child.id, db, asker)).filter(({ paper, on }) => paper === stood?.id && on <= asAt), // prettier-ignore
       lacking: (await remarksOf(framed.child.id, db, asker)).filter(({ about, kind }) => about === stood?.id && kind === "finished without"), // prettier-ignore
       filled,
       writes:
