@@ -144,6 +144,7 @@ suite("What is written in any form about one child of a family", () => {
       "strategy-discussion: others",
       "allocation: reason",
       "given: to",
+      "circulation: others",
       "documents: what is in it",
     ]);
   });

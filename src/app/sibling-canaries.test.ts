@@ -58,16 +58,6 @@ async function written() {
     [`children-${bo}-seen`]: "left out",
     [`children-${bo}-leftOutBecause`]: canary(`children-${bo}-leftOutBecause`),
   }));
-  // Direct work is one child's alone.
-  for (const id of [child, jay]) {
-    const form = `/children/${id}/direct-work`;
-    const { text } = await browser.get(`${form}/new`);
-    const asked = boxes(text).filter((name) => name !== "heldOn");
-    const own = Object.fromEntries(asked.map((name) => [name, canary(`children-${id}-${name}`)])); // prettier-ignore
-    const checked = await browser.post(`${form}/new`, { ...said(text), ...own, do: "check" }); // prettier-ignore
-    assert.match(checked.location, /check\?draft=/);
-    await browser.post(`${form}/check`, said(checked.text));
-  }
   return { ...family, folakes: worker, canaries };
 }
 
@@ -77,10 +67,9 @@ const names = new Map([[child, "Amara"], [jay, "Jay"], [bo, "Bo"]]); // prettier
 const wordsOf = (...ids: string[]) => ids.flatMap((id) => canaries.get(id) ?? []); // prettier-ignore
 
 suite("What is written for one child of a sibling group", () => {
-  test("[J3] was filled in everywhere: eight boxes of each child and one that is shared, and five of direct work", () => {
+  test("[J3] was filled in everywhere: eight boxes of each child and one that is shared", () => {
     // Not alone because, words, seen and heard, worries, going well, an action's what and who, for the manager.
-    // Of direct work: the tool, words, what they did and showed, what next, for the social worker.
-    for (const id of [child, jay]) assert.equal(wordsOf(id).length, 8 + 5);
+    for (const id of [child, jay]) assert.equal(wordsOf(id).length, 8);
     // Why Bo was left out of the second visit.
     assert.equal(wordsOf(bo).length, 9);
     assert.equal(wordsOf("all").length, 1);

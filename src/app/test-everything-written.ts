@@ -119,6 +119,10 @@ export async function everythingWritten(
   const said = await browser.post(`${of}/plan/given`, given);
   assert.match(said.location, /\/plan$/, readable(said.text));
 
+  const { text: plan } = await browser.get(`${of}/plan`);
+  const [, paper = ""] = /href="[^"]*\/papers\/([^"]+)"/.exec(plan) ?? [];
+  await fillIn(browser, `${of}/circulation/new?of=${paper}`, { how: "handed" }, by("circulation")); // prettier-ignore
+
   for (const [page, box, answers] of [
     ["timeline", "entry", { theme: "harm" }],
     ["chronology", "pattern", {}],
