@@ -42,7 +42,7 @@ export async function householdOf(
       union
       select ${childId}, null),
     -- Two orders of one tie, or a tie and an address, are one child.
-    members as (select id, string_agg(tie, ', ' order by tie desc) as tie from tied group by id)
+    members as (select id, string_agg(tie, ', ' order by tie = 'same address', tie) as tie from tied group by id)
     select brief.id, brief.la_child_id as "laChildId", brief.given_names as "givenNames", brief.family_name as "familyName",
            brief.preferred_name as "preferredName", brief.born_on as "bornOn", brief.expected_on as "expectedOn",
            brief.died_on as "diedOn", members.tie, brief.worker, child.id is not null as opens,

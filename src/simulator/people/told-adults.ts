@@ -1,17 +1,17 @@
 import type { Id } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
 import type { Setting, Told } from "../told.ts";
-import type { Family } from "./family.ts";
+import type { Bond, Family } from "./family.ts";
 import type { Known } from "./known.ts";
 import { toldHomes } from "./told-homes.ts";
 
-/** Who matters to a child that is assessed: one of them, and once there is a plan two. */
+/** Who matters to a child that is assessed: one of them; once there is a plan two, and whoever lives with the child. */
 export function toldAdults(
   family: Family,
   known: ReadonlyMap<Id, Known>,
   setting: Setting,
 ): Told[] {
-  const { adults, bonds, chance } = family;
+  const { adults, bonds, homes, chance } = family;
   const told: Told[] = [];
   const since = new Map<Id, Instant>();
   const followedSince = new Map<Id, Instant>();
@@ -19,7 +19,13 @@ export function toldAdults(
     ([child, all]) => {
       const { assessed, followed } = known.get(child) ?? {};
       const recorded = followed ?? assessed;
-      return recorded ? all.slice(0, followed ? 2 : 1).map((bond) => ({ bond, recorded, followed })) : []; // prettier-ignore
+      if (!recorded) return [];
+      return all
+        .filter(
+          (bond, at) =>
+            at === 0 || (followed && (at === 1 || areTogether(bond, homes))),
+        ) // prettier-ignore
+        .map((bond) => ({ bond, recorded, followed }));
     },
   );
   for (const { bond, recorded, followed } of ties) {
@@ -59,3 +65,8 @@ export function toldAdults(
     told.push(...toldHomes({ who, row: { person_id: who }, since: followed, followed }, family, setting)); // prettier-ignore
   return told;
 }
+
+const areTogether = ({ adult, child }: Bond, homes: Family["homes"]): boolean =>
+  homes.some(({ people }) =>
+    [adult, child].every((one) => people.some(({ who }) => who === one)),
+  );
