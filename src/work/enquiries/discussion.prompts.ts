@@ -13,7 +13,7 @@ export const discussionPrompts: readonly Prompt<DiscussionFacts>[] = [
   {
     key: "strategy discussion: not quorate",
     when: "police or health did not attend",
-    source: "practice quality 5: quorum by agency; 003 §3, health absent",
+    source: "inspections of strategy discussions: health absent",
     says: ({ absent }) =>
       absent.length === 0
         ? undefined
@@ -22,7 +22,7 @@ export const discussionPrompts: readonly Prompt<DiscussionFacts>[] = [
   {
     key: "strategy discussion: no action",
     when: "no action is agreed",
-    source: "practice quality 5: 002 2.5, actions not specific",
+    source: "inspections of strategy discussions: actions not specific",
     says: ({ actions }) =>
       actions === 0
         ? "No action is agreed. Who does what until the next decision?"

@@ -21,7 +21,7 @@ export const householdVisitPrompts: readonly Prompt<HouseholdFacts>[] = [
   {
     key: "household visit: one text for two children",
     when: "what is written of two children is more than four fifths the same",
-    source: "practice quality 2: 002 2.3, siblings merged",
+    source: "inspections of visits: siblings merged",
     says({ children }) {
       for (const [place, one] of children.entries())
         for (const other of children.slice(place + 1))
@@ -33,8 +33,7 @@ export const householdVisitPrompts: readonly Prompt<HouseholdFacts>[] = [
   {
     key: "household visit: child unheard",
     when: "a child was seen, and neither their words nor what was observed is there",
-    source:
-      "practice quality 2 and 3: 002 2.3 and 3.3, voice absent from visits",
+    source: "inspections of visits: the child’s voice absent",
     says({ children }) {
       const unheard = children.filter(({ seen, heard }) => seen && !heard);
       return unheard.length === 0

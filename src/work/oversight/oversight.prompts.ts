@@ -19,8 +19,7 @@ export const oversightPrompts: readonly Prompt<OversightFacts>[] = [
   {
     key: "supervision: actions not reviewed",
     when: "it is supervision, and of an action that is open nothing is said",
-    source:
-      "practice quality 7: action owner and date followed up; journey 13, by name",
+    source: "inspections of supervision: actions not followed up",
     says({ supervision, notReviewed }) {
       if (!supervision || notReviewed.length === 0) return undefined;
       const more = notReviewed.length - named;
@@ -30,7 +29,7 @@ export const oversightPrompts: readonly Prompt<OversightFacts>[] = [
   {
     key: "supervision: no reflection",
     when: "it is supervision, and what is thought to be going on is not there",
-    source: "practice quality 7: 004, fields for reflection empty",
+    source: "inspections of supervision: fields for reflection empty",
     says: ({ supervision, reflected }) =>
       supervision && !reflected
         ? "What do we think is going on, and what else could it be?"

@@ -11,7 +11,7 @@ export const planPrompts: readonly Prompt<PlanFacts>[] = [
   {
     key: "plan: child unheard",
     when: "what the child wants, in their words, is not there",
-    source: "practice quality 1: words of the child",
+    source: "inspections of plans: the child’s words missing",
     says: ({ child, plan }) =>
       plan.words
         ? undefined
@@ -20,7 +20,7 @@ export const planPrompts: readonly Prompt<PlanFacts>[] = [
   {
     key: "plan: a service, no change",
     when: "an outcome begins with attend, engage with, complete, take part, work with or accept",
-    source: "practice quality 1: 004, services listed but not change",
+    source: "inspections of plans: services listed, not what should change",
     says({ child, plan }) {
       const taken = plan.outcomes.find(({ different }) => serviceWords.test(different.trim())); // prettier-ignore
       return taken
@@ -31,7 +31,7 @@ export const planPrompts: readonly Prompt<PlanFacts>[] = [
   {
     key: "plan: if things go wrong",
     when: "what is done if things go wrong is not there",
-    source: "practice quality 1: 002 2.5, weak contingency",
+    source: "inspections of plans: weak contingency",
     says: ({ plan }) =>
       plan.ifWrong
         ? undefined
@@ -40,14 +40,14 @@ export const planPrompts: readonly Prompt<PlanFacts>[] = [
   {
     key: "plan: nobody to go to",
     when: "whom the child can go to is not there",
-    source: "practice quality 1: 002 2.5, no safety person",
+    source: "inspections of plans: no safety person",
     says: ({ child, plan }) =>
       plan.safetyPerson ? undefined : `Whom can ${child} go to?`,
   },
   {
     key: "plan: long",
     when: "the plan has more words than fill two pages",
-    source: "practice quality 1: 000 and 002 1.6, long plans; journey 8",
+    source: "inspections of plans: long, and owned by nobody",
     says: ({ plan }) =>
       isOverTwoPages(plan)
         ? `The plan has ${planWords(plan)} words, more than two pages. What could the family do without?`

@@ -13,7 +13,7 @@ export const isLong = (texts: readonly (string | null | undefined)[]) =>
 export const longEntry = (form: string): Prompt<{ words: number }> => ({
   key: `${form}: long`,
   when: `its texts together have more than ${longest} words`,
-  source: "001, 002 and 004: length is the fault; journey 13",
+  source: "inspections of three councils: length is the fault",
   says: ({ words }) =>
     words > longest
       ? `This has ${words} words. Which ${longest} would whoever comes next need most?`

@@ -16,8 +16,7 @@ export const visitPrompts: readonly Prompt<VisitFacts>[] = [
   {
     key: "visit: child unheard",
     when: "the child was seen, and neither their words nor what was observed is there",
-    source:
-      "practice quality 2 and 3: 002 2.3 and 3.3, voice absent from visits",
+    source: "inspections of visits: the child’s voice absent",
     says: ({ child, seen, heard }) =>
       seen && !heard
         ? `Nothing is here that ${child} said or showed. What would ${child} want remembered of this visit?`
@@ -26,7 +25,7 @@ export const visitPrompts: readonly Prompt<VisitFacts>[] = [
   {
     key: "visit: no outcome",
     when: "the child has a plan, and no outcome of it is ticked",
-    source: "practice quality 3: 004, visits unaligned to the plan",
+    source: "inspections of visits: not aligned to the plan",
     says: ({ withoutAim }) =>
       withoutAim
         ? "No outcome of the plan is ticked. Which of them was this visit for?"
