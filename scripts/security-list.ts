@@ -67,10 +67,7 @@ export const securityList: Readonly<Record<string, string>> = {
 /** Numbers of which a part, or all, waits for something that is not built. Nothing else may be left out. */
 export const waiting: Readonly<Record<string, string>> = {
   24: "does not apply: there are no passwords here",
-  43: "import files only: there are no other uploads yet",
-  44: "import files only: there are no pictures or archives yet",
-  45: "there are no pictures yet; import files are kept as text",
 };
 
 /** Those that may run no test at all, for the reason given above. */
-export const needNoTest: ReadonlySet<string> = new Set(["24", "45"]);
+export const needNoTest: ReadonlySet<string> = new Set(["24"]);

@@ -12,7 +12,7 @@ import { recordChild } from "#record/children/child.store.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { kept } from "#record/test-world.ts";
 import { amara, said, wholeVisit } from "../test-practice.ts";
-import { photograph, zipped } from "./test-files.ts";
+import { compound, photograph, pixelFlood, zipBomb, zipped } from "./test-files.ts"; // prettier-ignore
 
 const database = await testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "goldthread-documents-"));
@@ -66,7 +66,7 @@ suite("A document", () => {
     assert.equal(pages.trail.at(-1)?.kind, "export");
   });
 
-  test("is what its content says it is, whatever its name", async () => {
+  test("[security 43] is what its content says it is, whatever its name", async () => {
     const { add, links } = await documents();
     const png = await sharp({ create: { width: 2, height: 2, channels: 3, background: "red" } }).png().toBuffer(); // prettier-ignore
     const refused: Record<string, string | Uint8Array<ArrayBuffer>> = {
@@ -76,9 +76,27 @@ suite("A document", () => {
       "two things.pdf": `<script>alert(1)</script>${pdf}`,
       "cut.png": new Uint8Array(png.subarray(0, 20)),
       "numbers.docx": zipped("[Content_Types].xml", "xl/workbook.xml"),
+      "page.pdf": "<html><body onload=alert(1)></body></html>",
+      "script.pdf": "#!/bin/sh\nrm -rf /\n",
+      "linux program.pdf": new Uint8Array(Buffer.from("\x7fELF\x02\x01\x01 a program")), // prettier-ignore
+      "class.pdf": new Uint8Array(Buffer.from("cafebabe00000034", "hex")),
+      "late.pdf": `                    ${pdf}`,
+      "postscript.pdf": "%!PS-Adobe-3.0\n(pwd) run\n",
+      "rich text.doc": "{\\rtf1\\ansi{\\object\\objdata 0105}}",
+      "old macros.doc": compound("WordDocument", "_VBA_PROJECT"),
+      "old numbers.doc": compound("Workbook"),
+      "animation.gif": "GIF89a/*<svg onload=alert(1)>*/=0;",
+      "drawing.jpg": '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', // prettier-ignore
+      "only begun.jpg": new Uint8Array(Buffer.from("ffd8ff", "hex")),
+      "only begun.webp": "RIFF\x10\x00\x00\x00WEBPVP8 ",
+      "script behind a beginning.png": new Uint8Array(Buffer.concat([png.subarray(0, 8), Buffer.from("<script>alert(1)</script>")])), // prettier-ignore
+      "icon.png": new Uint8Array(Buffer.from("00000100010010100000", "hex")),
+      "program inside.docx": zipped("[Content_Types].xml", "word/document.xml", "word/embeddings/run.exe"), // prettier-ignore
+      "before.docx": new Uint8Array(Buffer.concat([Buffer.from("MZ "), zipped("[Content_Types].xml", "word/document.xml")])), // prettier-ignore
       "macros.docx": zipped("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), // prettier-ignore
       "archive.docx": zipped("word.txt"),
     };
+    assert.equal(Object.keys(refused).length, 25);
     for (const [name, content] of Object.entries(refused)) {
       const sent = await add({ [name]: content });
       assert.equal(sent.status, 422, name);
@@ -90,7 +108,7 @@ suite("A document", () => {
     assert.equal((await links()).length, 1);
   });
 
-  test("that is a picture is drawn anew: the right way up, without where it was taken or what hid behind it", async () => {
+  test("[security 45] that is a picture is drawn anew: the right way up, without where it was taken or what hid behind it", async () => {
     const { add, links, fetched } = await documents();
     const taken = Buffer.from(await photograph());
     const before = await sharp(taken).metadata();
@@ -116,7 +134,7 @@ suite("A document", () => {
     assert.ok(below[2]! > 200 && below[0]! < 80, `blue below: ${below}`);
   });
 
-  test("is up to 20 MB: past that the form says so, and what was written is still there", async () => {
+  test("[security 44] is up to 20 MB: past that the form says so, and what was written is still there", async () => {
     const { add, links } = await documents();
     const most = new Uint8Array(20_000_000);
     most.set(Buffer.from("%PDF-1.7\n"));
@@ -128,6 +146,22 @@ suite("A document", () => {
     assert.match(readable(sent.text), /longer\.pdf is larger than 20 MB and was not kept\. What you wrote is kept\./); // prettier-ignore
     assert.match(sent.text, /value="Letter about mornings"/);
     assert.equal((await links()).length, 1);
+  });
+
+  test("[security 44] that unfolds into more than any camera makes is refused, and what is packed stays packed: neither takes memory", async () => {
+    const { add, links } = await documents();
+    const files = { "flood.png": await pixelFlood(), "bomb.docx": zipBomb() };
+    for (const each of Object.values(files)) assert.ok(each.length < 2_000_000);
+    const before = process.memoryUsage.rss();
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 5); // prettier-ignore
+    const flood = await add({ "flood.png": files["flood.png"] });
+    assert.equal(flood.status, 422);
+    assert.match(readable(flood.text), /cannot be read as a picture/);
+    assert.equal((await add({ "bomb.docx": files["bomb.docx"] })).status, 200);
+    clearInterval(watch);
+    assert.equal((await links()).length, 1);
+    assert.ok(most - before < 200_000_000, `${most - before} bytes`);
   });
 
   test("stays with the form while something else is put right, and through a wrong file after it", async () => {
