@@ -68,7 +68,13 @@ export const govukButton = govuk<
     }
 >("button", "govukButton");
 export const govukCharacterCount = govuk<
-  Box & { rows?: number; maxwords?: number; threshold?: number }
+  Box & {
+    rows?: number;
+    maxwords?: number;
+    threshold?: number;
+    wordsOverLimitText?: { one: string; other: string };
+    textareaDescriptionText?: string;
+  }
 >("character-count", "govukCharacterCount");
 export const govukCheckboxes = govuk<Choices>("checkboxes", "govukCheckboxes");
 export const govukDateInput = govuk<

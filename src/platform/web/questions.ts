@@ -12,7 +12,7 @@ import {
 import { html } from "./html.ts";
 import type { Upload } from "./uploads.ts";
 
-type Hinted = { hint?: string; label?: "s" | "m" | "l" };
+export type Hinted = { hint?: string; label?: "s" | "m" | "l" };
 
 /** One of a few codes, shown in their official words; `hints` say more of some of them. */
 export function oneOf<const Codes extends Readonly<Record<string, string>>>(
@@ -110,11 +110,22 @@ export function anyLongText(
         : govukCharacterCount({
             ...box(name, label, filled, look),
             rows,
-            maxwords: guide,
-            threshold: 100,
+            ...guidedBy(guide),
           }),
   };
 }
+
+/** A count of words that shows past the guide, and says that it is one: nothing is too long to be kept. */
+export const guidedBy = (guide: number) => ({
+  maxwords: guide,
+  threshold: 100,
+  classes: "app-guided",
+  wordsOverLimitText: {
+    one: `%{count} word more than the ${guide} that are usually enough. All of it is kept.`,
+    other: `%{count} words more than the ${guide} that are usually enough. All of it is kept.`,
+  },
+  textareaDescriptionText: `Around ${guide} words are usually enough. All of it is kept.`,
+});
 
 /** One of several offered, by their ids. */
 export function chosen(

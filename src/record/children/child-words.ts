@@ -1,6 +1,7 @@
 import { ageOn, ageWords } from "#kernel/age.ts";
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
+import { type Html, html } from "#platform/web/html.ts";
 
 /** What names a child on a page. Returns give no names. */
 export type Named = {
@@ -46,3 +47,9 @@ export function bornWords(child: Born, asAt: Day): string {
     return `Died ${longDayWords(diedOn)}, aged ${ageOn(bornOn, diedOn) ?? 0}`;
   return `${ageWords(bornOn, asAt)}, born ${longDayWords(bornOn)}`;
 }
+
+/** Words with a comma in them, which may part there and nowhere else: an age and a birthday in a narrow column. */
+export const unbrokenParts = (words: string): Html =>
+  html`${words
+    .split(/(?<=,) /)
+    .map((part) => html`<span class="app-no-wrap">${part}</span> `)}`;

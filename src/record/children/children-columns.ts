@@ -3,7 +3,7 @@ import { govukTag } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import type { Column } from "#platform/web/list.ts";
 import { clockChip, type TagColour } from "#platform/web/signature.ts";
-import { bornWords, childName } from "./child-words.ts";
+import { bornWords, childName, unbrokenParts } from "./child-words.ts";
 import type { ListedChild } from "./children-list.store.ts";
 import type { Match } from "./children-search.store.ts";
 
@@ -54,10 +54,7 @@ export const childColumns = (asAt: Day): readonly Column<ListedChild>[] => [
     heading: "Age",
     sortable: true,
     // Where there is little room the line breaks between age and birth, and nowhere else.
-    cell: (child) =>
-      html`${bornWords(child, asAt)
-        .split(/(?<=,) /)
-        .map((part) => html`<span class="app-no-wrap">${part}</span> `)}`,
+    cell: (child) => unbrokenParts(bornWords(child, asAt)),
     plain: (child) => bornWords(child, asAt),
   },
   {

@@ -1,6 +1,6 @@
 import { defineForm, fills } from "#platform/web/forms.ts";
 import { govukCharacterCount } from "#platform/web/govuk.ts";
-import { asked, longText, oneOf } from "#platform/web/questions.ts";
+import { asked, guidedBy, longText, oneOf } from "#platform/web/questions.ts";
 
 export const themes = {
   harm: "Harm, or a risk of it",
@@ -48,8 +48,7 @@ function aFewWords(label: string, missing: string, hint: string) {
         value: filled.entered[name] ?? "",
         label: { text: label, classes: "govuk-label--s" },
         rows: 3,
-        maxwords: 40,
-        threshold: 100,
+        ...guidedBy(40),
       }),
   };
 }

@@ -1,6 +1,7 @@
 import { defineForm, fills, onlyIf } from "#platform/web/forms.ts";
 import { nearDay } from "#platform/web/near-day.ts";
 import { anyLongText, longText, oneOf } from "#platform/web/questions.ts";
+import { scaleTo } from "#platform/web/scale-question.ts";
 import { actionRows } from "../actions/action.form.ts";
 import type { OpenAction } from "../actions/action.store.ts";
 import { becameOf } from "../actions/became.form.ts";
@@ -12,10 +13,6 @@ const depths = {
 
 const supervision = <Answer>(question: Parameters<typeof onlyIf<Answer>>[2]) =>
   onlyIf("kind", "supervision", question);
-
-const scale = Object.fromEntries(
-  Array.from({ length: 11 }, (_, points) => [String(points), String(points)]),
-);
 
 /** One form for oversight and supervision: what was agreed first, then two or six questions. */
 export const oversightForm = (
@@ -66,7 +63,7 @@ export const oversightForm = (
     scale: supervision(
       fills(
         "oversight.scale",
-        oneOf("From 0 (as bad as it could be) to 10 (no need for us), where are things?", scale, { missing: "Select a number from 0 to 10", label: "s" }), // prettier-ignore
+        scaleTo(10, "From 0 (as bad as it could be) to 10 (no need for us), where are things?", { missing: "Select a number from 0 to 10", label: "s" }), // prettier-ignore
       ),
     ),
     scaleNext: supervision(

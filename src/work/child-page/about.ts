@@ -64,23 +64,39 @@ const identifierNames: Readonly<Record<string, string>> = {
   "nhs number": "NHS number",
 };
 
+/** So many fit beside the rest; their own page has everybody. */
+const atOnce = 8;
+
 /** Those who matter; a child of the record is a link to their own page. */
-export const people = (relations: readonly Relation[]): Html | undefined =>
+export const people = (
+  relations: readonly Relation[],
+  all: string,
+): Html | undefined =>
   relations.length === 0
     ? undefined
     : html`<h2 class="govuk-heading-m">People (${relations.length})</h2>
         <ul class="govuk-list">
-          ${relations.map(
-            (relation) =>
-              html`<li>
-                ${named(relation)},
-                ${relation.kind}${
-                  relation.parentalResponsibility === true &&
-                  ", parental responsibility"
-                }
-              </li>`,
-          )}
-        </ul>`;
+          ${relations
+            .slice(0, atOnce)
+            .map(
+              (relation) =>
+                html`<li>
+                  ${named(relation)},
+                  ${relation.kind}${
+                    relation.parentalResponsibility === true &&
+                    ", parental responsibility"
+                  }
+                </li>`,
+            )}
+        </ul>
+        ${
+          relations.length > atOnce &&
+          html`<p class="govuk-body">
+            <a class="govuk-link" href="${all}"
+              >All ${relations.length} people</a
+            >
+          </p>`
+        }`;
 
 export function named(relation: Relation): Html | string {
   const laChildId = relation.laChildId ?? "";

@@ -24,14 +24,6 @@ export async function childOf(
   return children(db, asker).where("id", "=", id).executeTakeFirst();
 }
 
-/** The child with this number in returns; undefined where there is none this asker may see. */
-export const numbered = (
-  number: string,
-  db: Db,
-  asker: Asker,
-): Promise<Child | undefined> =>
-  children(db, asker).where("la_child_id", "=", number).executeTakeFirst();
-
 const children = (db: Db, { authority }: Asker) =>
   db
     .selectFrom("child")

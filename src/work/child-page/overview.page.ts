@@ -60,7 +60,7 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
           ${whatIsDue(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}
           ${lackingHere(seen.lacking)}
           ${promised({ child, open: seen.agreed, ended: seen.ended, writes: seen.writes, asAt })}
-          ${people(seen.relations)}
+          ${people(seen.relations, `${tabAddress(child.id, "people")}${asking(framed.query)}`)}
           ${pastPromises(promises, { asAt, sentence })}
           ${characteristics(child, seen)}
           <p class="govuk-body app-no-print">

@@ -1,4 +1,5 @@
 import { html } from "#platform/web/html.ts";
+import { list } from "#platform/web/list.ts";
 import { named } from "./about.ts";
 import type { Relation } from "./child.store.ts";
 import type { Framed, Within } from "./frame.ts";
@@ -23,28 +24,22 @@ export const peoplePage = (
 });
 
 const table = (relations: readonly Relation[]) =>
-  html`<table class="govuk-table">
-    <caption class="govuk-table__caption govuk-visually-hidden">
-      People in the child’s life
-    </caption>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        <th scope="col" class="govuk-table__header">Person</th>
-        <th scope="col" class="govuk-table__header">Relation</th>
-        <th scope="col" class="govuk-table__header">Parental responsibility</th>
-      </tr>
-    </thead>
-    <tbody class="govuk-table__body">
-      ${relations.map(
-        (relation) =>
-          html`<tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">${named(relation)}</th>
-            <td class="govuk-table__cell">${relation.kind}</td>
-            <td class="govuk-table__cell">${responsibility(relation)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  list<Relation>({
+    caption: "People in the child’s life",
+    captionSize: "hidden",
+    here: "",
+    rows: relations,
+    nothing: "",
+    columns: [
+      { key: "person", heading: "Person", lead: true, cell: named },
+      { key: "relation", heading: "Relation", cell: ({ kind }) => kind },
+      {
+        key: "responsibility",
+        heading: "Parental responsibility",
+        cell: responsibility,
+      },
+    ],
+  });
 
 function responsibility({ personId, parentalResponsibility }: Relation) {
   if (parentalResponsibility !== null)

@@ -16,6 +16,9 @@ type Given = {
   asAt: Day;
 };
 
+/** So many that are not promises stand open: first due, first told. */
+const atOnce = 4;
+
 /** What was promised to the child, and what became of it; what else was agreed. */
 export function promised({
   child,
@@ -37,7 +40,14 @@ export function promised({
   ${
     others.length > 0 &&
     html`<h2 class="govuk-heading-s">Agreed and open (${others.length})</h2>
-      ${openActions(others, asAt)}`
+      ${openActions(others.slice(0, atOnce), asAt)}
+      ${
+        others.length > atOnce &&
+        govukDetails({
+          summaryText: `${others.length - atOnce} more, due later`,
+          html: openActions(others.slice(atOnce), asAt),
+        })
+      }`
   }
   ${
     open.length > 0 &&

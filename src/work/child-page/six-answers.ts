@@ -1,9 +1,11 @@
-import { dayWords } from "#kernel/date-words.ts";
-import { govukSummaryList } from "#platform/web/govuk.ts";
+import { countWords, dayWords } from "#kernel/date-words.ts";
+import { type Day, daysBetween } from "#kernel/day.ts";
+import { govukDetails, govukSummaryList } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Handover } from "#record/allocations/handover.store.ts";
 import type { Plan } from "#record/plans/plan.store.ts";
 import { isOpen, type Promised, titleOf } from "./promises.ts";
+import type { Shown } from "./time-machine.ts";
 import type { Told } from "./timeline.store.ts";
 
 type Given = {
@@ -13,6 +15,7 @@ type Given = {
   promises: readonly Promised[];
   /** Who answers for the child. */
   answers: string;
+  shown: Shown;
 };
 
 /** What somebody out of hours must know at once; where the record has no answer, it says so. */
@@ -21,9 +24,10 @@ export function sixAnswers(given: Given): Html {
   const next = promises.find(isOpen);
   const safety = [
     plan?.ifWrong,
-    plan?.safetyPerson && `The child can go to ${plan.safetyPerson}.`,
+    plan?.safetyPerson &&
+      `The child can go to ${plan.safetyPerson.trim().replace(/\.$/, "")}.`,
   ].filter(Boolean);
-  const rows: [string, string | undefined][] = [
+  const rows: [string, string | Html | undefined][] = [
     ["Who may collect the child", undefined],
     ["Who must not", undefined],
     ["The risk now", riskOf(given)],
@@ -35,20 +39,48 @@ export function sixAnswers(given: Given): Html {
     ${govukSummaryList({
       rows: rows.map(([key, words]) => ({
         key: { text: key },
-        value: { text: words ?? "Not recorded" },
+        value: { html: html`${words ?? "Not recorded"}` },
       })),
     })}`;
 }
 
-/** The latest worry written down, with its day; else what the worker before wrote. */
-function riskOf({ told, handover }: Given): string | undefined {
+/** The latest worry written down, with its day and its age; else what the worker before wrote. */
+function riskOf({ told, handover, shown }: Given): Html | undefined {
+  const of = (what: string, on: Day) =>
+    `${what} ${dayWords(on)}, ${agoWords(on, shown.asAt)}`;
   for (const { on, narrative } of told) {
     const worry = narrative.find(
       ({ under }) => under === "Worries then",
     )?.words;
-    if (worry && on) return `${worry} (visit of ${dayWords(on)})`;
+    if (worry && on) return aged(worry, of("Visit of", on));
   }
   return handover?.risks
-    ? `${handover.risks} (${handover.by}, ${dayWords(handover.on)})`
+    ? aged(handover.risks, of(`Handover note of ${handover.by},`, handover.on))
     : undefined;
+}
+
+/** How old it is comes first: an old worry is not today's. What is long is folded after its beginning. */
+function aged(words: string, from: string): Html {
+  const all = words.split(/\s+/);
+  const begins = all.slice(0, atOnce).join(" ");
+  return html`<p class="govuk-body-s govuk-!-margin-bottom-1">${from}</p>
+    ${
+      all.length <= atOnce + 20
+        ? html`<p class="govuk-body app-prose">${words}</p>`
+        : html`<p class="govuk-body">${begins} …</p>
+            ${govukDetails({
+              summaryText: `All of it (${all.length} words)`,
+              html: html`<p class="govuk-body app-prose">${words}</p>`,
+            })}`
+    }`;
+}
+
+/** So many words are read at a glance. */
+const atOnce = 60;
+
+function agoWords(on: Day, asAt: Day): string {
+  const days = daysBetween(on, asAt);
+  return days === 0
+    ? "the same day"
+    : `${countWords(days, "day", "days")} before`;
 }

@@ -33,7 +33,7 @@ export function chronologyPage(framed: Framed, seen: Seen): Within {
       ${chosen.length === 0 && nothing(framed)}
       ${[...years].toSorted().map(
         ([year, events]) =>
-          html`<h3 class="govuk-heading-m">${year}</h3>
+          html`<h3 class="govuk-heading-s">${year}</h3>
             ${halves(events).map(([first, its]) => half(first, its, framed, seen))}`,
       )}`,
   };

@@ -23,7 +23,13 @@ type Seen = {
 export function documentListPage({ child }: Framed, seen: Seen): Within {
   const { documents, belong, writes } = seen;
   const about = new Map(belong.map((each) => [each.id, belongsWords(each)]));
-  const groups = Map.groupBy(documents, (each) => each.about && about.get(each.about) || "The child"); // prettier-ignore
+  const groups = Map.groupBy(documents, (each) => each.about && about.get(each.about) || theChildItself); // prettier-ignore
+  // What is about the child first, then by record as they come: the newest first.
+  const inOrder = [theChildItself, ...about.values()].flatMap((of) => {
+    const its = groups.get(of);
+    groups.delete(of);
+    return its ? [{ of, its }] : [];
+  });
   return {
     body: html`<h2 class="govuk-heading-m">Documents (${documents.length})</h2>
       ${
@@ -43,10 +49,12 @@ export function documentListPage({ child }: Framed, seen: Seen): Within {
                 No document of this child is kept here.
               </p>
             </div>`
-          : [...groups].map(([of, its]) => group(child.id, of, its, seen))
+          : inOrder.map(({ of, its }) => group(child.id, of, its, seen))
       }`,
   };
 }
+
+const theChildItself = "The child";
 
 /** "Visit, Fri 2 Oct 2026". */
 export const belongsWords = ({ kind, on }: Belongs): string =>

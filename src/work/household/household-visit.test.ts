@@ -58,7 +58,7 @@ suite("[J3] One visit to a sibling group", () => {
     const page = await pages.browser.get(`/children/${child}/household`);
     const words = readable(page.text);
     assert.match(words, /Amara Obi .*Last seen alone.*Record one visit for 3 children/); // prettier-ignore
-    assert.match(words, /Dee Obi sibling Sol Marsh/);
+    assert.match(words, /Dee Obi Age Tie sibling Worker Sol Marsh/);
     assert.doesNotMatch(page.text, new RegExp(`href="/children/${dee}"`));
     assert.doesNotMatch(words, /9 April 2020/);
   });

@@ -1,9 +1,13 @@
 import { longDayWords } from "#kernel/date-words.ts";
-import type { Day } from "#kernel/day.ts";
 import { govukButton } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
-import { bornWords, childName } from "#record/children/child-words.ts";
 import type { HomeOfChild } from "#record/families/homes.store.ts";
+import { list } from "#platform/web/list.ts";
+import {
+  bornWords,
+  childName,
+  unbrokenParts,
+} from "#record/children/child-words.ts";
 import type { LeftOut, Member } from "#record/families/household.store.ts";
 import type { Child } from "../child-page/child.store.ts";
 import type { Framed, Within } from "../child-page/frame.ts";
@@ -27,21 +31,46 @@ export function householdPage(
     body: html`<h2 class="govuk-heading-m">
         Children of the household (${members.length})
       </h2>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-visually-hidden">
-          Children at the same address, brothers and sisters
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">Child</th>
-            <th scope="col" class="govuk-table__header">Tie</th>
-            <th scope="col" class="govuk-table__header">Worker</th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          ${members.map((member) => row(member, child, shown.asAt))}
-        </tbody>
-      </table>
+      ${list<Member>({
+        caption: "Children at the same address, brothers and sisters",
+        captionSize: "hidden",
+        here: "",
+        rows: members,
+        nothing: "",
+        columns: [
+          {
+            key: "child",
+            heading: "Child",
+            lead: true,
+            cell: (member) =>
+              member.opens
+                ? html`<a class="govuk-link" href="/children/${member.id}"
+                    >${childName(member)}</a
+                  >`
+                : childName(member),
+          },
+          {
+            key: "born",
+            heading: "Age",
+            // Of a child the asker may not open: the name and the worker, and nothing else.
+            cell: (member) =>
+              member.opens
+                ? unbrokenParts(bornWords(member, shown.asAt))
+                : undefined,
+          },
+          {
+            key: "tie",
+            heading: "Tie",
+            cell: ({ id, tie }) =>
+              id === child.id ? "This child" : (tie ?? ""),
+          },
+          {
+            key: "worker",
+            heading: "Worker",
+            cell: ({ worker }) => worker ?? "Nobody",
+          },
+        ],
+      })}
       ${writes && visitTogether(child, members)} ${homesShown(child, homes)}
       ${leftOut.length > 0 && notPart(leftOut, childName(child))}`,
   };
@@ -63,27 +92,6 @@ function visitTogether({ id }: Child, members: readonly Member[]): Html {
     }
   </p>`;
 }
-
-/** Of a child the asker may not open: the name and the worker, and nothing else. */
-const row = (member: Member, child: Child, asAt: Day): Html =>
-  html`<tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header">
-      ${
-        member.opens
-          ? html`<a class="govuk-link" href="/children/${member.id}"
-                >${childName(member)}</a
-              >
-              <p class="govuk-body-s govuk-!-margin-bottom-0">
-                ${bornWords(member, asAt)}
-              </p>`
-          : childName(member)
-      }
-    </th>
-    <td class="govuk-table__cell">
-      ${member.id === child.id ? "This child" : member.tie}
-    </td>
-    <td class="govuk-table__cell">${member.worker ?? "Nobody"}</td>
-  </tr>`;
 
 const notPart = (leftOut: readonly LeftOut[], name: string): Html =>
   html`<h2 class="govuk-heading-m">Visits ${name} was not part of</h2>

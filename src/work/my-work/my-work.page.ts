@@ -5,7 +5,11 @@ import type { Draft } from "#platform/drafts/draft.store.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
-import { bornWords, childName } from "#record/children/child-words.ts";
+import {
+  bornWords,
+  childName,
+  unbrokenParts,
+} from "#record/children/child-words.ts";
 import type { ToRead } from "#record/readings/to-read.store.ts";
 import { deedAddress } from "../child-page/deeds.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
@@ -157,12 +161,13 @@ const mine = ({ children }: Work, today: Day): Html =>
       {
         key: "age",
         heading: "Age",
-        cell: (child) => bornWords(child, today),
+        cell: (child) => unbrokenParts(bornWords(child, today)),
       },
       { key: "role", heading: "You are", cell: ({ role }) => role },
       {
         key: "alone",
         heading: "Last seen alone",
+        unbroken: true,
         cell: ({ seenAloneOn }) =>
           seenAloneOn ? dayWords(seenAloneOn) : "not recorded",
       },
@@ -199,8 +204,10 @@ const directWorkLink = (child: MyChild): Html =>
 
 const draftsList = (drafts: readonly NamedDraft[]): Html =>
   html`<section id="drafts">
+    <h2 class="govuk-heading-m">Drafts (${drafts.length})</h2>
     ${list({
       caption: `Drafts (${drafts.length})`,
+      captionSize: "hidden",
       here: "",
       rows: drafts,
       nothing: "You have no drafts. What you write in a form is kept here until you save it to the record.", // prettier-ignore

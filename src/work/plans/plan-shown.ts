@@ -1,5 +1,6 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
+import { list } from "#platform/web/list.ts";
 import { quote } from "#platform/web/signature.ts";
 import type { PlanAction, Progress, WrittenPlan } from "#record/plans/plan.store.ts"; // prettier-ignore
 
@@ -54,34 +55,38 @@ const actionsOf = (
     ? html`<p class="govuk-body">
         Nobody has agreed to do anything for this yet.
       </p>`
-    : html`<table
-        class="govuk-table app-table app-table--compact app-table--stack"
-      >
-        <caption class="govuk-visually-hidden">
-          Who does what, by when
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">What</th>
-            <th scope="col" class="govuk-table__header">Who</th>
-            <th scope="col" class="govuk-table__header">By when</th>
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          ${actions.map(
-            ({ what, who, role, due }) =>
-              html`<tr class="govuk-table__row">
-                <td class="govuk-table__cell" data-label="What">${what}</td>
-                <td class="govuk-table__cell" data-label="Who">
-                  ${who}${role && ` (${role})`}
-                </td>
-                <td class="govuk-table__cell" data-label="By when">
-                  ${due ? longDayWords(due) : version === "parent" ? "to be agreed" : "no day"}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`;
+    : list<PlanAction>({
+        caption: "Who does what, by when",
+        captionSize: "hidden",
+        here: "",
+        rows: actions,
+        nothing: "",
+        columns: [
+          {
+            key: "what",
+            heading: "What",
+            lead: true,
+            cell: ({ what }) => what,
+          },
+          {
+            key: "who",
+            heading: "Who",
+            cell: ({ who, role }) =>
+              `${who}${role === null ? "" : ` (${role})`}`,
+          },
+          {
+            key: "due",
+            heading: "By when",
+            unbroken: true,
+            cell: ({ due }) =>
+              due
+                ? longDayWords(due)
+                : version === "parent"
+                  ? "to be agreed"
+                  : "no day",
+          },
+        ],
+      });
 
 const boxes = (plan: WrittenPlan, child: string): Html =>
   html`${(

@@ -85,8 +85,8 @@ function versionLinks(
             }
           </li>`,
       )}
-      ${writes && html`<li><a class="govuk-link" href="${here}/new">Review the plan</a></li>`}
     </ul>
+    ${writes && govukButton({ text: "Review the plan", href: `${here}/new` })}
   </nav>`;
 }
 

@@ -26,7 +26,7 @@ export const planRecording = defineRecording({
   at: "plan",
   may: "record.write",
   called: "a plan",
-  title: "Write the plan",
+  title: "Write or review the plan",
   saved: "The plan is in the record. Give the family their version.",
   checked: true,
   edits: true,

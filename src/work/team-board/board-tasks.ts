@@ -35,6 +35,7 @@ export const tasksList = (
       {
         key: "seen",
         heading: "Last seen",
+        unbroken: true,
         cell: ({ about }) => (about.seenOn ? dayWords(about.seenOn) : "never"),
       },
       {

@@ -184,7 +184,7 @@ function agreedBefore(agreed: readonly OpenAction[]): Html | undefined {
     <ul class="govuk-list">
       ${agreed.map(
         ({ what, who, due, promised }) =>
-          html`<li>
+          html`<li class="govuk-!-margin-bottom-3">
             ${what}
             <p class="govuk-body-s govuk-!-margin-bottom-0">
               ${who}${due && `, by ${longDayWords(due)}`}${promised && ", promised to the child"}

@@ -1,5 +1,4 @@
-import { defineForm } from "#platform/web/forms.ts";
-import type { Filled } from "#platform/web/forms.ts";
+import { defineForm, type Filled, type Sent } from "#platform/web/forms.ts";
 import {
   govukButton,
   govukSummaryList,
@@ -7,40 +6,47 @@ import {
 } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
-import { shortText } from "#platform/web/questions.ts";
+import { anyText, oneOf } from "#platform/web/questions.ts";
 import { bornWords, childName } from "#record/children/child-words.ts";
 import type { Day } from "#kernel/day.ts";
-import type { Child, Relation } from "../child-page/child.store.ts";
+import type { Child } from "../child-page/child.store.ts";
+import type { MayBeAbout } from "./may-be-about.store.ts";
 
-export const wrongChildForm = defineForm({
-  number: shortText("Child ID of the child it is about", {
-    missing: "Enter the Child ID of the child it is about",
-    classes: "govuk-input--width-10",
-  }),
-});
+/** One of those offered; or words by which others are found and offered. */
+export const wrongChildForm = (offered: readonly MayBeAbout[], today: Day) => {
+  const codes = Object.fromEntries(offered.map((each) => [each.id, childWords(each, today)])); // prettier-ignore
+  const to = oneOf("Which child is it about?", codes, { missing: "" });
+  return defineForm({
+    ...(offered.length > 0 && { to: { ...to, read: (name: string, { entered }: Sent) => ({ answer: entered[name] }) } }), // prettier-ignore
+    words: anyText(
+      offered.length > 0 ? "Or find another child" : "Find the child",
+      {
+        label: "s",
+        hint: "A name, a child ID or a date of birth like 3/3/2017, of a child whose record you may write in",
+      },
+    ),
+  });
+};
 
 type Asked = {
   child: Child;
   of: string;
   called: string;
-  family: readonly Relation[];
+  offered: readonly MayBeAbout[];
   filled: Filled;
+  today: Day;
 };
 
-/** Whose record it belongs to: the family’s numbers are at hand. */
-export function wrongChildPage({
-  child,
-  of,
-  called,
-  family,
-  filled,
-}: Asked): Page {
-  const others = family.filter(({ opens, otherChildId }) => opens && otherChildId); // prettier-ignore
+/** Whose record it belongs to: nobody need know a number by heart. */
+export function wrongChildPage(asked: Asked): Page {
+  const { child, of, called, offered, filled, today } = asked;
+  const form = wrongChildForm(offered, today);
   return {
     ...frame(child),
     title: "This is about another child",
-    status: wrongChildForm.status(filled),
-    body: html`${wrongChildForm.summary(filled)}
+    status: form.status(filled),
+    shows: [child.id, ...offered.map(({ id }) => id)],
+    body: html`${form.summary(filled)}
       <p class="govuk-body">
         ${called} was written on the record of ${childName(child)}. It can be
         moved to the record of the child it is about, with what was agreed in
@@ -48,21 +54,14 @@ export function wrongChildPage({
       </p>
       <form method="post" action="${place(child)}" novalidate>
         <input type="hidden" name="of" value="${of}" />
-        ${
-          others.length > 0 &&
-          html`<p class="govuk-hint">
-            In this family:
-            ${others.map((each) => `${childName({ ...each, laChildId: each.laChildId ?? "" })} ${each.laChildId}`).join(", ")}
-          </p>`
-        }
-        ${wrongChildForm.ask(filled)} ${govukButton({ text: "Continue" })}
+        ${form.ask(filled)} ${govukButton({ text: "Continue" })}
       </form>`,
   };
 }
 
 type Confirmed = {
   child: Child;
-  to: Child;
+  to: MayBeAbout;
   of: string;
   called: string;
   today: Day;
@@ -92,8 +91,8 @@ export const confirmMovePage = ({
     })}
     <form method="post" action="${place(child)}" novalidate>
       <input type="hidden" name="of" value="${of}" />
-      <input type="hidden" name="number" value="${to.laChildId}" />
       <input type="hidden" name="to" value="${to.id}" />
+      <input type="hidden" name="sure" value="yes" />
       <div class="govuk-button-group">
         ${govukButton({ text: "Move it", preventDoubleClick: true })}
         <a class="govuk-link" href="/children/${child.id}">Cancel</a>
@@ -103,7 +102,7 @@ export const confirmMovePage = ({
 
 const place = ({ id }: Child) => `/children/${id}/moved`;
 
-const childWords = (child: Child, today: Day) =>
+const childWords = (child: MayBeAbout, today: Day) =>
   `${childName(child)}, Child ID ${child.laChildId}, ${bornWords(child, today)}`;
 
 const frame = (child: Child) => ({

@@ -1,5 +1,5 @@
 import { isId } from "#kernel/id.ts";
-import { notFound, type Problem } from "#kernel/problem.ts";
+import { notFound } from "#kernel/problem.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
 import type { Request } from "#platform/web/route.ts";
@@ -9,12 +9,13 @@ import {
   movableOf,
   moveRecord,
 } from "#record/corrections/moved.store.ts";
-import { childOf, numbered, relationsOf } from "../child-page/child.store.ts";
+import { childOf } from "../child-page/child.store.ts";
 import {
-  confirmMovePage,
-  wrongChildForm,
-  wrongChildPage,
-} from "./wrong-child.page.ts";
+  mayBeAbout,
+  type MayBeAbout,
+  mayBeAboutNamed,
+} from "./may-be-about.store.ts";
+import { confirmMovePage, wrongChildPage } from "./wrong-child.page.ts";
 
 const called: Readonly<Record<MovableTable, string>> = {
   visit: "A visit",
@@ -39,31 +40,26 @@ export const wrongChildRoutes = [
     trail: "moved what was written about the wrong child",
     async handle(asked) {
       const { entered, today, asker, read, write } = asked;
-      const { of, to: confirmed } = entered;
-      const { answers, ...filled } = wrongChildForm.read({ entered }, today);
-      if (!answers) return shown(asked, of, filled);
-      const { child, found, to, decided } = await read(async (db) => {
-        const record = await recordIn(asked, of, db);
-        return {
-          ...record,
-          to: await numbered(answers.number, db, asker),
-          decided: await isDecidedOn(record.of, db, asker),
-        };
-      });
+      const { of, to: chosen = "", words = "", sure } = entered;
+      if (chosen === "" && words.trim() !== "") return found(asked, words);
+      const record = await read(async (db) => ({
+        ...(await recordIn(asked, of, db)),
+        to: await childOf(chosen, db, asker),
+        decided: isId(of ?? "") && (await isDecidedOn(of ?? "", db, asker)),
+      }));
+      const { child, found: what, to, decided } = record;
       const message = decided
         ? "Managers have decided on the enquiry that began with it. Ask information governance"
-        : !to
-          ? "Enter the Child ID of a child whose record you can open"
-          : to.id === child.id && "Enter the Child ID of another child";
-      const problems: Problem[] = message ? [{ field: "number", message }] : [];
-      if (!to || problems.length > 0)
-        return shown(asked, of, { ...filled, problems });
-      const name = called[found.table];
-      if (confirmed !== to.id)
-        return confirmMovePage({ child, to, of: of ?? "", called: `${name}, written by ${found.writtenBy}`, today }); // prettier-ignore
+        : (!to || to.id === child.id) &&
+          "Select the child it is about, or find them by name";
+      if (!to || message)
+        return shown(asked, of, { entered, problems: [{ field: "to", message: message || "" }] }); // prettier-ignore
+      const name = called[what.table];
+      if (sure !== "yes")
+        return confirmMovePage({ child, to, of: of ?? "", called: `${name}, written by ${what.writtenBy}`, today }); // prettier-ignore
       await write((db, write) =>
         moveRecord(
-          { table: found.table, id: of ?? "", from: child.id, to: to.id, called: name }, // prettier-ignore
+          { table: what.table, id: of ?? "", from: child.id, to: to.id, called: name }, // prettier-ignore
           { db, asker, write },
         ),
       );
@@ -91,15 +87,35 @@ async function recordIn(
   return { child, found, of };
 }
 
-async function shown(asked: Asked, of: string | undefined, filled: Filled) {
+/** Whom the words mean, offered in place of the usual ones. */
+async function found(asked: Asked, words: string) {
+  const { params, asker, entered } = asked;
+  const them = await asked.read((db) => mayBeAboutNamed(words, params.childId, db, asker)); // prettier-ignore
+  const message = "No child whose record you may write in is found by these words"; // prettier-ignore
+  return shown(
+    asked,
+    entered["of"],
+    { entered, problems: them.length > 0 ? [] : [{ field: "words", message }] },
+    them,
+  );
+}
+
+async function shown(
+  asked: Asked,
+  of: string | undefined,
+  filled: Filled,
+  them: readonly MayBeAbout[] = [],
+) {
   const { asker, today } = asked;
   return asked.read(async (db) => {
     const record = await recordIn(asked, of, db);
+    const usual = () => mayBeAbout(record.child.id, today, db, asker);
     return wrongChildPage({
       ...record,
       called: `${called[record.found.table]}, written by ${record.found.writtenBy},`,
-      family: await relationsOf(record.child.id, db, asker, today),
+      offered: them.length > 0 ? them : await usual(),
       filled,
+      today,
     });
   });
 }

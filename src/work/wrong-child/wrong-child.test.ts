@@ -66,10 +66,10 @@ async function wrongly() {
         .filter(({ clock }) => clock === "cp-visit")
         .map(({ due, state }) => `${due} ${state}`),
     );
-  async function move(to = number) {
+  async function move(to = bela) {
     const at = `/children/${child}/moved`;
     const form = await browser.get(`${at}?of=${visit?.id}`);
-    const confirm = await browser.post(at, { ...said(form.text), number: to });
+    const confirm = await browser.post(at, { ...said(form.text), to });
     if (confirm.status !== 200) return { confirm, moved: confirm };
     const moved = await browser.post(at, said(confirm.text));
     return { confirm, moved };
@@ -139,19 +139,39 @@ suite("What was written about the wrong child", () => {
     assert.deepEqual(await due(bela), ["2026-10-01 met late", "2026-10-16 running"]); // prettier-ignore
   });
 
+  test("offers the asker's children and finds others they may write for by name or number, and nobody else", async () => {
+    const { browser, child, visit, bela, number, world } = await wrongly();
+    const theirs = await world.child(`T${newId()}`);
+    const at = `/children/${child}/moved`;
+    const form = await browser.get(`${at}?of=${visit.id}`);
+    assert.match(readable(form.text), /Which child is it about\? Bela Obi, Child ID/); // prettier-ignore
+    assert.ok(!form.text.includes(theirs));
+    for (const words of ["Bella", number]) {
+      const found = await browser.post(at, { ...said(form.text), words });
+      assert.equal(found.status, 200, words);
+      assert.match(found.text, new RegExp(`value="${bela}"`), words);
+    }
+    const none = await browser.post(at, { ...said(form.text), words: "zzqqxx" }); // prettier-ignore
+    assert.equal(none.status, 422);
+    assert.match(readable(none.text), /No child whose record you may write in is found by these words/); // prettier-ignore
+    const empty = await browser.post(at, said(form.text));
+    assert.match(readable(empty.text), /Select the child it is about, or find them by name/); // prettier-ignore
+  });
+
   test("goes to a child the asker can open, and to another than it stands on", async () => {
-    const { move, visits } = await wrongly();
-    const { moved } = await move("nobody");
-    assert.equal(moved.status, 422);
-    assert.match(readable(moved.text), /whose record you can open/);
+    const { move, visits, child } = await wrongly();
+    for (const to of ["nobody", child]) {
+      const { moved } = await move(to);
+      assert.equal(moved.status, 422);
+    }
     assert.equal(await visits(), 1);
   });
 
   test("sent twice it moves once", async () => {
-    const { browser, child, visit, number, bela, world } = await wrongly();
+    const { browser, child, visit, bela, world } = await wrongly();
     const at = `/children/${child}/moved`;
     const form = await browser.get(`${at}?of=${visit.id}`);
-    const confirm = await browser.post(at, { ...said(form.text), number });
+    const confirm = await browser.post(at, { ...said(form.text), to: bela });
     await Promise.all([1, 2, 3].map(() => browser.post(at, said(confirm.text)))); // prettier-ignore
     assert.equal((await world.read((db) => visitsKept(bela, db))).length, 1);
   });
