@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, suite, test } from "node:test";
 import { siblings } from "#work/household/test-siblings.ts";
 import type { Instant } from "#kernel/london.ts";
+import { correctProtectionPlan } from "#record/child-protection/child-protection.store.ts";
 import { recordReferral } from "#record/front-door/front-door.store.ts";
 import { allAsked, formSet } from "#work/form-set.ts";
 import { blank } from "#platform/web/forms.ts";
@@ -45,6 +46,16 @@ async function written() {
         second(turn) {
           pages.world.asker = turn === "there" ? { ...writer, practitioner: sol } : writer; // prettier-ignore
         },
+        async unprotect() {
+          await world.write(async (keeping) => {
+            const plan = await keeping.db
+              .selectFrom("child_protection_plan")
+              .select("id")
+              .where("child_id", "=", each)
+              .executeTakeFirstOrThrow();
+            kept(await correctProtectionPlan(plan.id, { ended_on: "2026-10-02" }, keeping)); // prettier-ignore
+          });
+        },
       },
       (where) => {
         const word = canaryWord(number++);
@@ -65,9 +76,9 @@ const found = (id: string, text: string) =>
   [...canaries[id]!].filter(([, word]) => text.includes(word)).map(([where]) => where); // prettier-ignore
 const all = (id: string) => [...canaries[id]!.keys()];
 
-/** A child’s page as known at each moment while all was written: who should do what is there until it is done. */
+/** A child’s page and plan as known at each moment while all was written: who should do what is there until it is done, the plan until the work ends. */
 async function asThenKnown(id: string): Promise<string> {
-  const pages = moments[id]!.map((moment) => `/children/${id}?known-at=${encodeURIComponent(moment)}`); // prettier-ignore
+  const pages = moments[id]!.flatMap((moment) => ["?", "/plan?", "/plan?for=child&"].map((of) => `/children/${id}${of}known-at=${encodeURIComponent(moment)}`)); // prettier-ignore
   const texts = [];
   for (const at of pages) texts.push((await browser.get(at)).text);
   return texts.join("\n");

@@ -92,11 +92,13 @@ type Whose = {
   deputy: string;
   /** Turns the browser over to another manager, and back. */
   second(turn: "there" | "back"): void;
+  /** Ends the protection plan, till which no manager closes the work; absent where it goes on. */
+  unprotect?(): Promise<void>;
 };
 
 /** Everything there is to write about a child by its own form, each box with a word of its own; the moments between. */
 export async function everythingWritten(
-  { browser, child, deputy, second }: Whose,
+  { browser, child, deputy, second, unprotect }: Whose,
   canary: (where: string) => string,
 ): Promise<readonly Instant[]> {
   const of = `/children/${child}`;
@@ -132,6 +134,10 @@ export async function everythingWritten(
     await fillIn(browser, href, answers, by(`chronology ${box}`));
   }
   await documentWritten(browser, child, canary);
+  moments.push(now());
+  if (!unprotect) return moments;
+  await unprotect();
+  await fill("closing", { step: "closed", reasonCode: "RC7" });
   return moments;
 }
 

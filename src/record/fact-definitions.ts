@@ -13,6 +13,7 @@ import { strategyDiscussionFacts } from "./child-protection/strategy-discussion.
 import { ehcPlanFacts } from "./children/ehc-plan.facts.ts";
 import { unaccompaniedFacts } from "./children/unaccompanied.facts.ts";
 import type { FactDefinition } from "./define-facts.ts";
+import { closingFacts } from "./closings/closing.facts.ts";
 import { directWorkFacts } from "./direct-work/direct-work.facts.ts";
 import { earlyHelpFacts } from "./early-help/early-help.facts.ts";
 import type { Fact, FactKind } from "./facts.ts";
@@ -61,6 +62,7 @@ export const factDefinitions: {
   "pre-proceedings": preProceedingsFacts,
   visit: visitFacts,
   "direct work": directWorkFacts,
+  closing: closingFacts,
   review: reviewFacts,
   oversight: oversightFacts,
   "looked-after period": periodFacts,

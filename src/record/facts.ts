@@ -64,6 +64,7 @@ export type Facts = {
     notSeenBecause?: string;
   };
   "direct work": Record<never, never>;
+  closing: { steppedDown: boolean };
   review: {
     reviewKind: "looked after" | "child in need" | "pathway";
     participation?: string;

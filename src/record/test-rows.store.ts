@@ -38,6 +38,7 @@ const particular: Record<string, Record<string, unknown>> = {
   circulation: { how: "handed", given_to: "An aunt" },
   discussion_attendance: { part: "attended" },
   chronology_pattern: { half_year: "2026-01-01" },
+  closing: { step: "closed" },
   document: { kind: "letter", sha256: "a".repeat(64) },
   moved: { direction: "here", written_by: "given" },
   plan_given: { how: "by post", version: "parent" },

@@ -12,6 +12,7 @@ import {
 } from "#record/chronologies/chronology.form.ts";
 import { ehcPlanForm } from "#record/children/ehc-plan.form.ts";
 import { circulationForm } from "#record/circulation/circulation.form.ts";
+import { closingForm } from "#record/closings/closing.form.ts";
 import { directWorkForm } from "#record/direct-work/direct-work.form.ts";
 import { documentForm } from "#record/documents/document.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
@@ -24,6 +25,8 @@ import { visitForm } from "#record/visits/visit.form.ts";
 import { becameForm, becameRecording } from "./actions/became.recording.ts";
 import { circulationRecording } from "./circulation/circulation.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
+import { closingPrompts } from "./closing/closing.prompts.ts";
+import { closingRecording } from "./closing/closing.recording.ts";
 import { secondDecision } from "./enquiries/decision.recording.ts";
 import { ehcPlanRecording } from "./ehc-plan/ehc-plan.recording.ts";
 import { discussionRecording } from "./enquiries/discussion.recording.ts";
@@ -114,6 +117,12 @@ export const formSet: readonly FormOfTheSet[] = [
     title: "Give a child a worker",
     questions: allocationForm([], false).questions,
     ...gateOf(allocationRecording),
+  },
+  {
+    title: "Step down or close",
+    questions: closingForm.questions,
+    ...gateOf(closingRecording),
+    prompts: closingPrompts,
   },
   { title: "Write a handover note", questions: handoverForm.questions },
   {

@@ -8,6 +8,7 @@ import { becameRecording } from "./actions/became.recording.ts";
 import { allocationRecording } from "./allocation/allocation.recording.ts";
 import { handoverRecording } from "./allocation/handover.recording.ts";
 import { circulationRecording } from "./circulation/circulation.recording.ts";
+import { closingRecording } from "./closing/closing.recording.ts";
 import { directWorkRecording } from "./direct-work/direct-work.recording.ts";
 import { entryRecording } from "./chronology/entry.recording.ts";
 import { patternRecording } from "./chronology/pattern.recording.ts";
@@ -48,6 +49,7 @@ export const recordings: readonly Served[] = [
   ...served(visitRecording),
   ...served(attemptRecording),
   ...served(directWorkRecording),
+  ...served(closingRecording),
   ...served(householdVisitRecording),
   ...served(oversightRecording),
   ...served(becameRecording),

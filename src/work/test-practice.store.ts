@@ -73,3 +73,14 @@ export async function conflictWith(
     ),
   );
 }
+
+/** On which day the child's referrals were closed, and by which code. */
+export async function closedReferrals(child: Id, db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("referral")
+    .select(["closed_on", "closure_reason"])
+    .where("child_id", "=", child)
+    .where("closed_on", "is not", null)
+    .execute();
+  return rows.map((row) => `${row.closed_on} ${row.closure_reason}`);
+}

@@ -526,6 +526,22 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.closing": {
+    authority: string;
+    id: string;
+    child_id: string;
+    closed_on: Day;
+    step: string;
+    reason_code: string;
+    rationale: string | null;
+    next_steps: string | null;
+    decided_by: string;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.conference": {
     authority: string;
     id: string;
@@ -1522,6 +1538,7 @@ export type Tables = Kept & {
   chronology_entry: Kept["record.chronology_entry"];
   chronology_pattern: Kept["record.chronology_pattern"];
   circulation: Kept["record.circulation"];
+  closing: Kept["record.closing"];
   conference: Kept["record.conference"];
   conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];

@@ -7,6 +7,7 @@ const deedsOf = {
   "direct-work": "Record direct work",
   oversight: "Record oversight",
   "strategy-discussion": "Record a strategy discussion",
+  closing: "Step down or close",
   enquiry: "Decide on the section 47 enquiry",
   handover: "Write a handover note",
 } as const;

@@ -26,11 +26,11 @@ export const visitsTab: OfAKind = {
 
 export const oversightTab: OfAKind = {
   heading: "Oversight",
-  kinds: ["oversight"],
+  kinds: ["oversight", "closing"],
   does: "oversight",
-  also: [],
+  also: ["closing"],
   nothing:
-    "No oversight is recorded by this day. What a manager made of the work, and what they decided, will stand here, newest first.",
+    "No oversight is recorded by this day. What a manager made of the work, what they decided, and that it was stepped down or closed will stand here, newest first.",
 };
 
 export const meetingsTab: OfAKind = {

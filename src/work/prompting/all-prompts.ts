@@ -1,3 +1,4 @@
+import { closingPrompts } from "../closing/closing.prompts.ts";
 import { discussionPrompts } from "../enquiries/discussion.prompts.ts";
 import { householdVisitPrompts } from "../household/household-visit.prompts.ts";
 import { oversightPrompts } from "../oversight/oversight.prompts.ts";
@@ -12,4 +13,5 @@ export const allPrompts: readonly Prompt<never>[] = [
   ...oversightPrompts,
   ...planPrompts,
   ...discussionPrompts,
+  ...closingPrompts,
 ];

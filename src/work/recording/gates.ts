@@ -14,6 +14,11 @@ export const gates = {
     without: "being in time",
     until: "for four weeks: a late discussion cannot come in time any more",
   },
+  4: {
+    of: "The decision to step down or close",
+    without: "why it is safe",
+    until: "until it says why; till then the plan and the referral go on",
+  },
   1: {
     of: "The plan",
     without: "a role and a day for every action",
@@ -29,7 +34,7 @@ export const gates = {
 export type GateNumber = keyof typeof gates;
 
 /** In the order of what follows from them. */
-export const gateNumbers: readonly GateNumber[] = [2, 3, 1, 10];
+export const gateNumbers: readonly GateNumber[] = [2, 3, 4, 1, 10];
 
 /** What was finished without something, by the words its reason is kept under. */
 export const gateFinished = (without: string): GateNumber | undefined =>

@@ -23,6 +23,11 @@ export const searched = {
     at: "/visits",
     under: { moved: "What moved" },
   },
+  closing: {
+    words: "Stepped down or closed",
+    at: "/oversight",
+    under: { rationale: "Why it is safe", next_steps: "Who helps now" },
+  },
   direct_work: {
     words: "Direct work",
     at: "/visits",
