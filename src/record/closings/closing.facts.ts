@@ -3,18 +3,18 @@ import { sentence } from "../words.ts";
 
 export const closingFacts = defineFacts({
   kind: "closing",
-  from: `closing fact
-    join practitioner manager on manager.authority = fact.authority and manager.id = fact.decided_by`,
-  beside: ["manager"],
+  from: "closing fact",
   on: "fact.closed_on",
   detail: {
     steppedDown: flag("fact.step = 'stepped down'"),
   },
   narrative: {
-    "Decided by": "manager.name",
+    "Decided by": "worker.name",
     "Why it is safe": "fact.rationale",
     "Who helps now": "fact.next_steps",
   },
+  narrativeFrom:
+    "left join practitioner worker on worker.authority = fact.authority and worker.id = fact.decided_by",
   words: ({ steppedDown }) =>
     sentence(steppedDown ? "Stepped down to early help" : "Closed"),
 });
