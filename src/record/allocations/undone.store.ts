@@ -41,7 +41,7 @@ export async function undoableBy(
       join practitioner worker on worker.authority = made.authority and worker.id = made.practitioner_id
      where made.authority = ${authority} and made.recorded_by = ${id} and made.source = 'record'
        and made.recorded_at > now() - interval '1 hour' and made.ended_on is null
-       and not exists (select from history.allocation before where before.authority = made.authority and before.id = made.id)
+       and not exists (select from history.allocation before where before.authority = made.authority and before.child_id = made.child_id and before.id = made.id)
        and ${only === undefined ? sql`true` : sql`made.id = ${only}`}
        and not (${sql.join(writtenSince, sql` or `)})
      order by made.recorded_at desc, made.id`.execute(db);

@@ -60,7 +60,7 @@ suite("A strategy discussion", () => {
     await discussed(world, { lateBecause: "The police could not come before", health: "attended" }); // prettier-ignore
     assert.deepEqual(await clocks(world, "strategy-discussion"), ["2026-10-01 met late"]); // prettier-ignore
     const seen = async (at: string) => readable((await world.pages.browser.get(at)).text); // prettier-ignore
-    assert.match(await seen("/team"), /Amara Obi : the strategy discussion is without being in time\. The police could not come before/); // prettier-ignore
+    assert.match(await seen("/team"), /Amara Obi : the strategy discussion is without being in time: “The police could not come before/); // prettier-ignore
     assert.match(await seen(`/children/${world.child}/meetings`), /The police could not come before/); // prettier-ignore
   });
 
@@ -112,7 +112,7 @@ suite("A section 47 enquiry", () => {
     // Fifteen working days from Friday 2 October 2026: open, whatever the reason.
     assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 running"]); // prettier-ignore
     const { pages, child, other } = world;
-    const missing = /without a second manager[:.] Nobody else is on duty tonight/; // prettier-ignore
+    const missing = /without a second manager: “?Nobody else is on duty tonight/; // prettier-ignore
     const seen = async (at: string) => readable((await pages.browser.get(at)).text); // prettier-ignore
     const where = ["/team", `/children/${child}`, `/children/${child}/meetings`]; // prettier-ignore
     for (const at of where) assert.match(await seen(at), missing, at);

@@ -71,7 +71,7 @@ suite("A plan", () => {
     const standing = () => world.world.read((db) => reasonsFor(child, db));
     assert.deepEqual(await standing(), ["Mum is asking the school"]);
     const seen = async (at: string) => readable((await pages.browser.get(at)).text); // prettier-ignore
-    const missing = /without a role and a day for every action[:.] Mum is asking the school/; // prettier-ignore
+    const missing = /without a role and a day for every action: “?Mum is asking the school/; // prettier-ignore
     for (const at of [place, `/children/${child}`, "/team"])
       assert.match(await seen(at), missing, at);
     // What the family is given says nothing of it.

@@ -55,7 +55,7 @@ const promptsUsed = (used: readonly Used[]): Html =>
     nothing: "No form has a prompt.",
     columns: [
       { key: "form", heading: "Form", cell: ({ form }) => begun(form) },
-      { key: "when", heading: "Asks when", lead: true, cell: ({ when }) => when }, // prettier-ignore
+      { key: "when", heading: "Asks when", lead: true, cell: ({ when }) => begun(when) }, // prettier-ignore
       { key: "said", heading: "Shown", numeric: true, cell: ({ said }) => said }, // prettier-ignore
       { key: "aside", heading: "Put aside", numeric: true, cell: ({ aside }) => aside }, // prettier-ignore
       { key: "share", heading: "In a hundred", numeric: true, cell: ({ said, aside }) => said === 0 ? "–" : Math.round((aside * 100) / said) }, // prettier-ignore

@@ -8,7 +8,7 @@ import type { Lacking } from "./lacking.store.ts";
 export const lackingList = (lacking: readonly Lacking[]): Html | undefined =>
   lacking.length === 0
     ? undefined
-    : html`<section>
+    : html`<section class="govuk-!-margin-bottom-6">
         <h2 class="govuk-heading-m">
           Finished with a reason, still missing (${lacking.length})
         </h2>
@@ -26,7 +26,7 @@ export const lackingList = (lacking: readonly Lacking[]): Html | undefined =>
 const lackingWords = ({ without, reason }: Lacking): string => {
   const number = gateFinished(without);
   const what = number ? `${gates[number].of.toLowerCase()} is` : "it is";
-  return `${what} without ${without}. ${reason ?? "The reason is not shown to you."}`;
+  return `${what} without ${without}: ${reason === null ? "the reason is not shown to you" : `“${reason}”`}`;
 };
 
 const place = ({ without }: Lacking) =>

@@ -148,7 +148,7 @@ suite("Giving a child a worker", () => {
 
     // Gate 10: it stands until the note is written.
     const seen = async (at: string) => readable((await pages.browser.get(at)).text); // prettier-ignore
-    const missing = /without a handover note[:.] Folake left the council at once/; // prettier-ignore
+    const missing = /without a handover note: “?Folake left the council at once/; // prettier-ignore
     const where = ["/team", `/children/${child}`];
     for (const at of where) assert.match(await seen(at), missing, at);
     const note = await pages.browser.get(`/children/${child}/handover/new`);
