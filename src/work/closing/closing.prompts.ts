@@ -15,8 +15,7 @@ export const closingPrompts: readonly Prompt<ClosingFacts>[] = [
   {
     key: "closing: not seen lately",
     when: "nobody saw the child in the four weeks before",
-    source:
-      "clock cin-closure-rationale: 004, one home visit in four months before closure",
+    source: "inspections of closures: one visit in the four months before",
     says: ({ child, seenOn, closedOn }) =>
       seenOn !== null && seenOn >= addDays(closedOn, -interval)
         ? undefined
@@ -25,7 +24,7 @@ export const closingPrompts: readonly Prompt<ClosingFacts>[] = [
   {
     key: "closing: if it gets worse",
     when: "who helps now, and what happens if it gets worse, is not there",
-    source: "clock cin-closure-rationale: what happens if circumstances worsen",
+    source: "inspections of closures: the manager’s rationale often absent",
     says: ({ nextSteps }) =>
       nextSteps
         ? undefined

@@ -64,7 +64,7 @@ suite("Stepping down or closing", () => {
     await decide({ finishWithout: "The school answers on Monday" });
     assert.deepEqual(await closed(), []);
     assert.deepEqual(await visits(), ["running"]);
-    const missing = /without why it is safe[:.] The school answers on Monday/;
+    const missing = /without why it is safe: “?The school answers on Monday/;
     const where = ["/team", `/children/${child}`, `/children/${child}/oversight`]; // prettier-ignore
     for (const at of where) assert.match(await seen(at), missing, at);
 
