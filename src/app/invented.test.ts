@@ -196,6 +196,8 @@ const afterwards: ReadonlySet<string> = new Set([
   "GET /children/:childId/documents/:documentId",
   "GET /supervision/:workerId",
   "GET /supervision/:workerId/new",
+  "GET /supervision/:workerId/correction",
+  "GET /children/:childId/papers/:paperId",
 ]);
 
 /** Every address that needs nothing but a child, and what a search for part of a name finds. */
