@@ -102,7 +102,7 @@ export const people = {
     value: 0.9,
     unit: "share",
     source:
-      "assumed, of children assessed; one in eleven of the numbers kept for tests has no check digit",
+      "assumed, of children followed by a plan or in care; one in eleven of the numbers kept for tests has no check digit",
   },
   movedIn: {
     value: 0.06,

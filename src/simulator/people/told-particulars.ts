@@ -19,21 +19,26 @@ export function toldParticulars(
   const id = (...path: (string | number)[]) => chance.id("told", child.id, ...path); // prettier-ignore
   const child_id = child.id;
   const told: Told[] = [];
-  const identified = (key: string, kind: string, value: string) =>
+  const upn = child.upn ?? child.upnUnknown;
+  if (upn)
     told.push({
       table: "child_identifier",
-      id: id(key),
-      versions: [{ recorded: assessed, row: { child_id, kind, value } }],
+      id: id("upn"),
+      versions: [{ recorded: assessed, row: { child_id, kind: child.upn ? "upn" : "upn unknown", value: upn } }], // prettier-ignore
     });
-  const upn = child.upn ?? child.upnUnknown;
-  if (upn) identified("upn", child.upn ? "upn" : "upn unknown", upn);
+  // Asked for once a child is followed, when health is asked too.
   if (
+    followed &&
     child.nhsNumber &&
-    isBorn(child, londonDay(assessed)) &&
+    isBorn(child, londonDay(followed)) &&
     chance.of("nhs", child.id).happens(people.nhsNumberKnown.value)
   )
     // prettier-ignore
-    identified("nhs", "nhs number", child.nhsNumber);
+    told.push({
+      table: "child_identifier",
+      id: id("nhs"),
+      versions: [{ recorded: followed, row: { child_id, kind: "nhs number", value: child.nhsNumber } }], // prettier-ignore
+    });
   for (const disability of child.disabilities)
     if (disability !== "NONE")
       told.push({

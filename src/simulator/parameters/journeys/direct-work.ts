@@ -4,7 +4,7 @@ import type { Parameters } from "../parameter.ts";
 export const directWorkRates = {
   soonest: { value: 4, unit: "working days", source: "assumed, weekly to three-weekly" }, // prettier-ignore
   latest: { value: 14, unit: "working days", source: "assumed, weekly to three-weekly" }, // prettier-ignore
-  fewest: { value: 4, unit: "count", source: "assumed, of a programme" },
-  most: { value: 8, unit: "count", source: "assumed, of a programme" },
+  fewest: { value: 3, unit: "count", source: "assumed, of a programme" },
+  most: { value: 5, unit: "count", source: "assumed, of a programme" },
   forSocialWorker: { value: 0.15, unit: "share", source: "assumed" },
 } as const satisfies Parameters;
