@@ -45,10 +45,11 @@ const remarks = {
 export type MovableTable = keyof typeof movable;
 export const movableTables = Object.keys(movable) as readonly MovableTable[];
 
-/** What is of the first child alone: outcomes of their plan, a manager's name under what was written of them, why it mattered to them. */
+/** What is of the first child alone: outcomes of their plan, who read it or was given it, a manager's name under what was written of them, why it mattered to them. */
 const arrivesNowhere: readonly string[] = [
   "visit_outcome",
   "reading",
+  "circulation",
   "sign_off",
   "chronology_entry",
 ];
@@ -83,6 +84,7 @@ export async function moveRecord(
       if (!arrivesNowhere.includes(name) && row["other_child_id"] !== to)
         await put(name, { ...row, id: newId(), child_id: to }, keeping, { [column]: here }); // prettier-ignore
       await keeps(name).withdraw(String(row["id"]), keeping);
+      if (name === "document") away.push(...(await takenBack(String(row["id"]), from, keeping))); // prettier-ignore
     }
   }
   await keeps(table).withdraw(id, keeping);
@@ -108,6 +110,14 @@ export async function moveRecord(
       keeping,
     );
   return here;
+}
+
+/** Who was given a document is of the first child alone, as their family is: it goes with it, and arrives nowhere. */
+async function takenBack(document: Id, from: Id, keeping: Keeping) {
+  const given = await standing("circulation", "paper_id", document, from, keeping); // prettier-ignore
+  const ids = given.map((row) => String(row["id"]));
+  for (const id of ids) await keeps("circulation").withdraw(id, keeping);
+  return ids.map((id) => ({ id, what: "part" }));
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -49,9 +49,13 @@ export async function documentOf(
 }
 
 /** A record a document may belong to. */
-export type Belongs = { id: Id; kind: "visit" | "plan"; on: Day };
+export type Belongs = {
+  id: Id;
+  kind: "visit" | "direct work" | "plan" | "conference" | "strategy discussion";
+  on: Day;
+};
 
-/** The child's visits and plans, the latest first. */
+/** The child’s visits, direct work, plans and meetings, the latest first. */
 export async function mayBelongTo(
   childId: Id,
   db: Db,
@@ -59,6 +63,12 @@ export async function mayBelongTo(
 ): Promise<Belongs[]> {
   const { rows } = await sql<Belongs>`
     select id, 'visit' as kind, visited_on as on from visit where authority = ${authority} and child_id = ${childId}
+     union all
+    select id, 'direct work', held_on from direct_work where authority = ${authority} and child_id = ${childId}
+     union all
+    select id, 'conference', held_on from conference where authority = ${authority} and child_id = ${childId} and held_on is not null
+     union all
+    select id, 'strategy discussion', held_on from strategy_discussion where authority = ${authority} and child_id = ${childId} and held_on is not null
      union all
     select id, 'plan', reviewed_on from plan where authority = ${authority} and child_id = ${childId}
      order by 3 desc, 1`.execute(db);

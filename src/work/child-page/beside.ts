@@ -44,6 +44,7 @@ export function besideRecords({
         </p>`,
     )}
     ${circulated(child, told, given)}
+    ${writes && told.kind === "direct work" && theirWork(child, told)}
     ${
       writes &&
       html`<p class="govuk-body-s govuk-!-margin-bottom-0 app-no-print">
@@ -88,6 +89,18 @@ export function besideRecords({
     }`;
   };
 }
+
+/** A drawing made in direct work is a document of its own, about that work. */
+const theirWork = (child: Id, { id, on }: Told) =>
+  html`<p class="govuk-body-s govuk-!-margin-bottom-0 app-no-print">
+    <a
+      class="govuk-link"
+      href="/children/${child}/documents/new?about=${id}&kind=their+own+work"
+      >Add a photograph of what they made<span class="govuk-visually-hidden">
+        in direct work${on && `, ${dayWords(on)}`}</span
+      ></a
+    >
+  </p>`;
 
 /** Of a meeting: who was given its record, and where it is printed and given to more. */
 const circulated = (child: Id, told: Told, given: readonly Circulated[]) =>

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { recordConference } from "#record/child-protection/child-protection.store.ts";
+import { recordDocument } from "#record/documents/document.store.ts";
+import { kept } from "#record/test-world.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { amara, said, wholePlan } from "../test-practice.ts";
 
@@ -79,6 +82,28 @@ suite("A paper is circulated", () => {
     assert.match(readable(text), /Sol Marsh \(no account here\)/);
     await circulate(browser, child, paper, { [`given-${other}`]: "yes", how: "handed" }); // prettier-ignore
     assert.match(readable((await browser.get(paper)).text), /Sol Marsh: handed to them/); // prettier-ignore
+  });
+
+  test("of a conference and of a document: who has it stands with the meeting, and with the document", async () => {
+    const { browser, child, world } = await amara().then((all) => ({ ...all, browser: all.pages.browser })); // prettier-ignore
+    await world.write(async (keeping) => {
+      kept(await recordConference({ child_id: child, kind: "initial", held_on: "2026-09-17" }, keeping)); // prettier-ignore
+      const file = { media_type: "application/pdf", bytes: 9, sha256: "a".repeat(64), virus_checked: false }; // prettier-ignore
+      kept(await recordDocument({ child_id: child, title: "Minutes of 17 September", kind: "report", ...file }, keeping)); // prettier-ignore
+    });
+    for (const [tab, called] of [
+      ["meetings", "The conference of 17 September 2026"],
+      ["documents", "Minutes of 17 September"],
+    ] as const) {
+      const page = `/children/${child}/${tab}`;
+      const [paper = ""] = /\/children\/[^"]*\/papers\/[0-9a-f-]+/.exec((await browser.get(page)).text) ?? []; // prettier-ignore
+      assert.match(readable((await browser.get(paper)).text), new RegExp(called)); // prettier-ignore
+      await circulate(browser, child, paper, { others: `Nan, of ${tab}`, how: "handed" }); // prettier-ignore
+      assert.match(
+        readable((await browser.get(page)).text),
+        new RegExp(`Nan, of ${tab}: handed to them, Fri 2 Oct 2026`),
+      );
+    }
   });
 
   test("is of this child: another child’s paper, or none, is not found", async () => {

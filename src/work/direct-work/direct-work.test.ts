@@ -122,6 +122,18 @@ suite("Direct work with a child", () => {
     assert.match(visits, /For the plan: Mornings are calm/);
   });
 
+  test("[J9] what the child made is photographed: a document about that work, asked for nothing twice", async () => {
+    const { pages, child } = await amara();
+    const { browser } = pages;
+    await saved(browser, child);
+    const visits = await browser.get(`/children/${child}/visits`);
+    const [, add = ""] = /href="([^"]*documents\/new[^"]*)"/.exec(visits.text) ?? []; // prettier-ignore
+    const form = await browser.get(add.replaceAll("&amp;", "&"));
+    assert.match(form.text, /value="their own work"[^>]*checked/);
+    assert.match(readable(form.text), /Direct work Fri 2 Oct 2026/);
+    assert.match(form.text, /value="[0-9a-f-]{36}"\s+selected/);
+  });
+
   test("asks what was used, and keeps what was typed", async () => {
     const { pages, child } = await amara();
     const { page } = await checked(pages.browser, child, { tool: "" });

@@ -8,6 +8,7 @@ import type { Circulated } from "#record/circulation/circulation.store.ts";
 import { fileWords } from "#record/documents/document.ts";
 import { givenList } from "../circulation/given-list.ts";
 import { paperAddress } from "../circulation/paper-address.ts";
+import { begun } from "../child-page/timeline.ts";
 import type { Framed, Within } from "../child-page/frame.ts";
 
 type Seen = {
@@ -56,9 +57,9 @@ export function documentListPage({ child }: Framed, seen: Seen): Within {
 
 const theChildItself = "The child";
 
-/** "Visit, Fri 2 Oct 2026". */
+/** "Visit Fri 2 Oct 2026". */
 export const belongsWords = ({ kind, on }: Belongs): string =>
-  `${kind === "visit" ? "Visit" : "Plan, reviewed"} ${dayWords(on)}`;
+  `${kind === "plan" ? "Plan, reviewed" : begun(kind)} ${dayWords(on)}`;
 
 const group = (
   child: string,

@@ -45,7 +45,8 @@ export const documentRoutes = [
       const draft = await ownDraft(asked, id);
       if (id !== undefined && !draft) throw notFound("draft");
       if (draft?.ended) return done(asked);
-      const { held: _, ...entered } = draft?.entered ?? {};
+      const { about = "", kind = "" } = asked.query;
+      const { held: _, ...entered } = draft?.entered ?? { about, kind };
       return page(asked, { id: draft?.id ?? newId(), entered, held: draft && heldIn(draft), problem: undefined }); // prettier-ignore
     },
   }),

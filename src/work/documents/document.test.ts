@@ -7,6 +7,7 @@ import sharp from "sharp";
 import { newId } from "#kernel/id.ts";
 import { letSessionsAge } from "#platform/identity/test-account.store.ts";
 import { testDatabase } from "#platform/test-database.ts";
+import { circulatedOf } from "#record/circulation/circulation.store.ts";
 import { recordAllocation } from "#record/allocations/allocation.store.ts";
 import { recordChild } from "#record/children/child.store.ts";
 import { readable } from "#record/children/test-pages.ts";
@@ -237,6 +238,11 @@ suite("A document", () => {
     await add({ "Scan.pdf": pdf }, { ...letter, about: visit });
     assert.match(readable((await browser.get(place)).text), /Visit Fri 2 Oct 2026 Letter about mornings/); // prettier-ignore
     const [link = ""] = await links();
+    const circulation = `/children/${child}/circulation/new`;
+    const asked = await browser.get(`${circulation}?of=${link.split("/").at(-1)}`); // prettier-ignore
+    await browser.post(circulation, { ...said(asked.text), others: "Nan", how: "handed", do: "check" }); // prettier-ignore
+    const given = (id: string) => world.read((db) => circulatedOf(id, db, world.asker)); // prettier-ignore
+    assert.equal((await given(child)).length, 1);
     const number = `B${newId()}`;
     const bela = await world.write(async (keeping) => {
       const id = kept(await recordChild({ la_child_id: number, given_names: "Bela", family_name: "Obi", born_on: "2015-01-02" }, keeping)); // prettier-ignore
@@ -249,6 +255,8 @@ suite("A document", () => {
     await browser.post(at, said(confirm.text));
     assert.deepEqual(await links(), []);
     assert.equal((await browser.get(link)).status, 404);
+    // Nan is of Amara's family: that she was given it is on neither record now.
+    assert.deepEqual([await given(child), await given(bela)], [[], []]);
     const there = await browser.get(`/children/${bela}/documents`);
     assert.match(readable(there.text), /Visit Fri 2 Oct 2026 Letter about mornings/); // prettier-ignore
   });
