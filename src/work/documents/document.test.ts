@@ -243,15 +243,14 @@ suite("A document", () => {
     await browser.post(circulation, { ...said(asked.text), others: "Nan", how: "handed", do: "check" }); // prettier-ignore
     const given = (id: string) => world.read((db) => circulatedOf(id, db, world.asker)); // prettier-ignore
     assert.equal((await given(child)).length, 1);
-    const number = `B${newId()}`;
     const bela = await world.write(async (keeping) => {
-      const id = kept(await recordChild({ la_child_id: number, given_names: "Bela", family_name: "Obi", born_on: "2015-01-02" }, keeping)); // prettier-ignore
+      const id = kept(await recordChild({ la_child_id: `B${newId()}`, given_names: "Bela", family_name: "Obi", born_on: "2015-01-02" }, keeping)); // prettier-ignore
       kept(await recordAllocation({ child_id: id, practitioner_id: folake, role: "accountable", started_on: "2026-09-17" }, keeping)); // prettier-ignore
       return id;
     });
     const at = `/children/${child}/moved`;
     const asks = await browser.get(`${at}?of=${visit}`);
-    const confirm = await browser.post(at, { ...said(asks.text), number });
+    const confirm = await browser.post(at, { ...said(asks.text), to: bela });
     await browser.post(at, said(confirm.text));
     assert.deepEqual(await links(), []);
     assert.equal((await browser.get(link)).status, 404);
