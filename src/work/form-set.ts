@@ -14,6 +14,7 @@ import { ehcPlanForm } from "#record/children/ehc-plan.form.ts";
 import { circulationForm } from "#record/circulation/circulation.form.ts";
 import { closingForm } from "#record/closings/closing.form.ts";
 import { directWorkForm } from "#record/direct-work/direct-work.form.ts";
+import { collectingForm } from "#record/collecting/collecting.form.ts";
 import { documentForm } from "#record/documents/document.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
 import { givenForm } from "#record/plans/given.form.ts";
@@ -128,6 +129,10 @@ export const formSet: readonly FormOfTheSet[] = [
   {
     title: "How is the worker? (the worker’s file, no child’s record)",
     questions: workerSupervisionForm().questions,
+  },
+  {
+    title: "Who may collect the child",
+    questions: collectingForm(child).questions,
   },
   { title: "Add to chronology", questions: entryForm("the event").questions },
   {

@@ -10,6 +10,7 @@ import { handoverRecording } from "./allocation/handover.recording.ts";
 import { circulationRecording } from "./circulation/circulation.recording.ts";
 import { closingRecording } from "./closing/closing.recording.ts";
 import { directWorkRecording } from "./direct-work/direct-work.recording.ts";
+import { collectingRecording } from "./collecting/collecting.recording.ts";
 import { entryRecording } from "./chronology/entry.recording.ts";
 import { patternRecording } from "./chronology/pattern.recording.ts";
 import { ehcPlanRecording } from "./ehc-plan/ehc-plan.recording.ts";
@@ -60,6 +61,7 @@ export const recordings: readonly Served[] = [
   ...served(discussionRecording),
   ...served(firstDecision),
   ...served(secondDecision),
+  ...served(collectingRecording),
   ...served(entryRecording),
   ...served(patternRecording),
   ...served(ehcPlanRecording),

@@ -542,6 +542,18 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.collecting": {
+    authority: string;
+    id: string;
+    child_id: string;
+    may_collect: string | null;
+    must_not_collect: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.conference": {
     authority: string;
     id: string;
@@ -1539,6 +1551,7 @@ export type Tables = Kept & {
   chronology_pattern: Kept["record.chronology_pattern"];
   circulation: Kept["record.circulation"];
   closing: Kept["record.closing"];
+  collecting: Kept["record.collecting"];
   conference: Kept["record.conference"];
   conflict_of_interest: Kept["record.conflict_of_interest"];
   contact: Kept["record.contact"];

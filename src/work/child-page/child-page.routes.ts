@@ -8,6 +8,7 @@ import type { Asker } from "#platform/web/route.ts";
 import { openActionsFor, promisesEnded } from "#record/actions/action.store.ts";
 import { handoverOf } from "#record/allocations/handover.store.ts";
 import { ehcPlanSince } from "#record/children/ehc-plan.store.ts";
+import { collectingOf } from "#record/collecting/collecting.store.ts";
 import { entriesOf } from "#record/chronologies/chronology.store.ts";
 import { circulatedOf } from "#record/circulation/circulation.store.ts";
 import { movedFrom } from "#record/corrections/moved.store.ts";
@@ -50,6 +51,7 @@ export const childPageRoutes = [
         gaps: knownAt === undefined ? await gapsOf(id, db, asker) : await gapsThen(id, db, asker, lastKnown), // prettier-ignore
         lacking: agreedThen ? (await remarksOf(id, db, asker)).filter(({ kind }) => kind === "finished without") : [], // prettier-ignore
         plan: plan && plan.reviewedOn <= asAt ? plan : undefined,
+        collecting: await collectingOf(id, db, asker),
         handover: handover && handover.on <= asAt ? handover : undefined,
         agreed: agreedThen ? await openActionsFor(id, db, asker) : [],
         ended: agreedThen ? await promisesEnded(id, addMonths(asAt, -12), db, asker) : [], // prettier-ignore

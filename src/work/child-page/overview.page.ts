@@ -3,6 +3,7 @@ import { explain } from "#clocks/explain.ts";
 import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { EndedPromise, OpenAction } from "#record/actions/action.store.ts";
+import type { Collecting } from "#record/collecting/collecting.store.ts";
 import type { Handover } from "#record/allocations/handover.store.ts";
 import { firstName } from "#record/children/child-words.ts";
 import type { Remark } from "#record/corrections/remark.store.ts";
@@ -37,6 +38,7 @@ export type Overview = Characteristics & {
   agreed: readonly OpenAction[];
   ended: readonly EndedPromise[];
   handover: Handover | undefined;
+  collecting: Collecting | undefined;
 };
 
 /** Know me in three minutes: what somebody new must read first, and what to do next. */

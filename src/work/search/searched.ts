@@ -126,6 +126,14 @@ export const searched = {
     at: "/documents",
     under: { title: "What it is called" },
   },
+  collecting: {
+    words: "Who may collect",
+    at: "",
+    under: {
+      may_collect: "May collect",
+      must_not_collect: "Must not collect",
+    },
+  },
   chronology_entry: {
     words: "Chronology",
     at: "/chronology",
