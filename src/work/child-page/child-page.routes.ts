@@ -17,6 +17,7 @@ import { planOf } from "#record/plans/plan.store.ts";
 import { besideRecords } from "./beside.ts";
 import { disabilitiesOf, identifiersOf, relationsOf } from "./child.store.ts";
 import { correctionsOf } from "./corrections.store.ts";
+import { deedsFor } from "./deeds.ts";
 import type { Framed } from "./frame.ts";
 import {
   meetingsTab,
@@ -112,6 +113,7 @@ function ofAKind(of: OfAKind) {
     ofAKindPage(of, framed, {
       beside: await besideOf(framed, db, asker),
       writes: writes(framed, asker),
+      also: deedsFor(of.also, asker),
     });
 }
 

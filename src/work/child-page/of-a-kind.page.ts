@@ -48,7 +48,7 @@ export const meetingsTab: OfAKind = {
     "No meeting is recorded by this day. Strategy discussions, section 47 decisions, conferences, core groups and reviews will stand here, newest first.",
 };
 
-type Seen = { beside: Beside; writes: boolean };
+type Seen = { beside: Beside; writes: boolean; also: readonly Deed[] };
 
 export function ofAKindPage(of: OfAKind, framed: Framed, seen: Seen): Within {
   const { child, told, query, shown } = framed;
@@ -57,7 +57,7 @@ export function ofAKindPage(of: OfAKind, framed: Framed, seen: Seen): Within {
   return {
     body: html`<h2 class="govuk-heading-m">${of.heading} (${its.length})</h2>
       ${seen.writes && govukButton({ text: deedName(of.does), href: deedAddress(child, of.does) })}
-      ${seen.writes && of.also.length > 0 && deeds(child, of.also)}
+      ${seen.writes && seen.also.length > 0 && deeds(child, seen.also)}
       ${
         its.length === 0
           ? html`<div class="app-nothing">

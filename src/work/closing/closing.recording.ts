@@ -2,7 +2,7 @@ import { longDayWords } from "#kernel/date-words.ts";
 import type { Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
-import { govukSummaryList } from "#platform/web/govuk.ts";
+import { govukInsetText, govukSummaryList } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { closingForm, closingSteps } from "#record/closings/closing.form.ts";
@@ -49,7 +49,8 @@ export const closingRecording = defineRecording({
       : { closedOn: today },
 
   beside: ({ running }) =>
-    html`<h2 class="govuk-heading-s">What ends with it</h2>
+    html`${inTheWay(running).map(({ message }) => govukInsetText({ text: message }))}
+      <h2 class="govuk-heading-s">What ends with it</h2>
       <ul class="govuk-list govuk-list--bullet">
         ${running.plans.map(({ startedOn }) => html`<li>The child in need plan of ${longDayWords(startedOn)}</li>`)}
         ${running.referrals.map(({ receivedOn }) => html`<li>The referral of ${longDayWords(receivedOn)}</li>`)}

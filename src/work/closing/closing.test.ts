@@ -87,4 +87,14 @@ suite("Stepping down or closing", () => {
     assert.equal(looked.status, 422);
     assert.match(text, /A child protection plan runs: a conference ends it/);
   });
+
+  test("is offered to managers, and to nobody else", async () => {
+    const { pages, child, seen } = await ida();
+    const at = `/children/${child}/oversight`;
+    assert.match(await seen(at), /Step down or close/);
+    const { may, ...asker } = pages.world.asker;
+    pages.world.asker = { ...asker, may: new Set([...may].filter((each) => each !== "allocation.write")) }; // prettier-ignore
+    assert.doesNotMatch(await seen(at), /Step down or close/);
+    assert.equal((await pages.browser.get(`/children/${child}/closing/new`)).status, 403); // prettier-ignore
+  });
 });
