@@ -33,6 +33,8 @@ test("pages of the working day hold up @scripting", async ({ page }) => {
     attempt: `${child}/attempts/new`,
     oversight: `${child}/oversight/new`,
     handover: `${child}/handover/new`,
+    household: `${child}/household`,
+    "ehc-plan": `${child}/ehc-plan/new`,
     "strategy-discussion": `${child}/strategy-discussion/new`,
     "plan-write": `${child}/plan/new`,
     plan: `${child}/plan`,
