@@ -55,21 +55,24 @@ export function teamBoardPage(given: Given): Page {
       </div>
       ${undoList(given.made)} ${unled(ledUnregistered, allocates)}
       ${waitingFor(waiting, board)} ${lackingList(lacking)}
-      <section id="overdue">
-        ${tasksList(`Overdue (${overdue.length})`, shown, today, "Nothing is overdue.")}
-        ${
-          shown.length < overdue.length &&
-          html`<p class="govuk-body">
-            The first ${shown.length} of ${overdue.length}.
-            <a
-              class="govuk-link app-no-print"
-              href="/team?team=${team.id}&overdue=all#overdue"
-              >Show all that is overdue</a
-            >
-          </p>`
-        }
-      </section>
-      ${weekColumns(board)} ${workers(board)}
+      <div class="app-board__sheet">
+        <section id="overdue">
+          ${tasksList(`Overdue (${overdue.length})`, shown, today, "Nothing is overdue.")}
+          ${
+            shown.length < overdue.length &&
+            html`<p class="govuk-body app-no-print">
+              The first ${shown.length} of ${overdue.length}.
+              <a
+                class="govuk-link"
+                href="/team?team=${team.id}&overdue=all#overdue"
+                >Show all that is overdue</a
+              >
+            </p>`
+          }
+        </section>
+        ${weekColumns(board)}
+        <section id="workers">${workers(board)}</section>
+      </div>
       <p class="govuk-body-s">
         Open promises stand with whoever answers for the child now. Figures on
         Performance count by who answered on the due day.
