@@ -28,7 +28,7 @@ export const ehcPlanRecording = defineRecording({
 
   wrong: ({ startedOn, endedOn }) =>
     endedOn !== undefined && endedOn < startedOn
-      ? [{ field: "endedOn", message: "The day it ceased must be after the day it was issued" }] // prettier-ignore
+      ? [{ field: "endedOn", message: "The day it ceased cannot be before the day it was issued" }] // prettier-ignore
       : [],
 
   show: ({ startedOn, endedOn }) =>

@@ -48,7 +48,7 @@ suite("An EHC plan", () => {
 
     const wrong = await write({ endedOn: "3/3/2022" });
     assert.equal(wrong.status, 422);
-    assert.match(readable(wrong.text), /The day it ceased must be after the day it was issued/); // prettier-ignore
+    assert.match(readable(wrong.text), /The day it ceased cannot be before the day it was issued/); // prettier-ignore
     await write({ startedOn: "5/3/2022" });
     assert.match(await page(), /EHC plan Since 5 March 2022/);
     await write({ endedOn: "1/9/2026" });
