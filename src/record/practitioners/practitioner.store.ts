@@ -1,3 +1,6 @@
+import { sql } from "kysely";
+import type { Day } from "#kernel/day.ts";
+import { notFound } from "#kernel/problem.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Changes, type Keeping, keeps } from "../keeping.store.ts";
 import { notBefore, wrong } from "../rules.ts";
@@ -33,6 +36,19 @@ export async function correctPractitioner(
     .execute();
   write.changed(...children.map(({ child_id }) => child_id));
   return practitioners.correct(id, changes, keeping);
+}
+
+/** Until when someone counts as newly qualified: all that whoever manages practice says of a practitioner. */
+export async function setNewlyQualified(
+  worker: Id,
+  until: Day,
+  { db }: Keeping,
+): Promise<void> {
+  const { rows } = await sql<{ said: boolean }>`
+    select platform.newly_qualified(${worker}, ${until}::date) as said`.execute(
+    db,
+  );
+  if (!rows[0]?.said) throw notFound("practitioner");
 }
 
 export const { record: recordTeam, correct: correctTeam } = keeps(

@@ -11,7 +11,7 @@ import {
   setCaseloadCap,
   setCaseloadWeight,
 } from "#record/allocations/caseload-weight.store.ts";
-import { correctPractitioner } from "#record/practitioners/practitioner.store.ts";
+import { setNewlyQualified } from "#record/practitioners/practitioner.store.ts";
 import { caseloadsPage, type Sent } from "./caseloads.page.ts";
 import { qualifyingIn } from "./qualifying.store.ts";
 
@@ -61,11 +61,7 @@ export const caseloadsRoutes = [
       const { answers, ...filled } = form.read(asked, today);
       if (!answers) return shown(asked, { which: "newly-qualified", filled });
       await asked.write((db, write) =>
-        correctPractitioner(
-          answers.worker,
-          { newly_qualified_until: answers.until },
-          { db, asker, write },
-        ),
+        setNewlyQualified(answers.worker, answers.until, { db, asker, write }),
       );
       return { goTo, said: "Who is newly qualified is saved." };
     },
