@@ -52,6 +52,7 @@ const forms: Readonly<Record<string, Fields>> = {
   oversight: { kind: "supervision", scale: "4", "actions-0-due": "9/10/2026", "actions-0-promised": "yes" }, // prettier-ignore
   agreed: { "actions-0-due": "12/10/2026" },
   handover: { childTold: "1/10/2026" },
+  collecting: {},
 };
 /** Asked only where another answer is given, or where something is not as it is here. */
 const notAskedHere = /^(noChildVersion|withoutHandover)$/;
