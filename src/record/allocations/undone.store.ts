@@ -65,9 +65,10 @@ export async function undoAllocation(
     select id from action where authority = ${asker.authority} and arose_from_id = ${id}`.execute(
     db,
   );
-  await withdrawAllocation(id, keeping);
+  // Who was ended goes on first: between the two the child would be nobody's, and out of its manager's reach.
   for (const before of ended)
     await correctAllocation(before.id, { ended_on: before.until }, keeping); // prettier-ignore
   for (const action of actions) await withdrawAction(action.id, keeping);
   await withdrawFinishedWithout(id, keeping);
+  await withdrawAllocation(id, keeping);
 }

@@ -128,6 +128,28 @@ suite("An allocation just made", () => {
     assert.doesNotMatch(readable(await board()), /You just allocated|without a handover note/); // prettier-ignore
   });
 
+  test("is made and undone by a team manager with nothing but that role, also before the database", async () => {
+    const { give, mira, board, spells, pages, world, other } = await withMira();
+    const ruth = newId();
+    await world.write(async (keeping) => {
+      const { team_id } = await keeping.db
+        .selectFrom("team_membership")
+        .select("team_id")
+        .where("practitioner_id", "=", other)
+        .executeTakeFirstOrThrow();
+      kept(await recordPractitioner({ id: ruth, name: "Ruth Lindqvist", registered: true }, keeping)); // prettier-ignore
+      kept(await recordMembership({ practitioner_id: ruth, team_id, role: "manager", started_on: "2026-09-01" }, keeping)); // prettier-ignore
+    });
+    const { authority } = world.asker;
+    const { account } = await testAccount(database, authority, "Ruth Lindqvist", ["team-manager"]); // prettier-ignore
+    await within(database, world.asker, (db) => bindPractitioner(db, authority, account, ruth)); // prettier-ignore
+    pages.world.asker = { id: account, name: "Ruth Lindqvist", authority, may: permissionsOf(["team-manager"]), practitioner: ruth }; // prettier-ignore
+    assert.match(readable((await give(mira)).text), /The child has a worker/);
+    const [, action = ""] = /action="([^"]+\/undone)"/.exec(await board()) ?? []; // prettier-ignore
+    await pages.browser.post(action);
+    assert.deepEqual(await spells(), ["2026-09-17 null"]);
+  });
+
   test("stands once something was written of the child", async () => {
     const { give, mira, board, spells, pages, world, child } = await withMira();
     await give(mira);
