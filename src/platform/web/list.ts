@@ -177,12 +177,10 @@ const arrow = (order: Sort["order"] | undefined) =>
 
 function cell<Row>(column: Column<Row>, row: Row): Html {
   const shown = column.cell(row);
-  if (column.lead)
-    return html`<th scope="row" class="govuk-table__header app-table__lead">
-      ${shown}
-    </th>`;
+  const unbroken = column.unbroken ? " app-no-wrap" : "";
+  const lead = `govuk-table__header app-table__lead${unbroken}`;
+  if (column.lead) return html`<th scope="row" class="${lead}">${shown}</th>`;
   const numeric = column.numeric && " govuk-table__cell--numeric";
-  const unbroken = column.unbroken && " app-no-wrap";
   return html`<td class="govuk-table__cell${numeric}${unbroken}">
     <span class="app-table__label">${column.heading}</span><span>${shown}</span>
   </td>`;

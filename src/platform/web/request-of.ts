@@ -10,7 +10,7 @@ export const requestOf = (
 ): PublicRequest => ({
   params: fieldsOf(request.params),
   query: fieldsOf(request.query),
-  entered: fieldsOf(request.body),
+  entered: fieldsOf(request.body, typed),
   files: request.received?.files ?? noFiles,
   here: request.url,
   about: aboutIt(request),
@@ -26,13 +26,19 @@ export const aboutIt = (request: FastifyRequest) => ({
   origin: request.ip,
 });
 
+/** Without end marks, which come along when text is copied from a PDF and which the database cannot hold. */
+const typed = (text: string): string => text.replaceAll("\0", "");
+
 const noFiles: readonly Upload[] = [];
 
 /** Parsed by the framework as text or lists of text; of a list the last one counts. */
-export function fieldsOf(parsed: unknown): Fields {
+export function fieldsOf(
+  parsed: unknown,
+  read = (text: string): string => text,
+): Fields {
   const fields: Record<string, string> = Object.create(null);
   if (typeof parsed !== "object" || parsed === null) return fields;
   for (const [name, value] of Object.entries(parsed))
-    fields[name] = String(Array.isArray(value) ? value.at(-1) : value);
+    fields[read(name)] = read(String(Array.isArray(value) ? value.at(-1) : value)); // prettier-ignore
   return fields;
 }

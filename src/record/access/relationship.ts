@@ -10,9 +10,20 @@ export function relationshipWords(
   return relationships.map(({ kind, reason, until }) =>
     kind === "emergency" && until !== null
       ? `opened in an emergency, until ${instantWords(until)}`
-      : [kind, reason].filter(Boolean).join(": "),
+      : [asYou[kind] ?? kind, reason].filter(Boolean).join(": "),
   );
 }
+
+/** A kind of relationship, said to whoever stands in it; others are said by their own name. */
+const asYou: Readonly<Record<string, string>> = {
+  accountable: "you are accountable for this child",
+  working: "you work with this child",
+  "named deputy": "you are a named deputy of their worker",
+  "personal adviser": "you are their personal adviser",
+  chair: "you chair their conferences",
+  "reviewing officer": "you review their care",
+  team: "their worker is in your team",
+};
 
 /** For the access trail: `emergency` only where nothing else opens the child. */
 export const relationshipUsed = (

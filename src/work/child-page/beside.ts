@@ -105,7 +105,7 @@ const theirWork = (child: Id, { id, on }: Told) =>
 /** Of a meeting: who was given its record, and where it is printed and given to more. */
 const circulated = (child: Id, told: Told, given: readonly Circulated[]) =>
   (told.kind === "conference" || told.kind === "strategy discussion") &&
-  html`<div class="govuk-body-s govuk-!-margin-bottom-0">
+  html`<div class="govuk-body-s govuk-!-margin-bottom-1">
     ${givenList(given.filter(({ paper }) => paper === told.id))}
     <a class="govuk-link app-no-print" href="${paperAddress(child, told.id)}"
       >Print or circulate<span class="govuk-visually-hidden">

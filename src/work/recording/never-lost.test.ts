@@ -56,6 +56,16 @@ suite("What two people, or one person twice, send", () => {
     assert.deepEqual(kept, written);
   });
 
+  test("text copied with end marks in it, as from a PDF, is kept without them", async () => {
+    const { pages, child } = await amara();
+    const place = `/children/${child}/visits`;
+    const form = said((await pages.browser.get(`${place}/new`)).text);
+    const checked = await pages.browser.post(`${place}/new`, { ...form, ...wholeVisit, words: "Mum \0got\0 up" }); // prettier-ignore
+    assert.equal(checked.status, 200);
+    await pages.browser.post(`${place}/check`, said(checked.text));
+    assert.match(readable((await pages.browser.get(place)).text), /“Mum got up”/); // prettier-ignore
+  });
+
   test("[security R4] a form sent five times at once and once more an hour later is recorded once", async () => {
     const { pages, child, visits } = await amara();
     const { browser } = pages;
