@@ -5,7 +5,7 @@ import { codeWords, onWords, sentence } from "../words.ts";
 /** Why its managers decided as they did, in their order. */
 const decided = ` left join lateral (
   select string_agg(manager.name || case when given.agrees is null then '' when given.agrees then ' agreed' else ' did not agree' end
-                      || ': ' || given.reason, E'\\n' order by given.recorded_at) as reason
+                      || ': ' || given.reason, '; ' order by given.recorded_at) as reason
     from enquiry_decision given
     join practitioner manager on manager.authority = given.authority and manager.id = given.manager_id
    where given.authority = fact.authority and given.enquiry_id = fact.id) enquiry_decision on true`;

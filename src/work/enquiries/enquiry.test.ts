@@ -96,6 +96,13 @@ suite("A section 47 enquiry", () => {
     assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 running"]); // prettier-ignore
     await decide("enquiry-confirmation", { agrees: "yes" });
     assert.deepEqual(await clocks(world, "s47-complete"), ["2026-10-23 met"]);
+    const meetings = async () => readable((await pages.browser.get(`/children/${world.child}/meetings`)).text); // prettier-ignore
+    assert.match(await meetings(), /Decided and why: Folake Adeyemi: He is safe at Nan's; Sol Marsh did not agree: .*; Sol Marsh agreed: He is safe/); // prettier-ignore
+    // To decide is a manager's: nobody else is sent to a form that is closed to them.
+    assert.match(await meetings(), /Decide on the section 47 enquiry/);
+    const { asker } = pages.world;
+    pages.world.asker = { ...asker, may: new Set([...asker.may].filter((each) => each !== "allocation.write")) }; // prettier-ignore
+    assert.doesNotMatch(await meetings(), /Decide on the section 47/);
   });
 
   test("gate 2: one manager twice is kept with a reason, completes nothing, and stands to be seen until a second agrees", async () => {
