@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, suite, test } from "node:test";
+import { after, before, suite, test } from "node:test";
 import { siblings } from "#work/household/test-siblings.ts";
 import type { Instant } from "#kernel/london.ts";
 import { correctProtectionPlan } from "#record/child-protection/child-protection.store.ts";
@@ -17,11 +14,10 @@ import {
   canaryWord,
   everythingWritten,
 } from "./test-everything-written.ts";
+import { filesApart } from "./test-files-apart.ts";
 import { allOfChild } from "./test-of-one-child.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "goldthread-every-form-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
-process.env["GOLDTHREAD_FILES"] = folder;
+const files = filesApart();
 
 /** Amara and Jay, with every form there is filled in for each: where, and the word written there. */
 async function written() {
@@ -69,7 +65,9 @@ async function written() {
   return { ...family, canaries, moments, folakes, sols };
 }
 
+files.here();
 const { pages, child, jay, canaries, moments, folakes, sols } = await written();
+files.back();
 const { browser } = pages;
 
 const found = (id: string, text: string) =>
@@ -88,6 +86,9 @@ async function asThenKnown(id: string): Promise<string> {
 const aboutSeveral = "/household/visits/new";
 
 suite("What is written in any form about one child of a family", () => {
+  before(files.here);
+  after(files.back);
+
   test("was written in every box that any form has for words, but two that stand only where something is missing", () => {
     // One visit to several children, and the worker's own file, are filled in by tests of their own.
     const forms = formSet.filter(({ title }) => !/several children|How is the worker/.test(title)); // prettier-ignore

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { suite, test } from "node:test";
+import { after, before, suite, test } from "node:test";
 import { newId } from "#kernel/id.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { readable } from "#record/children/test-pages.ts";
@@ -115,6 +115,9 @@ const most = (name: string, { holds }: Surface) =>
   name === "a draft" ? 1 : holds.length;
 
 suite("A canary in the working day", () => {
+  before(world.files.here);
+  after(world.files.back);
+
   test("[security 10] the surfaces are those of docs/security.md", () => {
     const place = new URL("../../../docs/security.md", import.meta.url);
     const written = readFileSync(place, "utf8");

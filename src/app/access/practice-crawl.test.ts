@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { suite, test } from "node:test";
+import { after, before, suite, test } from "node:test";
 import { permissions } from "#platform/identity/permission.ts";
 import type { Asker, Route } from "#platform/web/route.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
@@ -33,7 +33,9 @@ async function addresses(): Promise<ReadonlyMap<string, string>> {
   }
   return found;
 }
+world.files.here();
 const there = await addresses();
+world.files.back();
 
 /** Each in the hands of somebody: their own file, their own search, their own draft. */
 async function addressFor({ at, may }: Route<OverDatabase>, asker: Asker) {
@@ -78,6 +80,9 @@ function allowed(
 }
 
 suite("Every page of the working day, as everybody there is", () => {
+  before(world.files.here);
+  after(world.files.back);
+
   test("[security 2] has an address that is there: none is left out of the crawl", () => {
     const missing = practice.map(({ at }) => at).filter((at) => at.includes(":childId") && !there.has(at) && !/(check|new)$/.test(at)); // prettier-ignore
     assert.deepEqual(missing, []);

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after } from "node:test";
 import { newId } from "#kernel/id.ts";
 import { now } from "#kernel/london.ts";
 import { within } from "#platform/database/transaction.ts";
@@ -18,12 +14,12 @@ import { siblings } from "#work/household/test-siblings.ts";
 import { said, wholeVisit } from "#work/test-practice.ts";
 import { routes } from "../modules.ts";
 import { canaryWord, everythingWritten } from "../test-everything-written.ts";
+import { filesApart } from "../test-files-apart.ts";
 
 /** Amara’s family with everything written about her by its forms, a visit moved from her to Jay, and people of any role. */
 export async function practised() {
-  const folder = mkdtempSync(join(tmpdir(), "goldthread-practised-"));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-  process.env["GOLDTHREAD_FILES"] = folder;
+  const files = filesApart();
+  files.here();
   const family = await siblings(routes);
   const { pages, world, child, jay, sol, folake } = family;
   const { browser } = pages;
@@ -44,6 +40,7 @@ export async function practised() {
     pages.world.asker = turn === "there" ? { ...writer, practitioner: sol } : writer; // prettier-ignore
   };
   await everythingWritten({ browser, child, deputy: folake, second }, canary);
+  files.back();
 
   /** Signed in as somebody of this role; as a practitioner with these children, where there are any. */
   async function person(
@@ -84,14 +81,9 @@ export async function practised() {
     const before = now();
     const at = `/children/${child}/moved`;
     const first = await browser.get(`${at}?of=${visit}`);
-    const number = await numberOf(jay);
-    const confirm = await browser.post(at, { ...said(first.text), number });
+    const confirm = await browser.post(at, { ...said(first.text), to: jay });
     await browser.post(at, said(confirm.text));
     return { word, visit, before };
   }
-  async function numberOf(id: string) {
-    const { text } = await browser.get(`/children/${id}`);
-    return /\bJay[0-9a-f-]{36}/.exec(text)?.[0] ?? "";
-  }
-  return { ...family, browser, database, authority, writer, words, person, account, moved }; // prettier-ignore
+  return { ...family, files, browser, database, authority, writer, words, person, account, moved }; // prettier-ignore
 }
