@@ -8,6 +8,7 @@ import { addTester } from "#platform/test-database.ts";
 import { everyTest, runNodeTests } from "../scripts/node-tests.ts";
 import { withCluster } from "../scripts/postgres.ts";
 import { filesAt } from "./files.ts";
+import { killBrowser } from "./kill-browser.ts";
 import { killDatabase } from "./kill-database.ts";
 import {
   authority,
@@ -20,7 +21,7 @@ import { outOfReach } from "./out-of-reach.ts";
 import { restarting } from "./restarting.ts";
 import { randomFrom } from "./serving.ts";
 
-// What must be endured, on PostgreSQL as it comes: the server killed, the database killed, gone, slow and full,
+// What must be endured, on PostgreSQL as it comes: the server killed, the browser killed, the database killed, gone, slow and full,
 // and restarts under load; and the tests that elsewhere take a tenth of their load, with all of it. `--tenth` does
 // a tenth of it, at the same moments for the same seed, and leaves those tests to whoever runs tests.
 
@@ -68,6 +69,7 @@ try {
       await database.close();
       outcomes.push(await restarting(url, share(10)));
       outcomes.push(await killSaving(url, share(20), random));
+      outcomes.push(await killBrowser(url, share(20), random));
       outcomes.push(await killDatabase(url, share(50), random));
       outcomes.push(...(await outOfReach(url)));
     },

@@ -54,6 +54,7 @@ export const securityList: Readonly<Record<string, string>> = {
   57: "no secret in the repository, and each can be changed",
   59: "logs hold no name and no narrative",
   R1: "nobody's change is lost under another's",
+  R3: "a browser that dies takes ten seconds of typing with it at most",
   R4: "sent twice is done once",
   R5: "a crash leaves all of a write or none",
   R6: "a full, slow or missing database is said in words, and leaves nothing half",
