@@ -82,14 +82,6 @@ export const allocationRecording = defineRecording({
 
   async keep(id, answers, { child }, keeping, { spells, workers }) {
     const { worker, role, from, reason, withoutHandover } = answers;
-    for (const spell of spells)
-      if (
-        spell.role === role &&
-        role !== "named deputy" &&
-        !isOver(spell, from)
-      )
-        // prettier-ignore
-        await endAllocation(spell, lastDayBefore(spell.from, from), keeping);
     const kept = await recordAllocation(
       {
         id,
@@ -115,6 +107,15 @@ export const allocationRecording = defineRecording({
         },
         keeping,
       );
+    // The worker before last: between the two the child would be nobody’s, and out of its manager’s reach.
+    for (const spell of spells)
+      if (
+        spell.role === role &&
+        role !== "named deputy" &&
+        !isOver(spell, from)
+      )
+        // prettier-ignore
+        await endAllocation(spell, lastDayBefore(spell.from, from), keeping);
     return kept;
   },
 });

@@ -9,6 +9,7 @@ import { permissionsOf } from "#record/access/roles.ts";
 import { recordVisit } from "#record/visits/visit.store.ts";
 import { setCaseloadCap } from "#record/allocations/caseload-weight.store.ts";
 import {
+  endAllocation,
   recordAllocation,
   spellsOf,
 } from "#record/allocations/allocation.store.ts";
@@ -46,12 +47,43 @@ async function withMira(newly_qualified_until?: "2027-08-31") {
       const form = await practice.pages.browser.get(place);
       return practice.pages.browser.post(place, { ...said(form.text), worker, withoutHandover: "Folake left at once", ...more }); // prettier-ignore
     },
+    /** Ends somebody's time with Amara on 30 September. */
+    end: (role: string) =>
+      practice.world.write(async (keeping) => {
+        const all = await spellsOf(practice.child, keeping.db, keeping.asker);
+        for (const spell of all)
+          if (spell.role === role)
+            await endAllocation(spell, "2026-09-30", keeping);
+      }),
     board: async () => (await practice.pages.browser.get("/team")).text,
     spells: async () =>
       (await practice.world.read((db) => spellsOf(practice.child, db, practice.world.asker))) // prettier-ignore
         .filter(({ role }) => role === "accountable")
         .map(({ from, until }) => `${from} ${until}`),
   };
+}
+
+/** Ruth at the browser: she manages Amara's team, and has that role and nothing else. */
+async function asRuth({
+  pages,
+  world,
+  other,
+}: Awaited<ReturnType<typeof withMira>>) {
+  // prettier-ignore
+  const ruth = newId();
+  await world.write(async (keeping) => {
+    const { team_id } = await keeping.db
+      .selectFrom("team_membership")
+      .select("team_id")
+      .where("practitioner_id", "=", other)
+      .executeTakeFirstOrThrow();
+    kept(await recordPractitioner({ id: ruth, name: "Ruth Lindqvist", registered: true }, keeping)); // prettier-ignore
+    kept(await recordMembership({ practitioner_id: ruth, team_id, role: "manager", started_on: "2026-09-01" }, keeping)); // prettier-ignore
+  });
+  const { authority } = world.asker;
+  const { account } = await testAccount(database, authority, "Ruth Lindqvist", ["team-manager"]); // prettier-ignore
+  await within(database, world.asker, (db) => bindPractitioner(db, authority, account, ruth)); // prettier-ignore
+  pages.world.asker = { id: account, name: "Ruth Lindqvist", authority, may: permissionsOf(["team-manager"]), practitioner: ruth }; // prettier-ignore
 }
 
 suite("Newly qualified social workers", () => {
@@ -129,21 +161,10 @@ suite("An allocation just made", () => {
   });
 
   test("is made and undone by a team manager with nothing but that role, also before the database", async () => {
-    const { give, mira, board, spells, pages, world, other } = await withMira();
-    const ruth = newId();
-    await world.write(async (keeping) => {
-      const { team_id } = await keeping.db
-        .selectFrom("team_membership")
-        .select("team_id")
-        .where("practitioner_id", "=", other)
-        .executeTakeFirstOrThrow();
-      kept(await recordPractitioner({ id: ruth, name: "Ruth Lindqvist", registered: true }, keeping)); // prettier-ignore
-      kept(await recordMembership({ practitioner_id: ruth, team_id, role: "manager", started_on: "2026-09-01" }, keeping)); // prettier-ignore
-    });
-    const { authority } = world.asker;
-    const { account } = await testAccount(database, authority, "Ruth Lindqvist", ["team-manager"]); // prettier-ignore
-    await within(database, world.asker, (db) => bindPractitioner(db, authority, account, ruth)); // prettier-ignore
-    pages.world.asker = { id: account, name: "Ruth Lindqvist", authority, may: permissionsOf(["team-manager"]), practitioner: ruth }; // prettier-ignore
+    const practice = await withMira();
+    await asRuth(practice);
+    const { give, mira, board, spells, pages, end } = practice;
+    await end("working");
     assert.match(readable((await give(mira)).text), /The child has a worker/);
     const [, action = ""] = /action="([^"]+\/undone)"/.exec(await board()) ?? []; // prettier-ignore
     await pages.browser.post(action);
