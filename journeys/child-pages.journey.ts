@@ -114,12 +114,12 @@ test("supervision holds up @scripting", async ({ page }) => {
     page.locator("main a.govuk-button").click(),
   );
   await stands(page, "sent back", async () => {
-    await page.locator("main form button.govuk-button").first().click();
+    await page.getByRole("button", { name: /^Save to/ }).click();
     await expect(page.getByRole("alert")).toContainText("problem");
   });
   await stands(page, "a full file", async () => {
     await page.getByLabel("How is the worker?").fill("Tired, and proud of the week. ".repeat(20)); // prettier-ignore
-    await page.locator("main form button.govuk-button").first().click();
+    await page.getByRole("button", { name: /^Save to/ }).click();
     await expect(page.getByText("Tired, and proud of the week.").first()).toBeVisible(); // prettier-ignore
   });
 });
