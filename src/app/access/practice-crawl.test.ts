@@ -24,12 +24,17 @@ const practice = [...workRoutes, ...movedRoutes].filter(({ at }) => at.startsWit
 async function addresses(): Promise<ReadonlyMap<string, string>> {
   pages.world.asker = { ...writer, may: new Set(Object.keys(permissions) as (keyof typeof permissions)[]), steppedUp: true }; // prettier-ignore
   const found = new Map<string, string>();
-  const own = (path: string) => !path.includes("?") || path.includes("?of=");
-  for (const path of (await allOfChild(browser, child)).keys()) {
+  const pagesOf = await allOfChild(browser, child);
+  const linked = [...pagesOf.values()].flatMap(
+    (text) =>
+    [...text.matchAll(/href="(\/children\/[^"#]*)/g)].map(([, href = ""]) => href), // prettier-ignore
+  );
+  for (const path of [...pagesOf.keys(), ...linked]) {
     const at = routeOf(path);
-    if (at !== undefined && own(path) && !found.has(at)) found.set(at, path);
+    if (at === undefined || !path.includes(child)) continue;
     // One that says of what it is rather than one that does not.
-    if (at !== undefined && path.includes("?of=")) found.set(at, path);
+    const says = path.includes("?of=") && !path.includes("&");
+    if (says || (!path.includes("?") && !found.has(at))) found.set(at, path);
   }
   return found;
 }
