@@ -160,6 +160,23 @@ suite("An allocation just made", () => {
     assert.doesNotMatch(readable(await board()), /You just allocated|without a handover note/); // prettier-ignore
   });
 
+  test("gives a worker to a child whose last one left, by the manager of the team that answered last and by no other", async () => {
+    const practice = await withMira();
+    const { give, mira, board, spells, pages, end, child } = practice;
+    const { authority } = practice.world.asker;
+    await end("working");
+    await end("accountable");
+    await asRuth(practice);
+    assert.match(readable(await board()), /Amara Obi .*Not allocated|Unallocated.* Amara Obi/); // prettier-ignore
+    const ruth = pages.world.asker;
+    const { account } = await testAccount(database, authority, "Pia Elsewhere", ["team-manager"]); // prettier-ignore
+    pages.world.asker = { id: account, name: "Pia Elsewhere", authority, may: permissionsOf(["team-manager"]) }; // prettier-ignore
+    assert.equal((await pages.browser.get(`/children/${child}`)).status, 404);
+    pages.world.asker = ruth;
+    assert.match(readable((await give(mira)).text), /The child has a worker/);
+    assert.deepEqual((await spells()).filter((one) => one.endsWith("null")).length, 1); // prettier-ignore
+  });
+
   test("is made and undone by a team manager with nothing but that role, also before the database", async () => {
     const practice = await withMira();
     await asRuth(practice);

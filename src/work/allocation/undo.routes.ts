@@ -1,6 +1,7 @@
-import { Refusal } from "#kernel/problem.ts";
+import { notFound, Refusal } from "#kernel/problem.ts";
 import { route } from "#platform/over-database.ts";
 import { childName } from "#record/children/child-words.ts";
+import { rowOf } from "#record/keeping.store.ts";
 import {
   undoableBy,
   undoAllocation,
@@ -13,6 +14,9 @@ export const undoRoutes = [
     trail: "undid an allocation just made",
     async handle({ params, asker, write }) {
       const undone = await write(async (db, running) => {
+        const { allocationId: id, childId: child } = params;
+        if (!(await rowOf("allocation", { id, child }, db, asker)))
+          throw notFound("allocation");
         const [made] = await undoableBy(db, asker, params.allocationId);
         if (!made || made.child !== params.childId) return undefined;
         await undoAllocation(made, { db, asker, write: running });
