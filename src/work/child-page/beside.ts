@@ -94,7 +94,7 @@ export function besideRecords({
 const theirWork = (child: Id, { id, on }: Told) =>
   html`<p class="govuk-body-s govuk-!-margin-bottom-0 app-no-print">
     <a
-      class="govuk-link"
+      class="govuk-link app-deed"
       href="/children/${child}/documents/new?about=${id}&kind=their+own+work"
       >Add a photograph of what they made<span class="govuk-visually-hidden">
         in direct work${on && `, ${dayWords(on)}`}</span
@@ -107,7 +107,9 @@ const circulated = (child: Id, told: Told, given: readonly Circulated[]) =>
   (told.kind === "conference" || told.kind === "strategy discussion") &&
   html`<div class="govuk-body-s govuk-!-margin-bottom-1">
     ${givenList(given.filter(({ paper }) => paper === told.id))}
-    <a class="govuk-link app-no-print" href="${paperAddress(child, told.id)}"
+    <a
+      class="govuk-link app-deed app-no-print"
+      href="${paperAddress(child, told.id)}"
       >Print or circulate<span class="govuk-visually-hidden">
         ${named(told)}</span
       ></a
