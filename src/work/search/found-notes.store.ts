@@ -30,10 +30,12 @@ export async function notesWith(
   terms: string[],
   db: Db,
   asker: Asker,
+  forgiving = true,
 ): Promise<FoundNotes> {
   if (terms.length === 0) return { notes: [], forgiven: false };
   const exactly = await found(terms, false, db, asker);
   if (exactly.length > 0) return { notes: exactly, forgiven: false };
+  if (!forgiving) return { notes: [], forgiven: false };
   const likely = await found(terms, true, db, asker);
   return { notes: likely, forgiven: likely.length > 0 };
 }

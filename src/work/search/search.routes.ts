@@ -39,17 +39,22 @@ export const searchRoutes = [
       const words = searches.recall(params.searchId, asker);
       if (words === undefined) return searchForgotten;
       const terms = termsOf(words);
-      return read(async (db) =>
-        searchPage({
+      return read(async (db) => {
+        const children = await findChildren(words, db, asker, today);
+        const people = await peopleNamed(terms, db, asker);
+        const practitioners = await practitionersNamed(terms, db, asker);
+        // Words that name somebody are not misspelt: notes with words like them would only be in the way.
+        const misspelt = [children.found, children.only, people, practitioners].every(({ length }) => length === 0); // prettier-ignore
+        return searchPage({
           words,
           here,
-          children: await findChildren(words, db, asker, today),
-          people: await peopleNamed(terms, db, asker),
-          practitioners: await practitionersNamed(terms, db, asker),
-          ...(await notesWith(terms, db, asker)),
+          children,
+          people,
+          practitioners,
+          ...(await notesWith(terms, db, asker, misspelt)),
           readsNotes: asker.may.has("child.narrative"),
-        }),
-      );
+        });
+      });
     },
   }),
 ];
