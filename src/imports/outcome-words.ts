@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { countWords } from "#kernel/date-words.ts";
 import {
   govukInsetText,
@@ -23,7 +24,7 @@ const colours: Readonly<Record<ImportStatus, TagColour>> = {
 
 export const statusTag = (status: ImportStatus): Html =>
   govukTag({
-    text: status[0]!.toUpperCase() + status.slice(1),
+    text: begun(status),
     classes: `govuk-tag--${colours[status]}`,
   });
 

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { countWords, longDayWords, monthWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { coverOfMonth, monthOf } from "#kernel/year.ts";
@@ -10,7 +11,7 @@ const enoughForPercent = 20;
 /** The figure in a sentence or two: "In March 2024 48 of 66 reviews due were in time (73%). 18 were not: 11 late, 7 missed." */
 export function sentence(figure: Figure): string {
   const { dataLoaded } = figure;
-  if (dataLoaded !== true) return `${capital(dataLoaded)}.`;
+  if (dataLoaded !== true) return `${begun(dataLoaded)}.`;
   return [main(figure), rest(figure), leftOut(figure)]
     .filter((part) => part !== "")
     .join(" ");
@@ -82,5 +83,3 @@ function periodWords(from: Day, to: Day): string {
 
 const singular = (were: string) =>
   were.replace(/^were\b/, "was").replace(/^are\b/, "is");
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

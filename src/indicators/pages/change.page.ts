@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { countWords, instantWords } from "#kernel/date-words.ts";
 import type { Instant } from "#kernel/london.ts";
 import type { Problem } from "#kernel/problem.ts";
@@ -6,7 +7,6 @@ import { type Html, html } from "#platform/web/html.ts";
 import { type Column, list, withQuery } from "#platform/web/list.ts";
 import type { Difference } from "../change.ts";
 import type { Row } from "../row.ts";
-import { capital } from "./capital.ts";
 import { rowWords } from "./row-words.ts";
 import { type Standing, childQuery } from "./standing.ts";
 import { keptFields, pathOf } from "./standing.page.ts";
@@ -123,7 +123,7 @@ const columns = (dates: string): readonly Column<Difference>[] => [
   {
     key: "what",
     heading: "Change",
-    cell: (each) => capital(whatHappened(each)),
+    cell: (each) => begun(whatHappened(each)),
   },
   {
     key: "before",

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { longDayWords } from "#kernel/date-words.ts";
 import { spanWords } from "#kernel/span.ts";
 import { clockOf } from "#clocks/definitions/all-duties.ts";
@@ -7,7 +8,6 @@ import { type Html, html } from "#platform/web/html.ts";
 import { withQuery } from "#platform/web/list.ts";
 import { definitions } from "../definitions.ts";
 import type { Indicator } from "../indicator.ts";
-import { capital } from "./capital.ts";
 import { chartUnit } from "./figure-on-page.ts";
 import type { Target } from "./targets.store.ts";
 
@@ -20,11 +20,11 @@ export function definitionPart(
   const { words, caveat } = indicator;
   const rows: readonly (readonly [string, Html | string | undefined])[] = [
     ["Question", indicator.question],
-    ["Counted", capital(words.numerator)],
-    ["Out of", capital(words.denominator)],
-    ["Left out, and shown beside", capital(words.leftOut ?? "nothing")],
+    ["Counted", begun(words.numerator)],
+    ["Out of", begun(words.denominator)],
+    ["Left out, and shown beside", begun(words.leftOut ?? "nothing")],
     ["Clocks it counts", clocks(indicator)],
-    ["Source", capital(indicator.source)],
+    ["Source", begun(indicator.source)],
     ["Caveat", caveat],
     ["Target", target ? targetWords(target, indicator) : "None set"],
     ["Definition", versions(indicator, here)],
@@ -63,7 +63,7 @@ function clocks({ clocks: keys }: Indicator): Html | undefined {
             ? "by a rule of its own"
             : `within ${rules.join("; ")}`;
         return html`<li>
-          <strong>${clock.title}</strong>: ${rule}. ${capital(clock.source)}.
+          <strong>${clock.title}</strong>: ${rule}. ${begun(clock.source)}.
           Counted from ${triggerWords(duty.trigger)}.
         </li>`;
       })}

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { dayWords } from "#kernel/date-words.ts";
 import { isDay } from "#kernel/day.ts";
 import { accommodation } from "#record/codes/accommodation.codes.ts";
@@ -9,7 +10,6 @@ import { reasonEpisodeCeased } from "#record/codes/reason-episode-ceased.codes.t
 import { referralSource } from "#record/codes/referral-source.codes.ts";
 import { reviewParticipation } from "#record/codes/review-participation.codes.ts";
 import type { Row } from "../row.ts";
-import { capital } from "./capital.ts";
 
 /** Columns that hold codes of a national list, and the list that has their words. */
 const lists: Readonly<Record<string, CodeList>> = {
@@ -31,5 +31,5 @@ export function drillWords(name: string, row: Pick<Row, "drill">): string {
   if (typeof value === "number") return String(value);
   if (isDay(value)) return dayWords(value);
   const list = lists[name];
-  return capital((list && labelOf(list, value)) ?? value);
+  return begun((list && labelOf(list, value)) ?? value);
 }

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import type { Instant } from "#kernel/london.ts";
 import type { Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
@@ -157,5 +158,5 @@ async function withRecorded(
 
 function wordsFor(...given: Parameters<typeof lateness>): string | undefined {
   const late = lateness(...given);
-  return late && `${late.charAt(0).toUpperCase()}${late.slice(1)}`;
+  return late && begun(late);
 }

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { type Column, listDownload } from "#platform/web/list.ts";
 import type { Figure } from "../figure.ts";
 import type { Indicator } from "../indicator.ts";
@@ -18,7 +19,7 @@ export const monthsDownload = ({
     ...(["value", "numerator", "denominator"] as const).map(
       (name): Column<Figure> => ({
         key: name,
-        heading: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+        heading: begun(name),
         cell: (figure) => figure[name] ?? undefined,
       }),
     ),

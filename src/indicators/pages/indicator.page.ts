@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { instantWords, longDayWords } from "#kernel/date-words.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { spcChart } from "#platform/charts/spc-chart.ts";
@@ -9,7 +10,6 @@ import type { Comparator } from "../benchmarks/benchmark.store.ts";
 import type { Figure } from "../figure.ts";
 import type { Breakdown } from "../indicator.ts";
 import { sentence } from "../sentence.ts";
-import { capital } from "./capital.ts";
 import { type Change, changePart, mostDifferences } from "./change.page.ts";
 import { comparatorsPart, drawn } from "./comparators.page.ts";
 import { definitionPart } from "./definition.page.ts";
@@ -56,7 +56,7 @@ export function indicatorPage(given: IndicatorShown): Page {
     breadcrumbs: [
       { text: "Performance", href: back },
       {
-        text: capital(journey),
+        text: begun(journey),
         href: `${back}#${stageId(journey)}`,
       },
     ],
@@ -91,8 +91,8 @@ function chart(given: IndicatorShown): Html | undefined {
     variation === "too few" ? "" : `${variationWords[variation]}: `;
   return spcChart({
     id: "chart",
-    title: capital(`${judged}${finding}`),
-    subtitle: `${capital(indicator.words.numerator)}. Month by month, as at ${longDayWords(standing.asAt)}`,
+    title: begun(`${judged}${finding}`),
+    subtitle: `${begun(indicator.words.numerator)}. Month by month, as at ${longDayWords(standing.asAt)}`,
     unit: chartUnit(indicator.unit),
     direction: indicator.better,
     points,

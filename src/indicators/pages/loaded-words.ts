@@ -1,6 +1,6 @@
+import { begun } from "#kernel/begun.ts";
 import type { Figure } from "../figure.ts";
 import type { Indicator } from "../indicator.ts";
-import { capital } from "./capital.ts";
 import { whatGives } from "./what-gives.ts";
 
 /** Why there is no figure, and what would give it. */
@@ -9,6 +9,6 @@ export function absenceWords(
   { needs }: Pick<Indicator, "needs">,
 ): string | undefined {
   if (dataLoaded === true) return undefined;
-  const said = `${capital(dataLoaded)}.`;
+  const said = `${begun(dataLoaded)}.`;
   return from > asAt ? said : `${said} ${whatGives(needs)}`;
 }

@@ -1,7 +1,7 @@
+import { begun } from "#kernel/begun.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Column } from "#platform/web/list.ts";
 import { type Journey, journeys } from "../indicator.ts";
-import { capital } from "./capital.ts";
 import { absenceWords } from "./loaded-words.ts";
 import type { Measure } from "./measure.ts";
 import { overviewColumns } from "./performance-columns.ts";
@@ -38,7 +38,7 @@ export function overviewTable(
             >
               <span
                 class="govuk-heading-m govuk-!-margin-top-3 govuk-!-margin-bottom-0"
-                >${capital(stage)}</span
+                >${begun(stage)}</span
               >
             </th>
           </tr>

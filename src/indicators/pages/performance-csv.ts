@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { variationWords, assuranceWords } from "#platform/charts/variation.ts";
 import { type Column, listDownload } from "#platform/web/list.ts";
 import { type Measure, placeWords } from "./measure.ts";
@@ -28,7 +29,7 @@ const columnsFor = ({ asAt, known }: Standing): readonly Column<Measure>[] => [
   ...(["value", "numerator", "denominator"] as const).map(
     (name): Column<Measure> => ({
       key: name,
-      heading: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      heading: begun(name),
       cell: ({ latest }) => latest?.[name] ?? undefined,
     }),
   ),

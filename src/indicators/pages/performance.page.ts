@@ -1,8 +1,8 @@
+import { begun } from "#kernel/begun.ts";
 import { longDayWords, monthWords } from "#kernel/date-words.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
-import { capital } from "./capital.ts";
 import type { Measure } from "./measure.ts";
 import { lastWholeMonth } from "./months.ts";
 import { overviewTable, stageId, stagesOf } from "./overview-table.ts";
@@ -43,7 +43,7 @@ export function performancePage(given: Given): Page {
               html`${index > 0 && " · "}<a
                   class="govuk-link"
                   href="#${stageId(stage)}"
-                  >${capital(stage)}</a
+                  >${begun(stage)}</a
                 >`,
           )}
         </p>

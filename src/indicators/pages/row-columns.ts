@@ -1,10 +1,10 @@
+import { begun } from "#kernel/begun.ts";
 import { isDay } from "#kernel/day.ts";
 import { html } from "#platform/web/html.ts";
 import type { Column } from "#platform/web/list.ts";
 import { type ClockState, clockChip } from "#platform/web/signature.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Row } from "../row.ts";
-import { capital } from "./capital.ts";
 import { drillWords } from "./drill-words.ts";
 
 /** A row behind a figure, with when its fact was recorded where that matters. */
@@ -40,7 +40,7 @@ export function rowColumns(
     ...breakdowns.map((by): Column<ListedRow> => ({
       key: by.replace(" ", "-"),
       heading:
-        by === "team" && kind === "timeliness" ? "Who answered" : capital(by),
+        by === "team" && kind === "timeliness" ? "Who answered" : begun(by),
       sortable: true,
       cell: ({ parts }) => parts[by] ?? "–",
     })),
@@ -55,7 +55,7 @@ export function rowColumns(
             key: "why",
             heading: "Left out because",
             sortable: true,
-            cell: ({ leftOut }) => capital(leftOut ?? ""),
+            cell: ({ leftOut }) => begun(leftOut ?? ""),
           } satisfies Column<ListedRow>,
         ]
       : []),

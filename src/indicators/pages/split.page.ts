@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { shortMonthWords } from "#kernel/date-words.ts";
 import { smallMultiples } from "#platform/charts/small-multiples.ts";
 import { mojSubNavigation } from "#platform/web/govuk.ts";
@@ -5,7 +6,6 @@ import { type Html, html } from "#platform/web/html.ts";
 import { type Column, list, withQuery } from "#platform/web/list.ts";
 import type { Figure, Part } from "../figure.ts";
 import { type Breakdown, type Indicator, breakdowns } from "../indicator.ts";
-import { capital } from "./capital.ts";
 import { chartUnit, madeOf, shortFigure, whenWords } from "./figure-on-page.ts";
 import type { PartOverTime } from "./parts-over-time.ts";
 
@@ -93,7 +93,7 @@ const partColumns = (
 ): readonly Column<Part>[] => [
   {
     key: "part",
-    heading: capital(by),
+    heading: begun(by),
     lead: true,
     cell: ({ part, label }) =>
       html`<a class="govuk-link" href="${openAt(part)}">${label}</a>`,

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { instantWords } from "#kernel/date-words.ts";
 import { route } from "../over-database.ts";
 import { html } from "../web/html.ts";
@@ -61,8 +62,7 @@ function part(...[kind, receipt]: Kept) {
               key: "what",
               heading: "What",
               lead: true,
-              cell: ({ what }) =>
-                `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+              cell: ({ what }) => begun(what),
             },
             {
               key: "ok",

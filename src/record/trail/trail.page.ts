@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { countWords, instantWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { type Column, type List, list } from "#platform/web/list.ts";
@@ -24,9 +25,6 @@ const why: Column<TrailSeen> = {
       : `Refused: ${because ?? "fault"}`,
 };
 
-const capital = (words: string) =>
-  `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
 /** Columns that read alike wherever rows of the trail are shown. */
 export const rowColumns = (named: Named): readonly Column<TrailSeen>[] => [
   when,
@@ -51,7 +49,7 @@ function what(
         >`,
   );
   const more = disclosed - children.length;
-  return html`${capital(deed)}${(children.length > 0 || more > 0) && ": "}${shown}${
+  return html`${begun(deed)}${(children.length > 0 || more > 0) && ": "}${shown}${
     more > 0 &&
     `${children.length > 0 ? " and " : ""}${countWords(more, "child", "children")}`
   }`;
@@ -100,10 +98,10 @@ export const recordTrailPage = (
         key: "roles",
         heading: "Acting as",
         cell: ({ roles }) =>
-          capital(roles.map((role) => role.replaceAll("-", " ")).join(", ")) ||
+          begun(roles.map((role) => role.replaceAll("-", " ")).join(", ")) ||
           "–",
       },
-      { key: "deed", heading: "What", cell: ({ deed }) => capital(deed) },
+      { key: "deed", heading: "What", cell: ({ deed }) => begun(deed) },
       why,
       { key: "from", heading: "From", cell: ({ origin }) => origin ?? "–" },
     ],

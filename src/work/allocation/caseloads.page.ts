@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { dayWords, instantWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
@@ -120,5 +121,3 @@ const everSaid = (rules: readonly CaseloadRule[], today: Day): Html =>
 
 const wordsOf = (standing: string): string =>
   Object.entries(standings).find(([key]) => key === standing)?.[1] ?? standing;
-
-const begun = (words: string) => words[0]?.toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { clockOf } from "#clocks/definitions/all-duties.ts";
 import { dayWords, dueWords } from "#kernel/date-words.ts";
 import { type Day } from "#kernel/day.ts";
@@ -160,5 +161,3 @@ export function overdueWords(promises: readonly Promised[]): Html | string {
 
 export const titleOf = (clock: string): string =>
   clockOf(clock)?.clock.title ?? clock;
-
-const begun = (words: string) => words[0]?.toUpperCase() + words.slice(1);

@@ -1,3 +1,4 @@
+import { begun } from "#kernel/begun.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
@@ -62,5 +63,3 @@ const promptsUsed = (used: readonly Used[]): Html =>
       { key: "judged", heading: "What to do", cell: judged },
     ],
   });
-
-const begun = (words: string) => words[0]?.toUpperCase() + words.slice(1);
