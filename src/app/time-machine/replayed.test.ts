@@ -28,9 +28,9 @@ type Differing = { where: string; known: string; shown: string };
 /** The first lines of a page that only the one or the other has. */
 function difference({ where, known, shown }: Differing): string {
   const [one, other] = [known, shown].map((page) => page.split("\n"));
-  const only = (lines: string[] = [], others: string[] = [], sign: string) =>
+  const lacking = (lines: string[] = [], others: string[] = [], sign: string) =>
     lines.filter((line) => !others.includes(line)).slice(0, 3).map((line) => `${sign} ${line}`); // prettier-ignore
-  return [where, ...only(one, other, "known"), ...only(other, one, "shown")].join("\n"); // prettier-ignore
+  return [where, ...lacking(one, other, "known"), ...lacking(other, one, "shown")].join("\n"); // prettier-ignore
 }
 
 type Seen = { child: Id; tab: string; at: Instant; page: Buffer };

@@ -87,6 +87,13 @@ export const inNeedAndPlan = definePopulation({
       )}) stretch`,
 });
 
+/** The days on which a registered social worker held them in one of these roles. */
+const heldBySocialWorker = (authority: string, roles: readonly string[]) =>
+  marksOf(sql`
+    select child_id, allocation.started_on as marked_from, allocation.ended_on + 1 as marked_until
+      from allocation join practitioner on practitioner.authority = ${authority} and practitioner.id = allocation.practitioner_id
+     where allocation.authority = ${authority} and role = any (${roles}) and registered`);
+
 /** Everyone open, and whether a registered social worker holds them. A manager covering is no allocation. */
 export const openAndAllocated = definePopulation({
   key: "open children and their social workers",
@@ -97,10 +104,7 @@ export const openAndAllocated = definePopulation({
       from (${cutBy(
         stretches(authority, "worked_with"),
         columns,
-        marksOf(sql`
-          select child_id, allocation.started_on as marked_from, allocation.ended_on + 1 as marked_until
-            from allocation join practitioner on practitioner.authority = ${authority} and practitioner.id = allocation.practitioner_id
-           where allocation.authority = ${authority} and role in ('accountable', 'working') and registered`),
+        heldBySocialWorker(authority, ["accountable", "working"]),
         "allocated",
       )}) stretch`,
 });
@@ -115,10 +119,7 @@ export const inNeedAndAccountable = definePopulation({
       from (${cutBy(
         stretches(authority, "only_in_need"),
         columns,
-        marksOf(sql`
-          select child_id, allocation.started_on as marked_from, allocation.ended_on + 1 as marked_until
-            from allocation join practitioner on practitioner.authority = ${authority} and practitioner.id = allocation.practitioner_id
-           where allocation.authority = ${authority} and role = 'accountable' and registered`),
+        heldBySocialWorker(authority, ["accountable"]),
         "accountable",
       )}) stretch`,
 });

@@ -60,9 +60,10 @@ export function caseloadsPage(given: Given): Page {
 const filledFor = ({ sent }: Given, which: Sent): Filled =>
   sent?.which === which ? sent.filled : blank;
 
-const form = (which: Sent, asked: Html, button: string): Html =>
+/** One main button on a page: what is set most often. */
+const form = (which: Sent, asked: Html, button: string, classes = ""): Html =>
   html`<form method="post" action="${here}/${which}" novalidate>
-    ${asked} ${govukButton({ text: button, preventDoubleClick: true })}
+    ${asked} ${govukButton({ text: button, preventDoubleClick: true, classes })}
   </form>`;
 
 const weightForms = (given: Given): Html =>
@@ -71,9 +72,9 @@ const weightForms = (given: Given): Html =>
 
 const qualifiedForms = (given: Given): Html =>
   html`<h3 class="govuk-heading-s">Say who is newly qualified</h3>
-    ${form("newly-qualified", newlyQualifiedForm(given.workers).ask(filledFor(given, "newly-qualified")), "Save")}
+    ${form("newly-qualified", newlyQualifiedForm(given.workers).ask(filledFor(given, "newly-qualified")), "Save", "govuk-button--secondary")}
     <h3 class="govuk-heading-s">Change how much they carry</h3>
-    ${form("cap", capForm.ask(filledFor(given, "cap")), "Set the most")}`;
+    ${form("cap", capForm.ask(filledFor(given, "cap")), "Set the most", "govuk-button--secondary")}`;
 
 const weighed = (rules: readonly CaseloadRule[], today: Day): Html =>
   list<[keyof typeof standings, string]>({

@@ -97,6 +97,8 @@ export type Relation = Omit<Named, "laChildId"> & {
   /** Of a child in the record. */
   otherChildId: Id | null;
   laChildId: string | null;
+  /** Awaited: in the family, and present nowhere yet. */
+  unborn: boolean;
   parentalResponsibility: boolean | null;
   /** Another child whom the asker may open, not only know the name and worker of. */
   opens: boolean;
@@ -125,6 +127,7 @@ export async function relationsOf(
            coalesce(child.family_name, brief.family_name, person.family_name) as "familyName",
            coalesce(child.preferred_name, brief.preferred_name) as "preferredName",
            tied.parental_responsibility as "parentalResponsibility", child.id is not null as opens, brief.worker,
+           coalesce(child.born_on is null and child.expected_on is not null, false) as unborn,
            tied.other_child_id is null as adult, coalesce(child.born_on, child.expected_on, brief.born_on) as born
       from tied
       left join child on child.authority = ${authority} and child.id = tied.other_child_id

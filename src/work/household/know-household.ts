@@ -40,6 +40,7 @@ export async function knowHousehold(
     for (const visitor of await visitorsTo(id, today, db, asker))
       if (!visitors.has(visitor.id)) visitors.set(visitor.id, visitor);
     for (const tie of await relationsOf(id, db, asker, today)) {
+      if (tie.unborn) continue;
       const who = tie.otherChildId ?? tie.personId ?? "";
       const name = childName({ ...tie, laChildId: tie.laChildId ?? "" });
       const known = network.get(who) ?? { name, isChild: tie.otherChildId !== null, ties: new Set() }; // prettier-ignore

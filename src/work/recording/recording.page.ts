@@ -82,8 +82,8 @@ export function formPage<Known>(
         </div>
         ${
           beside &&
-          html`<aside class="govuk-grid-column-one-third app-beside">
-            ${beside}
+          html`<aside class="govuk-grid-column-one-third">
+            <div class="app-beside">${beside}</div>
           </aside>`
         }
       </div>`,

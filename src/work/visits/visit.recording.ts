@@ -64,7 +64,7 @@ export const visitRecording = defineRecording({
     const network = await relationsOf(child.id, db, asker, today);
     return {
       visitors: await visitorsTo(child.id, today, db, asker, of),
-      network: network.map(personOf),
+      network: network.filter(({ unborn }) => !unborn).map(personOf),
       asked: await askedOf(child, today, db, asker),
       agreed: await openActionsFor(child.id, db, asker),
       outcomes: (await planOf(child.id, db, asker))?.outcomes ?? [],

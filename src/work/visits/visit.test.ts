@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { newId } from "#kernel/id.ts";
+import { recordChild } from "#record/children/child.store.ts";
 import { readable } from "#record/children/test-pages.ts";
+import { recordRelationship } from "#record/families/family.store.ts";
+import { kept } from "#record/test-world.ts";
 import { amara, said } from "../test-practice.ts";
 
 suite("Recording a visit", () => {
@@ -124,6 +128,24 @@ suite("Recording a visit", () => {
       readable(checked.text),
       /Runs on: child protection visit, .* This does not stop it/,
     );
+  });
+
+  test("a brother or sister not born yet was present nowhere: offered is who is born", async () => {
+    const { pages, child, world } = await amara();
+    await world.write(async (keeping) => {
+      for (const [given_names, born] of [
+        ["Bo", { born_on: "2024-05-01" }],
+        ["Unborn", { expected_on: "2027-01-20" }],
+      ] as const) {
+        const other_child_id = kept(await recordChild({ la_child_id: `V${newId()}`, given_names, family_name: "Obi", ...born }, keeping)); // prettier-ignore
+        kept(await recordRelationship({ child_id: child, other_child_id, kind: "sibling" }, keeping)); // prettier-ignore
+      }
+    });
+    const form = await pages.browser.get(`/children/${child}/visits/new`);
+    assert.match(readable(form.text), /Bo Obi \(sibling\)/);
+    assert.doesNotMatch(readable(form.text), /Unborn Obi/);
+    const people = await pages.browser.get(`/children/${child}/people`);
+    assert.match(readable(people.text), /Unborn Obi/);
   });
 
   test("nobody in: the attempt is in the record and the clock runs on", async () => {
