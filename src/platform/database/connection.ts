@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
+import type { Disk } from "./disk.ts";
 import type { Tables } from "./tables.ts";
 
 /** A query builder over one connection, always inside a transaction. */
@@ -21,8 +22,8 @@ export type Connection = {
   ): Promise<{ rows: Row[]; affected: number }>;
   /** Several statements at once, without values: migrations. */
   run(script: string): Promise<void>;
-  /** Runs a last statement and commits, in one breath; resolves when all that was committed so far is on disk, this included. */
-  commitToDisk(last: string): Promise<void>;
+  /** Runs a last statement and commits, in one breath, without waiting for the disk; returns what is to be waited for. */
+  commitSoon(last: string): Promise<Disk>;
   /** COPY into `target`, written as `table (columns)`, from lines in COPY's text format. */
   copyIn(
     target: string,
@@ -48,7 +49,7 @@ export function lent(connection: Connection): {
     connection: {
       query: inTurn(connection.query) as Connection["query"],
       run: inTurn(connection.run),
-      commitToDisk: inTurn(connection.commitToDisk),
+      commitSoon: inTurn(connection.commitSoon),
       copyIn: inTurn(connection.copyIn),
       copyOut: inTurn(connection.copyOut),
     },

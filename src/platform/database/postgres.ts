@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { isOutOfReach, outOfReach } from "./out-of-reach.ts";
 import { type Connection, lent } from "./connection.ts";
+import { type Disk, disksOf } from "./disk.ts";
 import type { Database } from "./database.ts";
 
 const { types } = pg;
@@ -26,15 +27,13 @@ export async function connect(url: string): Promise<Database> {
   const pool = poolOf(url, mostConnections);
   await pool.query("select 1");
   const others = poolOf(url, mostOthers);
-  const disk = new pg.Pool({ connectionString: url, max: 1 });
-  disk.on("error", () => {});
-  const toDisk = diskOf(disk);
+  const disks = disksOf(url);
   return {
     engine: "PostgreSQL",
-    withConnection: lending(pool, toDisk),
-    withAnother: lending(others, toDisk),
+    withConnection: lending(pool, disks.now),
+    withAnother: lending(others, disks.now),
     async close() {
-      await Promise.all([pool, others, disk].map((each) => each.end()));
+      await Promise.all([pool.end(), others.end(), disks.close()]);
     },
   };
 }
@@ -51,7 +50,7 @@ function poolOf(url: string, max: number): pg.Pool {
 }
 
 const lending =
-  (pool: pg.Pool, toDisk: () => Promise<void>): Database["withConnection"] =>
+  (pool: pg.Pool, disk: () => Promise<Disk>): Database["withConnection"] =>
   async (work) => {
     const client = await pool.connect().catch((error: unknown) => {
       throw outOfReach(error);
@@ -59,7 +58,7 @@ const lending =
     let broken = true;
     // A connection lost between two questions is told by the next of them.
     client.on("error", ignore);
-    const turn = lent(over(client, toDisk));
+    const turn = lent(over(client, disk));
     try {
       const result = await work(turn.connection);
       broken = false;
@@ -79,27 +78,7 @@ const lending =
 
 const ignore = () => {};
 
-/**
- * Waits until all that was committed before is on disk, where commits did not wait themselves: by one commit,
- * of nothing, for everybody who asks while the last one runs.
- */
-function diskOf(pool: pg.Pool): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  let next: Promise<void> | undefined;
-  return () =>
-    (next ??= running
-      .catch(() => {})
-      .then(async () => {
-        next = undefined;
-        const flush = pool.query(
-          "select pg_logical_emit_message(true, 'goldthread', '')",
-        );
-        running = flush;
-        await flush;
-      }));
-}
-
-function over(client: pg.PoolClient, toDisk: () => Promise<void>): Connection {
+function over(client: pg.PoolClient, disk: () => Promise<Disk>): Connection {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
       const result = await client.query({
@@ -113,9 +92,10 @@ function over(client: pg.PoolClient, toDisk: () => Promise<void>): Connection {
     async run(script) {
       await client.query(script);
     },
-    async commitToDisk(last) {
+    async commitSoon(last) {
+      const own = await disk();
       await client.query(`${last}; commit`);
-      await toDisk();
+      return own;
     },
     async copyIn(target, lines) {
       await pipeline(

@@ -41,7 +41,7 @@ export async function together<Result>(
   work: (doing: Doing) => Promise<Result>,
   row: (result: Result) => TrailRow,
 ): Promise<Result> {
-  return database.withConnection(async (connection) => {
+  const done = await database.withConnection(async (connection) => {
     await begin(connection, asking, "application", "read committed");
     const result = await work({
       read: (work, asked) => agreeing(connection, asking, work, asked),
@@ -52,9 +52,14 @@ export async function together<Result>(
     });
     // In one breath with the commit, so without values apart; digits alone need no quoting.
     const told = Buffer.from(JSON.stringify(row(result))).toString("hex");
-    await connection.commitToDisk(`call platform.link_access('${told}')`);
-    return result;
+    const disk = await connection.commitSoon(
+      `call platform.link_access('${told}')`,
+    );
+    return { result, disk };
   });
+  // Others have the connection meanwhile.
+  await done.disk.reached();
+  return done.result;
 }
 
 async function supposing<Result>(
