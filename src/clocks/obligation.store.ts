@@ -10,13 +10,15 @@ import {
   type BeforeCommit,
   writing,
 } from "#platform/database/transaction.ts";
-import { type Range, rangesOf, timelinesOf } from "#record/facts.store.ts";
+import { few, type Range, rangesOf, timelinesOf } from "#record/facts.store.ts";
 import { derive } from "./derive.ts";
+import { writeFew } from "./few-derived.store.ts";
 import { rulesOf } from "./local-interval.store.ts";
 import { notDerivedSince } from "./moments.store.ts";
 import {
   applyStaged,
   childLine,
+  type DerivedChild,
   obligationLine,
   stage,
 } from "./staging.store.ts";
@@ -172,6 +174,11 @@ export async function horizon(db: Db, authority: string): Promise<Day> {
 async function deriveAll(db: Db, asked: Work): Promise<Outcome> {
   const outcome: Outcome = { children: 0, obligations: 0, changed: 0 };
   const work = { ...asked, ...(await rulesOf(db, asked.authority)) };
+  if (work.ids !== "all" && work.ids.length <= few) {
+    const derived = await Array.fromAsync(derivedAmong(db, work, work.ids, outcome)); // prettier-ignore
+    outcome.changed = await writeFew(db, work.authority, derived);
+    return outcome;
+  }
   await stage(db);
   if (work.ids === "all")
     for (const range of await rangesOf(db, work.authority, many))
@@ -200,20 +207,40 @@ async function areMost(db: Db, authority: string, asked: number) {
   return asked * 2 > (rows[0]?.children ?? 0);
 }
 
-/** One batch: read, derive, and stage the children that are not as they were. */
+/** One batch, staged. */
 async function deriveSome(
+  db: Db,
+  work: Work & Rules,
+  ids: readonly Id[] | Range,
+  outcome: Outcome,
+  read: readonly Id[] | Range = ids,
+) {
+  const children: string[] = [];
+  const obligations: string[] = [];
+  for await (const child of derivedAmong(db, work, ids, outcome, read)) {
+    children.push(childLine(child));
+    obligations.push(child.obligations.map((each) => obligationLine(child.id, each)).join("")); // prettier-ignore
+  }
+  const { copyIn } = connectionOf(db);
+  await copyIn("derived_child", children);
+  await copyIn("derived_obligation", obligations);
+}
+
+/** Reads the children and derives those that are not as they were. */
+async function* derivedAmong(
   db: Db,
   { authority, to, recordedAt, everyone, duties, version }: Work & Rules,
   ids: readonly Id[] | Range,
   outcome: Outcome,
   read: readonly Id[] | Range = ids,
-) {
+): AsyncIterable<DerivedChild> {
   const known = await derivations(db, authority, ids);
   const asked = read === ids || "first" in ids ? undefined : new Set(ids);
-  const children: string[] = [];
-  const obligations: string[] = [];
-  const at = typeof recordedAt === "string" ? () => recordedAt : recordedAt;
-  const until = typeof to === "string" ? () => to : to;
+  const frame = (id: Id) => ({
+    id,
+    to: typeof to === "string" ? to : to(id),
+    recordedAt: typeof recordedAt === "string" ? recordedAt : recordedAt(id),
+  });
   const gone = new Set(known.keys());
   for await (const timeline of timelinesOf(read, db, authority)) {
     const { id } = timeline.child;
@@ -222,22 +249,17 @@ async function deriveSome(
     outcome.children++;
     const digest = `${version} ${timeline.digest}`;
     const last = known.get(id);
-    if (!everyone && last?.digest === digest && last.derived_to === until(id))
+    const child = frame(id);
+    if (!everyone && last?.digest === digest && last.derived_to === child.to)
       continue;
-    const derived = derive(duties, timeline, until(id));
+    const derived = derive(duties, timeline, child.to);
     outcome.obligations += derived.obligations.length;
-    children.push(childLine(id, digest, until(id), at(id), derived.gaps));
-    obligations.push(
-      derived.obligations.map((each) => obligationLine(id, each)).join(""),
-    );
+    yield { ...child, digest, ...derived };
   }
   // A child that was withdrawn has no timeline any more, and nothing is asked for it.
   for (const id of gone)
     if (known.get(id)?.digest !== "gone")
-      children.push(childLine(id, "gone", until(id), at(id), []));
-  const { copyIn } = connectionOf(db);
-  await copyIn("derived_child", children);
-  await copyIn("derived_obligation", obligations);
+      yield { ...frame(id), digest: "gone", gaps: [], obligations: [] };
 }
 
 async function derivations(

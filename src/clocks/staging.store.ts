@@ -7,28 +7,42 @@ import { type Db, connectionOf } from "#platform/database/connection.ts";
 import { touched } from "#platform/database/transaction.ts";
 import type { Obligation } from "./clock.ts";
 
+export const childColumns =
+  "child_id uuid, digest text, derived_to date, recorded_at timestamptz, gaps text[]";
+export const obligationColumns = `
+  child_id uuid, clock text, trigger_id uuid, due_on date, triggered_on date, began_on date,
+  met_on date, met_by uuid, met_late boolean, closed_on date, waived_on date, unknown_from date, noted text`;
+
 /** Two empty tables that end with the transaction. */
 export async function stage(db: Db) {
   await connectionOf(db).run(`
-    create temporary table if not exists derived_child (
-      child_id uuid, digest text, derived_to date, recorded_at timestamptz, gaps text[]) on commit drop;
-    create temporary table if not exists derived_obligation (
-      child_id uuid, clock text, trigger_id uuid, due_on date, triggered_on date, began_on date,
-      met_on date, met_by uuid, met_late boolean, closed_on date, waived_on date, unknown_from date, noted text) on commit drop;
+    create temporary table if not exists derived_child (${childColumns}) on commit drop;
+    create temporary table if not exists derived_obligation (${obligationColumns}) on commit drop;
     truncate derived_child, derived_obligation;`);
 }
 
 const nothing = "\\N";
 
-export function childLine(
-  child: Id,
-  digest: string,
-  to: Day,
-  recordedAt: Instant,
-  gaps: readonly string[],
-): string {
+/** A child with what follows from its facts. */
+export type DerivedChild = {
+  id: Id;
+  /** Of the rules and the facts it follows from. */
+  digest: string;
+  to: Day;
+  recordedAt: Instant;
+  gaps: readonly string[];
+  obligations: readonly Obligation[];
+};
+
+export function childLine({
+  id,
+  digest,
+  to,
+  recordedAt,
+  gaps,
+}: Omit<DerivedChild, "obligations">): string {
   const quoted = gaps.map((gap) => `"${gap.replace(/["\\]/g, "\\$&")}"`);
-  return `${child}\t${digest}\t${to}\t${recordedAt}\t${escaped(`{${quoted.join(",")}}`)}\n`;
+  return `${id}\t${digest}\t${to}\t${recordedAt}\t${escaped(`{${quoted.join(",")}}`)}\n`;
 }
 
 export function obligationLine(child: Id, each: Obligation): string {
@@ -71,7 +85,7 @@ export async function applyStaged(db: Db, authority: string): Promise<number> {
   return changed;
 }
 
-const changing = (authority: string) => sql`
+export const changing = (authority: string) => sql`
   update record.obligation kept
      set (${sql.raw(values)}) = (${sql.raw(valuesOf("derived"))}),
          withdrawn = false, recorded_at = greatest(kept.recorded_at, child.recorded_at), recorded_by = 'goldthread'
@@ -80,29 +94,29 @@ const changing = (authority: string) => sql`
      and kept.trigger_id = derived.trigger_id and kept.due_on = derived.due_on
      and (kept.withdrawn or (${sql.raw(valuesOf("kept"))}) is distinct from (${sql.raw(valuesOf("derived"))}))`;
 
-const withdrawing = (authority: string) => sql`
+export const withdrawing = (authority: string, among = sql`true`) => sql`
   update record.obligation kept
      set withdrawn = true, recorded_at = greatest(kept.recorded_at, child.recorded_at), recorded_by = 'goldthread'
     from derived_child child
-   where kept.authority = ${authority} and kept.child_id = child.child_id and not kept.withdrawn
+   where kept.authority = ${authority} and kept.child_id = child.child_id and ${among} and not kept.withdrawn
      and not exists (select from derived_obligation derived
            where kept.child_id = derived.child_id and kept.clock = derived.clock
              and kept.trigger_id = derived.trigger_id and kept.due_on = derived.due_on)`;
 
 /** They were staged in the order of the key, and a join in memory keeps it: the index grows at one end. */
-const adding = (authority: string, kept: boolean) => sql`
+export const adding = (authority: string, kept: boolean) => sql`
   insert into record.obligation (authority, ${sql.raw(key)}, ${sql.raw(values)}, recorded_at, recorded_by, source)
   select ${authority}, ${sql.raw(key)}, ${sql.raw(values)}, child.recorded_at, 'goldthread', 'derived'
     from derived_obligation derived join derived_child child using (child_id)
-   ${sql.raw(
+   ${
      kept
-       ? `where not exists (select from record.obligation kept
-           where kept.authority = '${authority.replaceAll("'", "''")}' and kept.child_id = derived.child_id and kept.clock = derived.clock
+       ? sql`where not exists (select from record.obligation kept
+           where kept.authority = ${authority} and kept.child_id = derived.child_id and kept.clock = derived.clock
              and kept.trigger_id = derived.trigger_id and kept.due_on = derived.due_on)`
-       : "",
-   )}`;
+       : sql``
+   }`;
 
-const deriving = (authority: string) => sql`
+export const deriving = (authority: string) => sql`
   insert into record.derivation (authority, child_id, digest, derived_to, recorded_at, gaps)
   select ${authority}, child_id, digest, derived_to, recorded_at, gaps from derived_child
       on conflict (authority, child_id) do update

@@ -5,7 +5,7 @@ import { versionsOf } from "#record/fact-versions.store.ts";
 import { knownThroughTime } from "#record/known-through-time.ts";
 import { rulesOf } from "./local-interval.store.ts";
 import { deriveChildren, horizon } from "./obligation.store.ts";
-import { childLine, key, obligationLine, values } from "./staging.store.ts";
+import { childColumns, childLine, key, obligationColumns, obligationLine, values } from "./staging.store.ts"; // prettier-ignore
 import { owedThroughTime } from "./through-time.ts";
 
 /** So many children are read by one range of ids, and what they were owed is written at once. */
@@ -59,7 +59,7 @@ async function replay(db: Db, authority: string, ids: readonly Id[]) {
     if (!owed) continue;
     const digest =
       owed.digest === "gone" ? "gone" : `${version} ${owed.digest}`;
-    children.push(childLine(id, digest, last, owed.recorded, owed.gaps));
+    children.push(childLine({ id, digest, to: last, recordedAt: owed.recorded, gaps: owed.gaps })); // prettier-ignore
     for (const { is, withdrawn, recorded, superseded } of owed.versions)
       obligations.push(
         `${recorded}\t${superseded ?? "infinity"}\t${withdrawn}\t${obligationLine(id, is)}`,
@@ -73,12 +73,9 @@ async function replay(db: Db, authority: string, ids: readonly Id[]) {
 }
 
 const staged = `
-  create temporary table if not exists replayed_child (
-    child_id uuid, digest text, derived_to date, recorded_at timestamptz, gaps text[]) on commit drop;
+  create temporary table if not exists replayed_child (${childColumns}) on commit drop;
   create temporary table if not exists replayed_obligation (
-    recorded_at timestamptz, superseded_at timestamptz, withdrawn boolean,
-    child_id uuid, clock text, trigger_id uuid, due_on date, triggered_on date, began_on date,
-    met_on date, met_by uuid, met_late boolean, closed_on date, waived_on date, unknown_from date, noted text) on commit drop;
+    recorded_at timestamptz, superseded_at timestamptz, withdrawn boolean, ${obligationColumns}) on commit drop;
   truncate replayed_child, replayed_obligation`;
 
 function written(authority: string): string {

@@ -2,7 +2,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
 import { linesIn } from "./copied.ts";
-import { everyKind, type Range, withinRange } from "./facts.store.ts";
+import { everyKind, literal, type Range, withinRange } from "./facts.store.ts";
 import { tablesAboutFacts } from "./fact-text.ts";
 
 /** A line of a child's timeline, its facts' or its own, and how long the record held it to be so. */
@@ -44,7 +44,7 @@ function everyVersion(authority: string, range: Range): string {
       union all select * from history.${table} where authority = '${authority}')`,
   );
   const about = (column: string) => `and ${column} ${withinRange(range)}`;
-  const kinds = everyKind(authority, about, (aliases) => {
+  const kinds = everyKind(literal(authority), about, (aliases) => {
     const all = (column: string) =>
       aliases.map((alias) => `${alias}.${column}`).join(", ");
     const [from, until] = [`greatest(${all("recorded_at")})`, `least(${all("superseded_at")})`]; // prettier-ignore

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import { type Id, isId } from "#kernel/id.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
-import { linesIn, nothing, valuesFrom } from "./copied.ts";
+import { copied, linesIn, nothing, valuesFrom } from "./copied.ts";
 import { factOf, mostValues, textKinds } from "./fact-text.ts";
 import type { Fact, Source, Timeline } from "./facts.ts";
 
@@ -12,6 +12,9 @@ export type KeptTimeline = Timeline & { readonly digest: string };
 
 /** So many children are asked for by their ids at a time; each table is then read through its index. */
 const batch = 500;
+
+/** So few are asked for by a question whose plan is kept: to plan a COPY takes longer than to read a child. */
+export const few = 20;
 
 /** The children whose ids lie between two, both included: many are read so several times as fast as one by one. */
 export type Range = { first: Id; last: Id };
@@ -43,6 +46,7 @@ export async function* timelinesOf(
   if ("first" in childIds)
     return yield* read(db, everything(authority, withinRange(childIds)));
   const ids = [...new Set(childIds)];
+  if (ids.length <= few) return yield* timelinesIn(linesOf(ids, db, authority));
   for (let first = 0; first < ids.length; first += batch)
     yield* read(db, everything(authority, among(ids, first)));
 }
@@ -58,10 +62,30 @@ export function withinRange({ first, last }: Range): string {
   return `between '${first}' and '${last}'`;
 }
 
-async function* read(db: Db, query: string): AsyncIterable<KeptTimeline> {
+const read = (db: Db, query: string): AsyncIterable<KeptTimeline> =>
+  timelinesIn(linesIn(connectionOf(db).copyOut(query)));
+
+/** The lines a COPY would give, child by child: of several at once no plan would be worth keeping. */
+async function* linesOf(
+  ids: readonly Id[],
+  db: Db,
+  authority: string,
+): AsyncIterable<string[]> {
+  for (const id of ids.filter(isId)) {
+    const { rows } = await connectionOf(db).query<object>(ofOneText, [
+      authority,
+      id,
+    ]);
+    yield rows.map((row) => copied(Object.values(row)).slice(0, -1));
+  }
+}
+
+async function* timelinesIn(
+  pieces: AsyncIterable<readonly string[]>,
+): AsyncIterable<KeptTimeline> {
   let lines: string[] = [];
   let child = "none";
-  for await (const more of linesIn(connectionOf(db).copyOut(query)))
+  for await (const more of pieces)
     for (const line of more) {
       if (!line.startsWith(child)) {
         if (lines.some(isChild)) yield timeline(child, lines);
@@ -76,24 +100,29 @@ async function* read(db: Db, query: string): AsyncIterable<KeptTimeline> {
 function everything(authority: string, condition: string): string {
   const about = (column: string) =>
     condition === "" ? "" : `and ${column} ${condition}`;
-  return `${everyKind(authority, about).join(" union all ")} order by 1`;
+  return `${everyKind(literal(authority), about).join(" union all ")} order by 1`;
+}
+
+/** An authority's code as it may stand in a query. */
+export function literal(authority: string): string {
+  if (!/^[A-Z0-9]+$/.test(authority)) throw new Error("Not an authority code");
+  return `'${authority}'`;
 }
 
 /** What else a query asks of a fact read from these aliases: columns after the child's id, and what must hold. */
 type Asked = (aliases: readonly string[]) => { columns: string; where: string };
 
-/** One query for each kind, a line for each fact: child, day, id, kind, last day, source, then its own values. */
+/** One query for each kind, a line for each fact: child, day, id, kind, last day, source, then its own values. The authority is a `literal`, or a parameter. */
 export function everyKind(
   authority: string,
   about: (column: string) => string,
   asked: Asked = () => ({ columns: "", where: "" }),
 ): string[] {
-  if (!/^[A-Z0-9]+$/.test(authority)) throw new Error("Not an authority code");
   const own = asked(["fact"]);
   const child = select(
     `fact.id, ${own.columns} null::date, null::uuid, -1, null::date, null`,
     ["fact.born_on", "fact.expected_on", "fact.died_on"],
-    `child fact where fact.authority = '${authority}' ${about("fact.id")} ${own.where}`,
+    `child fact where fact.authority = ${authority} ${about("fact.id")} ${own.where}`,
   );
   const facts = textKinds.map(({ definition, columns }, kind) => {
     const { from, on, until = "null::date", beside = [] } = definition;
@@ -101,7 +130,7 @@ export function everyKind(
     return select(
       `fact.child_id, ${more.columns} ${on}, fact.id, ${kind}, ${until}, fact.source`,
       columns.map(([, { sql }]) => sql),
-      `${from} where fact.authority = '${authority}' ${about("fact.child_id")} and ${on} is not null ${more.where}`,
+      `${from} where fact.authority = ${authority} ${about("fact.child_id")} and ${on} is not null ${more.where}`,
     );
   });
   return [child, ...facts];
@@ -113,6 +142,11 @@ function select(first: string, values: readonly string[], from: string) {
   );
   return `(select ${[first, ...all].join(", ")} from ${from})`;
 }
+
+/** The same of child $2 of authority $1; the columns have names so that a row keeps each. */
+const ofOneText = `
+  select * from (${everyKind("$1", (column) => `and ${column} = $2::uuid`).join(" union all ")})
+    fact (${Array.from({ length: 6 + mostValues }, (_, index) => `at_${index}`).join(", ")})`;
 
 /** The child's own line has no day, and in the order of text it comes after every day. */
 export const isChild = (line: string) => line.startsWith(nothing);

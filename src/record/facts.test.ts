@@ -89,6 +89,8 @@ suite("Timelines", () => {
     const [fact] = ofKind(timeline!, "pre-proceedings");
     assert.equal(fact?.extendedBecause, because);
     assert.equal(fact?.on, "2026-01-05", "without a decision, the letter");
+    const [among] = await timelines("all", read, asker.authority);
+    assert.equal(timeline?.digest, among?.digest, "by itself or among all");
   });
 
   test("all children, or those asked for, each once; one without facts has an empty timeline", async () => {
@@ -194,9 +196,13 @@ suite("Timelines", () => {
         "loader",
       );
     }
-    const found = (await timelines("all", read, asker.authority)).flatMap(
-      ({ facts }) => facts,
-    );
+    const all = await timelines("all", read, asker.authority);
+    const alone = await timelines(all.map(({ child: { id } }) => id).slice(0, 5), read, asker.authority); // prettier-ignore
+    for (const { child, digest, facts } of alone) {
+      const among = all.find((each) => each.child.id === child.id);
+      assert.deepEqual({ digest, facts }, { digest: among?.digest, facts: among?.facts }); // prettier-ignore
+    }
+    const found = all.flatMap(({ facts }) => facts);
     assert.deepEqual(
       found.map(({ kind }) => kind).toSorted(),
       kinds.toSorted(),
