@@ -1,3 +1,4 @@
+import { numberWords } from "#kernel/number-words.ts";
 import { yearWords } from "#kernel/year.ts";
 import type { MonthPoint } from "#platform/charts/figure-words.ts";
 import { spcOf } from "#platform/charts/judged-points.ts";
@@ -35,18 +36,32 @@ export type Measure = Given & {
 
 export function measureOf(given: Given): Measure {
   const { indicator, months, target } = given;
-  const { better } = indicator;
-  const points = months.map(pointOf);
-  const series = points.map(({ value }) => value);
-  const judged = spcOf(points, chartUnit(indicator.unit));
+  const seen = judgedOf(indicator, months);
   return {
     ...given,
-    points,
-    judged,
+    ...seen,
     latest: months.at(-1),
-    variation: variationOf(judged, series, better),
-    assurance: assuranceOf(judged, target?.aim, better),
+    assurance: assuranceOf(seen.judged, target?.aim, indicator.better),
   };
+}
+
+type Seen = Pick<Measure, "points" | "judged" | "variation">;
+
+/** Months that are kept until something is written are judged once: one measure's own, so by nothing else. */
+const judgedBefore = new WeakMap<readonly Figure[], Seen>();
+
+function judgedOf(
+  { unit, better }: Indicator,
+  months: readonly Figure[],
+): Seen {
+  const before = judgedBefore.get(months);
+  if (before) return before;
+  const points = months.map(pointOf);
+  const judged = spcOf(points, chartUnit(unit));
+  const series = points.map(({ value }) => value);
+  const seen = { points, judged, variation: variationOf(judged, series, better) }; // prettier-ignore
+  judgedBefore.set(months, seen);
+  return seen;
 }
 
 /** `England, 2023 to 2024`. */
@@ -69,7 +84,7 @@ export function publishedWords({ value, unit, mark }: Benchmark): string {
     case "share":
       return `${Math.round(value * 100)}%`;
     case "per 10,000":
-      return `${value.toLocaleString("en-GB", { maximumFractionDigits: 1 })} per 10,000`;
+      return `${numberWords(value)} per 10,000`;
     case "working days":
       return `${value} working days`;
   }

@@ -25,9 +25,16 @@ export function wholeMonths<Of extends Pick<Figure, "to">>(
   { kind }: Pick<Indicator, "kind">,
   asAt: Day,
 ): readonly Of[] {
-  const last = kind === "stock" ? asAt : lastWholeMonth(asAt).to;
-  return figures.filter(({ to }) => to <= endOfMonth(last)).slice(-monthsShown);
+  const last = endOfMonth(kind === "stock" ? asAt : lastWholeMonth(asAt).to);
+  const before = wholeBefore.get(figures);
+  if (before?.last === last) return before.whole as readonly Of[];
+  const whole = figures.filter(({ to }) => to <= last).slice(-monthsShown);
+  wholeBefore.set(figures, { last, whole });
+  return whole;
 }
+
+/** Of the same figures the same months, so that what follows from them is found again. */
+const wholeBefore = new WeakMap<object, { last: Day; whole: readonly unknown[] }>(); // prettier-ignore
 
 /** The period a page shows when nobody chose one. */
 export const usualPeriod = (

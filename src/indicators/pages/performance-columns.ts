@@ -1,7 +1,7 @@
 import { sparkline } from "#platform/charts/sparkline.ts";
 import { valueWords } from "#platform/charts/figure-words.ts";
 import { variationChip } from "#platform/charts/variation.ts";
-import { html } from "#platform/web/html.ts";
+import { type Html, html } from "#platform/web/html.ts";
 import { type Column, withQuery } from "#platform/web/list.ts";
 import { chartUnit, madeOf, shortFigure } from "./figure-on-page.ts";
 import { type Measure, nearWords, publishedWords } from "./measure.ts";
@@ -12,6 +12,25 @@ export const measureAt = ({ indicator }: Measure, here: string): string => {
   const path = `/performance/${indicator.key}`;
   return query === "" ? path : `${path}?${query}`;
 };
+
+/** Lines of months that are kept until something is written are drawn once. */
+const drawn = new WeakMap<Measure["points"], Html>();
+
+function lineOf({ points, judged, indicator }: Measure): Html {
+  const before = drawn.get(points);
+  if (before) return before;
+  const { key, unit, better, title } = indicator;
+  const line = sparkline({
+    id: `spark-${key}`,
+    title,
+    unit: chartUnit(unit),
+    direction: better,
+    points,
+    judged,
+  });
+  drawn.set(points, line);
+  return line;
+}
 
 /** One row of the overview for each measure. `here` carries the two dates to the measure's own page. */
 export const overviewColumns = (here: string): readonly Column<Measure>[] => [
@@ -40,17 +59,7 @@ export const overviewColumns = (here: string): readonly Column<Measure>[] => [
   {
     key: "months",
     heading: "24 months",
-    cell: (measure) => {
-      const { key, unit, better, title } = measure.indicator;
-      return sparkline({
-        id: `spark-${key}`,
-        title,
-        unit: chartUnit(unit),
-        direction: better,
-        points: measure.points,
-        judged: measure.judged,
-      });
-    },
+    cell: lineOf,
   },
   {
     key: "variation",

@@ -9,11 +9,11 @@ import {
   govukSkipLink,
   mojAlert,
 } from "./govuk.ts";
-import { type Html, html } from "./html.ts";
-import { templates } from "./macro.ts";
+import { escaped, Html, html } from "./html.ts";
 import type { Link, Page } from "./page.ts";
 import type { Permission } from "../identity/permission.ts";
 import type { Asker } from "./route.ts";
+import { made, rendered } from "./shell.ts";
 
 /** A place in the service navigation, for those who may go there. */
 export type Section = Link & { may: Permission };
@@ -49,35 +49,40 @@ type Around = {
 export function layout(frame: Frame, around: Around): string {
   const { page, asker, said, nonces, now, assets } = around;
   const problem = page.status === 422 ? "Error: " : "";
-  return templates.render("layout.njk", {
-    ...assets,
-    handling: page.shows && asker && marginOf(handling(asker, now)),
-    styleNonce: nonces.style,
-    htmlLang: "en-GB",
-    tabTitle: `${problem}${page.title} - ${frame.serviceName}`,
-    themeColor: "#12436d",
-    cspNonce: nonces.script,
-    // The frame is as wide as the bar above it, so that left edges meet on every page.
-    containerClasses: "app-width-wide",
-    mainClasses: page.width === "wide" ? "" : "app-reading",
-    bodyClasses: page.landscape ? "app-board" : "",
-    skipLink: govukSkipLink({
-      href: "#main-content",
-      text: "Skip to main content",
-    }),
-    header: header(frame, page, asker),
-    before: waysBack(page),
-    content: html`${
-      said !== undefined &&
-      mojAlert({
-        variant: "success",
-        title: "Done",
-        text: said,
-        role: "alert",
-      })
-    }${page.heading ?? plainHeading(page)}${page.body}`,
-    footer: footer(frame),
-  });
+  const sheet = page.shows && asker && marginOf(handling(asker, now));
+  return rendered(
+    {
+      ...assets,
+      handled: sheet !== undefined,
+      htmlLang: "en-GB",
+      themeColor: "#12436d",
+      // The frame is as wide as the bar above it, so that left edges meet on every page.
+      containerClasses: "app-width-wide",
+      mainClasses: page.width === "wide" ? "" : "app-reading",
+      bodyClasses: page.landscape ? "app-board" : "",
+    },
+    {
+      handling: sheet ?? "",
+      styleNonce: nonces.style,
+      cspNonce: nonces.script,
+      tabTitle: escaped(`${problem}${page.title} - ${frame.serviceName}`),
+      skipLink: made("skip link", () =>
+        govukSkipLink({ href: "#main-content", text: "Skip to main content" }),
+      ),
+      header: header(frame, page, asker),
+      before: waysBack(page),
+      content: html`${
+        said !== undefined &&
+        mojAlert({
+          variant: "success",
+          title: "Done",
+          text: said,
+          role: "alert",
+        })
+      }${page.heading ?? plainHeading(page)}${page.body}`,
+      footer: footer(frame),
+    },
+  );
 }
 
 const plainHeading = ({ title, caption }: Page) =>
@@ -96,34 +101,52 @@ function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
   const { search } = frame;
   const mayGo = frame.sections.filter(({ may }) => asker?.may.has(may));
   return html`<header class="govuk-template__header app-header">
-    ${govukGenericHeader({
-      logoHtml: html`${mark}<span class="app-header__name"
-          >${frame.serviceName}</span
-        >`,
-      containerClasses: wide,
-    })}
+    ${made(`header ${frame.serviceName}`, () =>
+      govukGenericHeader({
+        logoHtml: html`${mark}<span class="app-header__name"
+            >${frame.serviceName}</span
+          >`,
+        containerClasses: wide,
+      }),
+    )}
     ${
       mayGo.length > 0 &&
-      govukServiceNavigation({
-        navigationLabel: "Sections",
-        navigation: mayGo.map(({ text, href }) => ({
-          text,
-          href,
-          active: href === page.section,
-        })),
-        slots: {
-          end: {
-            html: html`<div class="app-bar">
-              ${search && !page.searches && asker?.may.has(search.may) && searchForm(search)}
-              ${asker && signedIn(asker, frame)}
-            </div>`,
-          },
-        },
-      })
+      sectionsBar(
+        mayGo,
+        page.section,
+        html`<div class="app-bar">
+          ${search && !page.searches && asker?.may.has(search.may) && searchForm(search)}
+          ${asker && signedIn(asker, frame)}
+        </div>`,
+      )
     }
     ${inventedLine(frame, asker)}
   </header>`;
 }
+
+/** Of the same sections and place one bar; who is signed in is put into it for each page. */
+function sectionsBar(
+  sections: readonly Section[],
+  current: string | undefined,
+  end: Html,
+): Html {
+  const navigation = sections.map(({ text, href }) => ({
+    text,
+    href,
+    active: href === current,
+  }));
+  const bar = made(`sections ${JSON.stringify(navigation)}`, () =>
+    govukServiceNavigation({
+      navigationLabel: "Sections",
+      navigation,
+      slots: { end: { html: new Html(place) } },
+    }),
+  );
+  return new Html(bar.toString().replace(place, () => end.toString()));
+}
+
+/** No text has such a character. */
+const place = "\u0002";
 
 const searchForm = ({
   label,
@@ -167,14 +190,16 @@ function inventedLine(
 ): Html | false {
   const borough = asker && invented?.get(asker.authority);
   if (borough === undefined && !demonstration) return false;
-  return govukPhaseBanner({
-    tag: { text: borough === undefined ? "Demonstration" : "Invented" },
-    text:
-      borough === undefined
-        ? "This is a demonstration. Everyone in it is invented."
-        : `${borough} is an invented borough. Nobody in it has ever lived.`,
-    classes: "govuk-width-container app-width-wide",
-  });
+  return made(`invented ${borough ?? ""}`, () =>
+    govukPhaseBanner({
+      tag: { text: borough === undefined ? "Demonstration" : "Invented" },
+      text:
+        borough === undefined
+          ? "This is a demonstration. Everyone in it is invented."
+          : `${borough} is an invented borough. Nobody in it has ever lived.`,
+      classes: "govuk-width-container app-width-wide",
+    }),
+  );
 }
 
 const footer = ({ help, footnote }: Frame) =>

@@ -1,0 +1,58 @@
+/**
+ * What is around every page. Running a template costs a page more than all it shows itself, so a template is run
+ * once and what differs from page to page is put into the text it gave.
+ */
+import type { Html } from "./html.ts";
+import { templates } from "./macro.ts";
+
+const kept = new Map<string, Html>();
+
+/** Markup that says nothing of anybody, made once for each of few names. */
+export function made(name: string, make: () => Html): Html {
+  const known = kept.get(name);
+  if (known) return known;
+  const markup = make();
+  kept.set(name, markup);
+  return markup;
+}
+
+/** The parts of a document that are its own: markup, or text already escaped. */
+export type Parts = Readonly<
+  Record<
+    | "handling"
+    | "styleNonce"
+    | "cspNonce"
+    | "tabTitle"
+    | "skipLink"
+    | "header"
+    | "before"
+    | "content"
+    | "footer",
+    Html | string
+  >
+>;
+
+const shells = new Map<string, readonly string[]>();
+
+/** A whole document: of few shapes, each with places for its parts. */
+export function rendered(
+  shape: Readonly<Record<string, string | boolean>>,
+  parts: Parts,
+): string {
+  const name = JSON.stringify(shape);
+  let shell = shells.get(name);
+  if (!shell) {
+    const places = Object.keys(parts).map((part) => [part, `${edge}${part}${edge}`]); // prettier-ignore
+    shell = templates
+      .render("layout.njk", { ...Object.fromEntries(places), ...shape })
+      .split(edge);
+    shells.set(name, shell);
+  }
+  let document = "";
+  for (const [index, piece] of shell.entries())
+    document += index % 2 === 0 ? piece : String(parts[piece as keyof Parts]);
+  return document;
+}
+
+/** A character that no text of a template has. */
+const edge = "\u0002";
