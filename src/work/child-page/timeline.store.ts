@@ -66,15 +66,19 @@ export async function timelineOf(
       : [],
   );
   const { rows } = await sql<Row>`
+    with told as materialized (
+      select * from (${sql.join(facts, sql` union all `)}) fact where on_day is null or on_day <= ${asAt}::date),
+    -- Few people record all that is told of a child: each is asked for once.
+    named as materialized (select actor, who(actor) as name from (select distinct recorded_by as actor from told) actors)
     select fact.kind, fact.id, fact.on_day as "on", fact.until_day as until, fact.source, fact.detail, fact.narrative,
-           fact.recorded_at::text as "recordedAt", who(fact.recorded_by) as "recordedBy", fact.corrected_at::text as "correctedAt",
+           fact.recorded_at::text as "recordedAt", named.name as "recordedBy", fact.corrected_at::text as "correctedAt",
            coalesce(given.name, file.name) as file, line.line, file.collection_year as year, line.import_id as "importId",
            coalesce(line.notes, '[]') || coalesce(line.remarks, '[]') as notes
-      from (${sql.join(facts, sql` union all `)}) fact
+      from told fact
+      join named on named.actor = fact.recorded_by
       left join return_row line on line.authority = ${authority} and line.id = fact.source_row
       left join return_file file on file.authority = ${authority} and file.id = line.file_id
       left join import_file given on given.import_id = line.import_id and given.file_id = line.file_id
-     where fact.on_day is null or fact.on_day <= ${asAt}::date
      order by fact.on_day desc nulls last, fact.kind, fact.id
   `.execute(db);
   return rows.map((row) => toldFrom(row, asAt));
