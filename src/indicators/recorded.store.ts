@@ -34,16 +34,46 @@ const evidence = [
   "allocation",
 ] as const;
 
-/** When the facts behind these rows were recorded, by their ids. For a page of rows, not for all of them. */
+/**
+ * When the facts behind these rows were recorded, by their ids. For a page of rows, not for all of them. The tables
+ * that are `likely` to hold them are asked first, the others for what those do not hold.
+ */
 export async function recordedOf(
   rows: readonly Row[],
   db: Db,
   { authority }: Pick<Asker, "authority">,
+  likely: readonly string[] = [],
 ): Promise<ReadonlyMap<Id, Recorded>> {
-  const ids = [...new Set(rows.flatMap((row) => row.evidence ?? []))];
-  if (ids.length === 0) return new Map();
-  const { rows: found } = await sql<Recorded & { id: Id }>`${sql.join(
-    evidence.map(
+  const recorded = new Map<Id, Recorded>();
+  const isLikely = (table: string) => likely.includes(table);
+  for (const tables of [
+    evidence.filter(isLikely),
+    evidence.filter((table) => !isLikely(table)),
+  ]) {
+    // prettier-ignore
+    const ids = new Set(rows.flatMap((row) => row.evidence ?? []));
+    for (const id of recorded.keys()) ids.delete(id);
+    if (ids.size === 0 || tables.length === 0) continue;
+    for (const { id, ...found } of await recordedIn(
+      tables,
+      [...ids],
+      db,
+      authority,
+    ))
+      // prettier-ignore
+      recorded.set(id, found);
+  }
+  return recorded;
+}
+
+async function recordedIn(
+  tables: readonly string[],
+  ids: readonly Id[],
+  db: Db,
+  authority: string,
+): Promise<(Recorded & { id: Id })[]> {
+  const { rows } = await sql<Recorded & { id: Id }>`${sql.join(
+    tables.map(
       (table) => sql`
       select fact.id, fact.source, fact.recorded_at as "lastAt",
              least(fact.recorded_at, (select min(closed.recorded_at) from ${sql.table(`history.${table}`)} closed
@@ -52,7 +82,7 @@ export async function recordedOf(
     ),
     sql` union all `,
   )}`.execute(db);
-  return new Map(found.map(({ id, ...recorded }) => [id, recorded]));
+  return rows;
 }
 
 /**

@@ -143,18 +143,22 @@ export async function rowsListed(
     db,
     asking.asker,
   );
-  return withRecorded(shown, db, asking);
+  return withRecorded(shown, indicator, db, asking);
 }
 
 /** The rows with when their facts were recorded, where that is not simply in time. */
 async function withRecorded(
   rows: readonly Row[],
+  { needs }: Indicator,
   db: Db,
   { asker }: Pick<Asking, "asker">,
 ): Promise<readonly ListedRow[]> {
-  const recorded = await recordedOf(rows, db, asker);
+  const recorded = await recordedOf(rows, db, asker, needs.map(tableOf));
   return rows.map((row) => ({ ...row, recorded: wordsFor(row, recorded) }));
 }
+
+/** Of a need such as `review recorded`, the table. */
+const tableOf = (need: string) => need.split(" ")[0] ?? need;
 
 function wordsFor(...given: Parameters<typeof lateness>): string | undefined {
   const late = lateness(...given);
