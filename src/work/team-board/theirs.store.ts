@@ -18,7 +18,7 @@ export const theirs = (
       select perhaps.* from perhaps
         left join lateral (
           select team_id from team_membership member
-           where member.authority = ${authority} and member.practitioner_id = perhaps.practitioner_id
+           where perhaps.team_id is null and member.authority = ${authority} and member.practitioner_id = perhaps.practitioner_id
              and member.started_on <= least(${today}::date, perhaps.ended_on)
              and coalesce(member.ended_on, 'infinity') >= least(${today}::date, perhaps.ended_on)
            order by member.started_on desc, member.id limit 1) member on true
