@@ -3,6 +3,7 @@ import { after, before, suite, test } from "node:test";
 import { siblings } from "#work/household/test-siblings.ts";
 import type { Instant } from "#kernel/london.ts";
 import { correctProtectionPlan } from "#record/child-protection/child-protection.store.ts";
+import { keeps } from "#record/keeping.store.ts";
 import { recordReferral } from "#record/front-door/front-door.store.ts";
 import { allAsked, formSet } from "#work/form-set.ts";
 import { blank } from "#platform/web/forms.ts";
@@ -27,6 +28,10 @@ async function written() {
   const writer = pages.world.asker;
   const canaries: Record<string, Map<string, string>> = {};
   const moments: Record<string, readonly Instant[]> = {};
+  // Jay speaks without words; Amara as well, so that each form asks the same of both.
+  await world.write(async (keeping) => {
+    kept(await keeps("child_disability").record({ child_id: child, disability: "COMM" }, keeping)); // prettier-ignore
+  });
   let number = 64;
   for (const each of [child, jay]) {
     // A discussion that is late asks why.

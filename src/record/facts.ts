@@ -60,6 +60,8 @@ export type Facts = {
   visit: {
     seen: boolean;
     alone?: boolean;
+    /** Of a baby that was seen. */
+    awake?: boolean;
     byLeadOrDeputy: boolean;
     notSeenBecause?: string;
   };

@@ -56,8 +56,9 @@ const asked = {
   network: [one],
   me,
   child,
-  age: undefined,
-  withoutWords: false,
+  age: 0,
+  withoutWords: true,
+  wordsStand: true,
   onProtectionPlan: true,
   outcomes: [one],
 };

@@ -1453,6 +1453,8 @@ type Kept = {
     next_visit_on: Day | null;
     for_manager: string | null;
     occasion_id: string | null;
+    seen_awake: boolean | null;
+    communicated_by: string | null;
   };
   "record.visit_outcome": {
     authority: string;

@@ -129,6 +129,19 @@ export function onlyIf<Answer>(
   return { ...question, askedIf: { name, is } };
 }
 
+/** May be left open: then undefined. */
+export function orOpen<Answer>(
+  question: Question<Answer>,
+): Question<Answer | undefined> {
+  return {
+    ...question,
+    read: (name, sent, today) =>
+      sent.entered[name]
+        ? question.read(name, sent, today)
+        : { answer: undefined },
+  };
+}
+
 /** Says which column the answer fills. */
 export function fills<Answer>(
   column: string,

@@ -1,4 +1,4 @@
-import { defineForm, fills, type Question } from "#platform/web/forms.ts";
+import { defineForm, fills, orOpen } from "#platform/web/forms.ts";
 import { nearDay } from "#platform/web/near-day.ts";
 import { anyText, oneOf, several } from "#platform/web/questions.ts";
 
@@ -10,8 +10,6 @@ export const waysOut = {
   "by post": "By post",
   "secure email": "By the council’s secure email, outside Goldthread",
 } as const;
-
-type WayOut = keyof typeof waysOut;
 
 /** Who gets a paper: those who read it here, and those who are given it. */
 export const circulationForm = (here: Offered, given: Offered) =>
@@ -39,7 +37,17 @@ export const circulationForm = (here: Offered, given: Offered) =>
         label: "s",
       }),
     ),
-    how: fills("circulation.how", wayOut()),
+    // Where nobody is given it there is no way.
+    how: fills(
+      "circulation.how",
+      orOpen(
+        oneOf("How are they given it?", waysOut, {
+          missing: "Select how they were given it",
+          label: "s",
+          hint: "Goldthread sends no mail: print it, or send it from your own mailbox.",
+        }),
+      ),
+    ),
     on: fills(
       "circulation.given_on",
       nearDay("When?", {
@@ -48,19 +56,3 @@ export const circulationForm = (here: Offered, given: Offered) =>
       }),
     ),
   });
-
-/** Unanswered where nobody is given it: then undefined. */
-function wayOut(): Question<WayOut | undefined> {
-  const asked = oneOf("How are they given it?", waysOut, {
-    missing: "",
-    label: "s",
-    hint: "Goldthread sends no mail: print it, or send it from your own mailbox.",
-  });
-  return {
-    ...asked,
-    read: (name, sent, today) => {
-      const read = asked.read(name, sent, today);
-      return "answer" in read ? read : { answer: undefined };
-    },
-  };
-}

@@ -22,6 +22,7 @@ export const visitFacts = defineFacts({
   detail: {
     seen: flag("fact.child_seen"),
     alone: flag("fact.seen_alone"),
+    awake: flag("fact.seen_awake"),
     byLeadOrDeputy: flag("fact.by_lead_or_deputy"),
     notSeenBecause: text("fact.not_seen_because"),
   },
@@ -29,6 +30,7 @@ export const visitFacts = defineFacts({
     Place: "fact.place",
     "Who else was there": "visit_present.other_words",
     "Child’s words": "fact.child_words",
+    "How they communicated": "fact.communicated_by",
     Observation: "fact.observation",
     "Not alone because": "fact.not_alone_explained",
     "Worked on": "visit_outcome.moved",
@@ -42,11 +44,12 @@ export const visitFacts = defineFacts({
     select string_agg(outcome.different || coalesce(': ' || worked.moved, ''), '; ' order by outcome.place) as moved
       from visit_outcome worked join plan_outcome outcome on outcome.authority = worked.authority and outcome.id = worked.outcome_id
      where worked.authority = fact.authority and worked.visit_id = fact.id) visit_outcome on true`,
-  words: ({ seen, alone, byLeadOrDeputy, notSeenBecause, on }) =>
+  words: ({ seen, alone, awake, byLeadOrDeputy, notSeenBecause, on }) =>
     seen
       ? sentence(
           "Visit",
           seenWords(alone),
+          awake === false && "asleep the whole time",
           !byLeadOrDeputy && "not by the lead worker or a named deputy",
         )
       : sentence(

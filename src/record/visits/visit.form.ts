@@ -1,4 +1,4 @@
-import { defineForm, fills, onlyIf } from "#platform/web/forms.ts";
+import { defineForm, fills, onlyIf, orOpen } from "#platform/web/forms.ts";
 import { anyNearDay, nearDay } from "#platform/web/near-day.ts";
 import {
   anyLongText,
@@ -31,6 +31,8 @@ export type SeenAsked = {
   age: number | undefined;
   /** The child speaks in other ways than words, as far as the record knows. */
   withoutWords: boolean;
+  /** Words stand in the record that is put right, or may: they are asked for even of a baby. */
+  wordsStand?: boolean;
   /** Of a child on a protection plan the bedroom is asked for. */
   onProtectionPlan: boolean;
   /** What the child's plan wants to be different, where it is asked what was worked on. */
@@ -38,6 +40,8 @@ export type SeenAsked = {
 };
 
 const yesOrNo = { yes: "Yes", no: "No" } as const;
+
+const isBaby = (age: number | undefined) => age !== undefined && age < 1;
 
 /** What is the same for every child of the visit. */
 export const occasionQuestions = ({ visitors, network }: OccasionAsked) => ({
@@ -83,6 +87,7 @@ export const ownQuestions = ({
   child,
   age,
   withoutWords,
+  wordsStand = false,
   onProtectionPlan,
   outcomes = [],
 }: SeenAsked) => ({
@@ -130,6 +135,22 @@ export const ownQuestions = ({
       anyText("What made it impossible?", { label: "s" }),
     ),
   ),
+  ...(isBaby(age) && {
+    awake: onlyIf(
+      "seen",
+      "yes",
+      fills(
+        "visit.seen_awake",
+        orOpen(
+          oneOf(
+            `How did you see ${child}?`,
+            { awake: "Awake", asleep: "Asleep the whole time" },
+            { missing: `Select whether ${child} was awake`, label: "s" },
+          ),
+        ),
+      ),
+    ),
+  }),
   ...(onProtectionPlan && {
     bedroom: onlyIf(
       "seen",
@@ -143,17 +164,33 @@ export const ownQuestions = ({
       ),
     ),
   }),
-  words: onlyIf(
-    "seen",
-    "yes",
-    fills(
-      "visit.child_words",
-      anyLongText(`In ${child}’s words`, {
-        hint: "As they were said. The record shows them in quotation marks.",
-        label: "s",
-      }),
+  ...(withoutWords && {
+    communicated: onlyIf(
+      "seen",
+      "yes",
+      fills(
+        "visit.communicated_by",
+        anyText(`How did ${child} communicate?`, {
+          hint: "Sign, symbols, gaze, behaviour, a device; and who helped you to understand.",
+          label: "s",
+        }),
+      ),
     ),
-  ),
+  }),
+  // What nobody can answer is not asked: a baby has no words to write down.
+  ...((!isBaby(age) || wordsStand) && {
+    words: onlyIf(
+      "seen",
+      "yes",
+      fills(
+        "visit.child_words",
+        anyLongText(`In ${child}’s words`, {
+          hint: `As they were said${withoutWords ? " or signed" : ""}. The record shows them in quotation marks.`,
+          label: "s",
+        }),
+      ),
+    ),
+  }),
   observed: onlyIf(
     "seen",
     "yes",
@@ -201,10 +238,10 @@ function whatToLookFor(
   age: number | undefined,
   withoutWords: boolean,
 ): string {
-  if (age !== undefined && age < 1)
+  if (isBaby(age))
     return "Feeding, holding, settling, eye contact, any marks, where they sleep.";
   if (withoutWords)
-    return `How ${child} showed it, by sign, symbol, gaze or behaviour, and what you understood.`;
+    return `What ${child} showed, and what you understood by it.`;
   if (age !== undefined && age < 4)
     return "How they play, move and settle, whom they go to, what they avoid.";
   return "What they did and showed, who was with whom, what the home was like.";

@@ -3,6 +3,7 @@ import { suite, test } from "node:test";
 import { obligationsOf } from "#clocks/obligations.store.ts";
 import type { Day } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
+import { correctChild } from "#record/children/child.store.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { keepPlan } from "#record/plans/plan.store.ts";
 import { workedOnAt } from "#record/plans/worked-on.store.ts";
@@ -73,13 +74,52 @@ suite("[J3] One visit to a sibling group", () => {
   });
 
   test("a baby, and a child without words, are asked about in their own way", async () => {
-    const { form, bo, jay, dee } = await opened();
+    const { form, bo, jay, dee, child } = await opened();
     const words = readable(form.text);
     assert.match(words, /Feeding, holding, settling, eye contact/);
-    assert.match(words, /How Jay showed it, by sign, symbol, gaze/);
+    assert.match(words, /What Jay showed, and what you understood by it/);
+    const boxes = (own: string, id: string) => form.text.includes(`name="children-${id}-${own}"`); // prettier-ignore
+    const asks = (own: string) => [child, jay, bo].map((id) => boxes(own, id)); // prettier-ignore
+    // Amara speaks, Jay speaks without words, Bo is four months old.
+    assert.deepEqual(asks("words"), [true, true, false]);
+    assert.deepEqual(asks("observed"), [true, true, true]);
+    assert.deepEqual(asks("communicated"), [false, true, false]);
+    assert.deepEqual(asks("awake"), [false, false, true]);
     assert.match(form.text, new RegExp(`children-${bo}-seen`));
     assert.match(form.text, new RegExp(`children-${jay}-seen`));
     assert.doesNotMatch(form.text, new RegExp(`children-${dee}-seen`));
+  });
+
+  test("how a baby was seen and how a child without words spoke is in their record, and is not lost when it is put right", async () => {
+    const family = await opened();
+    const { pages, place, sent, jay, bo, world } = family;
+    const typed = {
+      ...sent,
+      ...whole(family),
+      ...ownPart(jay, { communicated: "Makaton, with his aunt", observed: "Jay pointed at the door" }), // prettier-ignore
+      ...ownPart(bo, { awake: "asleep", observed: "Clean cot, no marks" }),
+    };
+    const checked = await pages.browser.post(`${place}/new`, typed);
+    const words = readable(checked.text);
+    assert.match(words, /How they communicated Makaton, with his aunt/);
+    assert.match(words, /Yes, alone, asleep the whole time/);
+    await pages.browser.post(`${place}/check`, said(checked.text));
+    const ofBo = await pages.browser.get(`/children/${bo}/visits`);
+    assert.match(readable(ofBo.text), /Visit: child seen alone, asleep the whole time/); // prettier-ignore
+    const ofJay = await pages.browser.get(`/children/${jay}/visits`);
+    assert.match(readable(ofJay.text), /How they communicated: Makaton, with his aunt/); // prettier-ignore
+    assert.doesNotMatch(readable(ofJay.text), /asleep/);
+
+    // A year later Bo is no baby any more: the visit is put right as the baby's it was.
+    await world.write((keeping) => correctChild(bo, { born_on: "2025-11-01" }, keeping)); // prettier-ignore
+    const [, form = ""] = /href="([^"]*visits\/correction\/new\?of=[^"]+)"/.exec(ofBo.text) ?? []; // prettier-ignore
+    const again = await pages.browser.get(form);
+    const stands = said(again.text);
+    assert.equal(stands["awake"], "asleep");
+    const put = await pages.browser.post(form.replace(/\?.*/, ""), { ...stands, observed: "Clean cot, no marks at all", do: "check" }); // prettier-ignore
+    await pages.browser.post(form.replace(/new\?.*/, "check"), said(put.text));
+    const after = readable((await pages.browser.get(`/children/${bo}/visits`)).text); // prettier-ignore
+    assert.match(after, /asleep the whole time .*no marks at all/);
   });
 
   test("the page to check tells of each child which clock stops; saving keeps a visit in the record of each", async () => {

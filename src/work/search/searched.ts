@@ -9,6 +9,7 @@ export const searched = {
     under: {
       place: "Place",
       child_words: childsWords,
+      communicated_by: "How they communicated",
       observation: "Observation",
       not_alone_explained: "Not alone because",
       bedroom_not_seen_because: "Bedroom not seen because",

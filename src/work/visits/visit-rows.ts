@@ -3,6 +3,7 @@ import { dayTyped } from "#platform/web/day-question.ts";
 import type { Fields } from "#platform/web/route.ts";
 import type { visitForm } from "#record/visits/visit.form.ts";
 import type { VisitRow } from "#record/visits/visit.store.ts";
+import { ownColumns } from "./visit-row.ts";
 
 export type VisitAnswers = NonNullable<
   ReturnType<ReturnType<typeof visitForm>["read"]>["answers"]
@@ -10,26 +11,14 @@ export type VisitAnswers = NonNullable<
 
 /** A visit as its form gives it, in the columns of the record. */
 export function visitRow(answers: VisitAnswers) {
-  const { visitedOn, time, seen, alone } = answers;
-  const wasSeen = seen === "yes";
+  const { visitedOn, time } = answers;
   return {
     visited_on: visitedOn,
     visited_at: time ? londonInstant(visitedOn, time) : null,
     practitioner_id: answers.visitor,
     place: answers.place,
     unannounced: answers.unannounced,
-    child_seen: wasSeen,
-    seen_alone: wasSeen ? alone === "yes" : null,
-    not_alone_because: wasSeen && alone !== "yes" ? (alone ?? null) : null,
-    not_alone_explained: answers.notAloneExplained ?? null,
-    not_seen_because: answers.notSeenBecause ?? null,
-    bedroom_seen: answers.bedroom ? answers.bedroom === "yes" : null,
-    child_words: answers.words ?? null,
-    observation: answers.observed ?? null,
-    worries: answers.worries ?? null,
-    going_well: answers.goingWell ?? null,
-    next_visit_on: answers.nextVisit ?? null,
-    for_manager: answers.forManager ?? null,
+    ...ownColumns(answers),
   };
 }
 
@@ -49,6 +38,10 @@ export const visitTyped = (row: VisitRow): Fields => ({
   }),
   notAloneExplained: row.not_alone_explained ?? "",
   ...(row.bedroom_seen !== null && { bedroom: yesOrNo(row.bedroom_seen) }),
+  ...(row.seen_awake !== null && {
+    awake: row.seen_awake ? "awake" : "asleep",
+  }),
+  communicated: row.communicated_by ?? "",
   words: row.child_words ?? "",
   observed: row.observation ?? "",
   worries: row.worries ?? "",

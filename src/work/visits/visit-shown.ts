@@ -49,7 +49,9 @@ export type ShownOwn = {
   notSeenBecause?: string | undefined;
   alone?: "yes" | "child chose not to" | "not possible" | undefined;
   notAloneExplained?: string | undefined;
+  awake?: "awake" | "asleep" | undefined;
   bedroom?: "yes" | "no" | undefined;
+  communicated?: string | undefined;
   words?: string | undefined;
   observed?: string | undefined;
   workedOn?: readonly { different: string; moved?: string | undefined }[];
@@ -99,6 +101,7 @@ const ownRows = (own: ShownOwn) =>
   filledRows([
     ["Seen", seenWords(own)],
     ["Bedroom seen", own.bedroom && (own.bedroom === "yes" ? "Yes" : "No")],
+    ["How they communicated", own.communicated],
     ["What was seen and heard", own.observed],
     ["Worked on", workedOnList(own.workedOn ?? [])],
     ["Worries now", own.worries],
@@ -110,12 +113,13 @@ const ownRows = (own: ShownOwn) =>
 
 function seenWords(visit: ShownOwn): string {
   const { seen, alone, notSeenBecause, notAloneExplained, child } = visit;
+  const how = visit.awake === undefined ? "" : visit.awake === "awake" ? ", awake" : ", asleep the whole time"; // prettier-ignore
   if (seen === "no")
     return `No: ${labelOf(notSeenReason, notSeenBecause ?? "") ?? "no reason given"}`;
-  if (alone === "yes") return `Yes, alone`;
+  if (alone === "yes") return `Yes, alone${how}`;
   return alone === "child chose not to"
-    ? `Yes, not alone: ${child} chose not to`
-    : `Yes, not alone: it was not possible${notAloneExplained ? ` (${notAloneExplained})` : ""}`;
+    ? `Yes${how}, not alone: ${child} chose not to`
+    : `Yes${how}, not alone: it was not possible${notAloneExplained ? ` (${notAloneExplained})` : ""}`;
 }
 
 /** Each outcome worked on in the words of the plan. */

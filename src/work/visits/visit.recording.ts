@@ -65,7 +65,7 @@ export const visitRecording = defineRecording({
     return {
       visitors: await visitorsTo(child.id, today, db, asker, of),
       network: network.filter(({ unborn }) => !unborn).map(personOf),
-      asked: await askedOf(child, today, db, asker),
+      asked: await askedOf(child, today, db, asker, of),
       agreed: await openActionsFor(child.id, db, asker),
       outcomes: (await planOf(child.id, db, asker))?.outcomes ?? [],
     };
