@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /**
  * What a journey costs whoever walks it: pages shown after the one it begins on, and fields touched. What is filled
@@ -18,6 +18,10 @@ export function counted(page: Page) {
     async fill(label: string | RegExp, text: string, nth = 0) {
       fields++;
       await page.getByLabel(label, { exact: true }).nth(nth).fill(text);
+    },
+    async attach(label: string, file: Parameters<Locator["setInputFiles"]>[0]) {
+      fields++;
+      await page.getByLabel(label).setInputFiles(file);
     },
     async choose(label: string, option: string) {
       fields++;

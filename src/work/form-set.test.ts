@@ -12,6 +12,7 @@ const tablesOfSeveralForms: Readonly<Record<string, string>> = {
   visit_outcome: "with the visit, by either form",
   action:
     "each is agreed anew: what was agreed before is asked for as what became of it",
+  document: "alone, or with the direct work in which it was made",
   enquiry_decision:
     "the first and the second manager decide each for themselves",
 };

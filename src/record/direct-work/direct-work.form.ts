@@ -6,6 +6,7 @@ import {
   chosen,
   shortText,
 } from "#platform/web/questions.ts";
+import { anyFile } from "../documents/file.question.ts";
 import type { Outcome } from "../plans/plan.store.ts";
 
 type Asked = {
@@ -51,6 +52,13 @@ export const directWorkForm = (asked: Asked) =>
           hint: `How ${asked.child} showed it, by sign, symbol, gaze or behaviour, and what you understood.`,
         }),
       }),
+    ),
+    photo: fills(
+      "document.sha256",
+      anyFile(
+        "A photograph or scan of what they made (optional)",
+        "A picture (JPEG, PNG or WebP) or a PDF, up to 20 MB. Where it was taken is not kept.",
+      ),
     ),
     outcome: fills(
       "direct_work.outcome_id",

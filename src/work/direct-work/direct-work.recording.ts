@@ -17,7 +17,9 @@ import {
   type DirectWorkRow,
   recordDirectWork,
 } from "#record/direct-work/direct-work.store.ts";
-import { rowOf } from "#record/keeping.store.ts";
+import { fileWords } from "#record/documents/document.ts";
+import { recordDocument } from "#record/documents/document.store.ts";
+import { type Keeping, type Kept, rowOf } from "#record/keeping.store.ts";
 import { type Outcome, planOf } from "#record/plans/plan.store.ts";
 import { type Visitor, visitorsTo } from "#record/visits/visitors.store.ts";
 import { disabilitiesOf } from "../child-page/child.store.ts";
@@ -49,6 +51,7 @@ export const directWorkRecording = defineRecording({
   title: "Record direct work",
   saved: "The direct work is in the record.",
   checked: true,
+  takesFile: "photo",
   // Visits are what somebody might think it stops: the page to check says that they are still due.
   event: "visit",
 
@@ -82,11 +85,11 @@ export const directWorkRecording = defineRecording({
 
   show: (answers, known, { child }) => shown(answers, known, firstName(child)),
 
-  keep: (id, answers, { child }, keeping) =>
-    recordDirectWork(
-      { id, child_id: child.id, ...rowFrom(answers) },
-      keeping,
-    ), // prettier-ignore
+  async keep(id, answers, { child }, keeping) {
+    const row = { id, child_id: child.id, ...rowFrom(answers) };
+    const kept = await recordDirectWork(row, keeping);
+    return kept.problems ? kept : keepWhatTheyMade(kept, answers, child.id, keeping); // prettier-ignore
+  },
 
   corrects: {
     table: "direct_work",
@@ -94,10 +97,36 @@ export const directWorkRecording = defineRecording({
       const row = await rowOf("direct_work", { id, child: child.id }, db, asker); // prettier-ignore
       return row && asTyped(row);
     },
-    keep: (id, answers, _, keeping) =>
-      correctDirectWork(id, rowFrom(answers), keeping),
+    async keep(id, answers, { child }, keeping) {
+      const kept = await correctDirectWork(id, rowFrom(answers), keeping);
+      return kept.problems ? kept : keepWhatTheyMade(kept, answers, child.id, keeping); // prettier-ignore
+    },
   },
 });
+
+/** A drawing is a document about the work, called as the work is. */
+async function keepWhatTheyMade(
+  work: { id: Id },
+  { photo, tool }: Answers,
+  child: Id,
+  keeping: Keeping,
+): Promise<Kept> {
+  if (!photo) return work;
+  const made = await recordDocument(
+    {
+      child_id: child,
+      about_id: work.id,
+      title: tool,
+      kind: "their own work",
+      media_type: photo.type,
+      bytes: photo.bytes,
+      sha256: photo.sha256,
+      virus_checked: photo.checked,
+    },
+    keeping,
+  );
+  return made.problems ? made : work;
+}
 
 /** The plan's outcomes, and the one that was chosen before. */
 const offered = ({ outcomes, was }: Pick<Known, "outcomes" | "was">) =>
@@ -137,6 +166,7 @@ function shown(answers: Answers, known: Known, child: string): Html {
       ["Who", name],
       ["Used or did", answers.tool],
       [`What ${child} did and showed`, answers.observed],
+      ["What they made", answers.photo && `${answers.photo.name}, ${fileWords(answers.photo)}`], // prettier-ignore
       ["For the plan", offered(known).find(({ id }) => id === outcome)?.different], // prettier-ignore
       ["What next", answers.next],
       [

@@ -5,6 +5,7 @@ import {
   spellsOf,
 } from "#record/allocations/allocation.store.ts";
 import { readable } from "#record/children/test-pages.ts";
+import { photograph } from "../documents/test-files.ts";
 import { amara, said, wholePlan } from "../test-practice.ts";
 
 type World = Awaited<ReturnType<typeof amara>>;
@@ -132,6 +133,52 @@ suite("Direct work with a child", () => {
     assert.match(form.text, /value="their own work"[^>]*checked/);
     assert.match(readable(form.text), /Direct work Fri 2 Oct 2026/);
     assert.match(form.text, /value="[0-9a-f-]{36}"\s+selected/);
+  });
+
+  test("[J9] a drawing comes with the form: kept through what is put right and by its draft alone, then a document of the work", async () => {
+    const { pages, child } = await amara();
+    const { browser } = pages;
+    const place = `/children/${child}/direct-work`;
+    const form = await browser.get(`${place}/new`);
+    assert.match(form.text, /enctype="multipart\/form-data"/);
+    const fields: Record<string, string> = { ...said(form.text), ...session, outcome: "none" }; // prettier-ignore
+    const drawing = await photograph();
+    const back = await browser.postFiles(`${place}/new`, "photo", { "stairs.jpg": drawing }, { ...fields, tool: "" }); // prettier-ignore
+    assert.equal(back.status, 422);
+    assert.match(readable(back.text), /Kept with this form: stairs.jpg, JPEG picture/); // prettier-ignore
+    // A script keeps words only, and the drawing is still there.
+    await browser.post(`${place}/draft`, fields);
+    const draft = await browser.get(`${place}/new?draft=${fields["draft"]}`);
+    assert.match(readable(draft.text), /Kept with this form: stairs.jpg/);
+    // Somebody says by hand where the file is: nothing is made of it.
+    const own = await browser.get(`${place}/new`);
+    const forged = { ...said(own.text), ...session, outcome: "none", held: JSON.stringify({ name: "theirs", type: "image/png", bytes: 1, sha256: "0".repeat(64), checked: true }) }; // prettier-ignore
+    assert.doesNotMatch((await browser.post(`${place}/new`, forged)).text, /theirs/); // prettier-ignore
+
+    const page = await browser.post(`${place}/new`, fields);
+    assert.match(
+      readable(page.text),
+      /What they made stairs.jpg, JPEG picture/,
+    );
+    await browser.post(`${place}/check`, said(page.text));
+    const documents = await browser.get(`/children/${child}/documents`);
+    assert.match(readable(documents.text), /Documents \(1\) .*Direct work Fri 2 Oct 2026 Three houses, session 2 of 6 The child’s own work: a drawing, something written JPEG picture/); // prettier-ignore
+  });
+
+  test("[J9] what is no picture is refused by name, words stay, and a drawing of another child is left out again", async () => {
+    const { pages, child } = await amara();
+    const { browser } = pages;
+    const place = `/children/${child}/direct-work`;
+    const fields = { ...said((await browser.get(`${place}/new`)).text), ...session, outcome: "none" }; // prettier-ignore
+    const refused = await browser.postFiles(`${place}/new`, "photo", { "letter.jpg": "MZ no picture" }, fields); // prettier-ignore
+    assert.equal(refused.status, 422);
+    assert.match(readable(refused.text), /letter.jpg was not kept: by its content it is not a PDF.* What you wrote is kept/); // prettier-ignore
+    assert.match(refused.text, /My worry house is full of stairs/);
+    await browser.postFiles(`${place}/new`, "photo", { "stairs.jpg": await photograph() }, fields); // prettier-ignore
+    const without = await browser.post(`${place}/new`, { ...fields, "photo-out": "yes" }); // prettier-ignore
+    assert.doesNotMatch(readable(without.text), /stairs.jpg/);
+    await browser.post(`${place}/check`, said(without.text));
+    assert.match(readable((await browser.get(`/children/${child}/documents`)).text), /Documents \(0\)/); // prettier-ignore
   });
 
   test("asks what was used, and keeps what was typed", async () => {

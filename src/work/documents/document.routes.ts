@@ -7,6 +7,7 @@ import { route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
 import { circulatedOf } from "#record/circulation/circulation.store.ts";
 import { documentForm, theChild } from "#record/documents/document.form.ts";
+import { heldIn } from "#record/documents/file.question.ts";
 import {
   documentOf,
   documentsOf,
@@ -18,7 +19,7 @@ import { onTab } from "../child-page/on-tab.ts";
 import { tabAddress } from "../child-page/navigation.ts";
 import { belongsWords, documentListPage } from "./document-list.page.ts";
 import { documentPage } from "./document.page.ts";
-import { type Asked, heldIn, ownDraft, type Said, taken } from "./held.ts";
+import { type Asked, ownDraft, type Said, taken } from "./held.ts";
 
 export const documentRoutes = [
   route({
@@ -47,7 +48,7 @@ export const documentRoutes = [
       if (draft?.ended) return done(asked);
       const { about = "", kind = "" } = asked.query;
       const { held: _, ...entered } = draft?.entered ?? { about, kind };
-      return page(asked, { id: draft?.id ?? newId(), entered, held: draft && heldIn(draft), problem: undefined }); // prettier-ignore
+      return page(asked, { id: draft?.id ?? newId(), entered, held: draft && heldIn(draft.entered), problem: undefined }); // prettier-ignore
     },
   }),
 

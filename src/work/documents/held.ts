@@ -9,6 +9,7 @@ import {
 import type { OverDatabase } from "#platform/over-database.ts";
 import type { Request } from "#platform/web/route.ts";
 import type { Held } from "#record/documents/document.ts";
+import { heldIn } from "#record/documents/file.question.ts";
 import { childOf } from "../child-page/child.store.ts";
 
 export type Asked = Request<OverDatabase> & { params: { childId: string } };
@@ -36,19 +37,14 @@ export type Said = {
 
 /** Takes what was sent and keeps it as a draft; undefined where it is a document already. */
 export async function taken(asked: Asked): Promise<Said | undefined> {
-  const { asker, params, entered: sent, files, read, keep } = asked;
+  const { asker, params, entered: sent, read, keep } = asked;
   const { draft: id, title = "", kind = "", about = "" } = sent;
   if (id === undefined || !isId(id)) throw notFound("draft");
   if (!(await read((db) => childOf(params.childId, db, asker))))
     throw notFound("child");
   const before = await ownDraft(asked, id);
   if (before?.ended) return undefined;
-  const [file] = files;
-  const looked = file && (await received(file, asker.authority));
-  const held =
-    looked && "taken" in looked
-      ? { ...looked.taken, name: file.name }
-      : before && heldIn(before);
+  const { held = before && heldIn(before.entered), problem } = await fileSent(asked); // prettier-ignore
   const entered = { title, kind, about };
   // Where a file is kept the server alone says: a browser sends words and no hash.
   const all = { ...entered, ...(held && { held: JSON.stringify(held) }) };
@@ -56,9 +52,17 @@ export async function taken(asked: Asked): Promise<Said | undefined> {
     keepDraft({ id, form, about: params.childId, entered: all }, db, asker),
   );
   if (saved === undefined) throw notFound("draft");
-  const problem = looked && "problem" in looked ? looked.problem : undefined;
   return { id, entered, held, problem };
 }
 
-export const heldIn = ({ entered: { held } }: Draft): Held | undefined =>
-  held === undefined ? undefined : (JSON.parse(held) as Held);
+/** The file that came with a form, taken and kept; or why it was not. Neither where none came. */
+export async function fileSent({
+  files: [file],
+  asker,
+}: Pick<Asked, "files" | "asker">): Promise<{ held?: Held; problem?: string }> {
+  if (!file) return {};
+  const looked = await received(file, asker.authority);
+  return "taken" in looked
+    ? { held: { ...looked.taken, name: file.name } }
+    : looked;
+}

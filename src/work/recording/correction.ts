@@ -35,6 +35,7 @@ export function correctionOf<Before, Form extends AnyForm>(
     saved: "It is put right. What it said before stays in the past of this record.", // prettier-ignore
     checked: recording.checked,
     edits: true,
+    ...(recording.takesFile !== undefined && { takesFile: recording.takesFile }), // prettier-ignore
     ...(recording.event !== undefined && { event: recording.event }),
 
     async know(db, about) {

@@ -52,6 +52,7 @@ export function formPage<Known>(
           <form
             method="post"
             action="${place}/new"
+            ${recording.takesFile !== undefined && html`enctype="multipart/form-data"`}
             novalidate
             data-module="app-draft"
             data-keep="${place}/draft"

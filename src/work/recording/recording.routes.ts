@@ -20,6 +20,7 @@ import {
 } from "./recording.ts";
 import { html } from "#platform/web/html.ts";
 import { type Asked, draftsOf } from "./drafts-of.ts";
+import { takingFiles, withFile } from "./file-of.ts";
 import { keepReason, passedBy, reasonGiven } from "./gate.ts";
 import { firstSaid, notAside, putAside } from "./said.ts";
 import { readForm } from "./read-form.ts";
@@ -55,9 +56,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       at: recordingPlace("POST", at, "new"),
       may,
       trail: `wrote ${called}`,
+      ...takingFiles(recording),
       async handle(asked) {
-        const { draft: id = "", do: pressed, ...typed } = asked.entered;
+        const { draft: id = "", do: pressed, ...sent } = asked.entered;
         if ((await heldBefore(asked, id))?.ended) return done(asked);
+        const { typed, problems } = await withFile(recording, asked, id, sent);
         const { about, known } = await opened(asked, typed);
         const entered = rowsAfter(pressed, typed) ?? typed;
         const saved = await hold(asked, id, entered);
@@ -70,7 +73,8 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         if (entered !== typed)
           return page(about, known, id, { ...blank, entered }, saved);
         const both = await together(asked, about, entered);
-        const { answers, filled } = readForm(recording, both, known, about);
+        const all = { ...both, problems: [...problems, ...both.problems] };
+        const { answers, filled } = readForm(recording, all, known, about);
         if (!answers) return page(about, known, id, filled, saved);
         if (isChecked(recording, entered)) {
           await firstSaid(asked, key, { id, entered }, said(answers, known, about)); // prettier-ignore
@@ -79,9 +83,8 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         return record(asked, about, id, entered);
       },
       async keepsWhenExpired(asked) {
-        const { draft: id = "", do: pressed, ...typed } = asked.entered;
-        await opened(asked, typed);
-        await hold(asked, id, rowsAfter(pressed, typed) ?? typed);
+        const { id, pressed, entered } = await kept(asked);
+        await hold(asked, id, rowsAfter(pressed, entered) ?? entered);
         return { back: `${here(asked)}/new?draft=${id}` };
       },
     }),
@@ -91,16 +94,14 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       may,
       trail: `kept a draft of ${called}`,
       async handle(asked) {
-        const { draft: id = "", ...entered } = asked.entered;
-        await opened(asked, entered);
+        const { id, entered } = await kept(asked);
         const saved = await hold(asked, id, entered);
         return saved === undefined
           ? { tell: { ended: "This was recorded already" } }
           : { tell: { saved: londonTime(saved) } };
       },
       async keepsWhenExpired(asked) {
-        const { draft: id = "", ...entered } = asked.entered;
-        await opened(asked, entered);
+        const { id, entered } = await kept(asked);
         const saved = await hold(asked, id, entered);
         const ended = saved === undefined ? "Not kept" : "Kept as your draft";
         return { tell: { ended: `${ended}. You were signed out: sign in again to go on` } }; // prettier-ignore
@@ -183,6 +184,14 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       },
     }),
   ];
+
+  /** What is sent only to be kept, with the file the draft holds already. */
+  async function kept(asked: Asked) {
+    const { draft: id = "", do: pressed, ...sent } = asked.entered;
+    const { typed: entered } = await withFile(recording, asked, id, sent);
+    await opened(asked, entered);
+    return { id, pressed, entered };
+  }
 
   /** The child, and all that the form shows: not found where this asker may not see the child. */
   async function opened({ params, asker, read, today }: Asked, { of }: Fields) {

@@ -63,6 +63,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   isOf?(text: string): boolean;
   /** Looked at once more before it is saved; else it saves at once. Where it depends on what was answered, a rule. */
   checked: boolean | ((entered: Fields) => boolean);
+  /** The question that is answered with a file, which stays with the draft. */
+  takesFile?: string;
   /** It changes what stands: `start` says what does, and what others change meanwhile is put together with it. */
   edits?: true;
   /** What the form shows and offers, read once for each page. */
