@@ -7,6 +7,7 @@ import { familiesOf } from "./people/families-of.ts";
 import { toldPeople } from "./people/told-people.ts";
 import type { Setting, Told } from "./told.ts";
 import { answerNeeds } from "./workforce/answers.ts";
+import { toldOfWorkers } from "./workforce/told-of-workers.ts";
 import { toldWorkforce } from "./workforce/told-workforce.ts";
 import type { Workforce } from "./workforce/workforce.ts";
 import { workforceOf } from "./workforce/workforce-of.ts";
@@ -76,7 +77,7 @@ export function boroughOf(setting: Setting): Borough {
 function* toldInBatches(borough: Borough) {
   const { setting, workforce, courses } = borough;
   const families = { done: 0, of: courses.length };
-  yield { told: [...toldSettings(setting), ...toldWorkforce(workforce, setting)], families }; // prettier-ignore
+  yield { told: [...toldSettings(setting), ...toldWorkforce(workforce, setting), ...toldOfWorkers(workforce, setting)], families }; // prettier-ignore
   while (families.done < families.of) {
     const some = courses.slice(families.done, families.done + batch);
     families.done += some.length;

@@ -15,6 +15,7 @@ import { recordingsRoutes } from "./recordings.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { supervisionFileRoutes } from "./supervision/supervision-file.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
+import { workerRoutes } from "./workers/worker.routes.ts";
 import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
 
 /** Every page of the working day. */
@@ -26,6 +27,7 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...paperRoutes,
   ...myWorkRoutes,
   ...teamBoardRoutes,
+  ...workerRoutes,
   ...supervisionFileRoutes,
   ...householdRoutes,
   ...planRoutes,

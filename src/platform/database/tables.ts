@@ -231,6 +231,18 @@ type Kept = {
     raised_at: Generated<Instant>;
   };
   "platform.trail_watched": { authority: string; up_to: Instant };
+  "record.absence": {
+    authority: string;
+    id: string;
+    practitioner_id: string;
+    started_on: Day;
+    ended_on: Day | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.accommodation_and_activity": {
     authority: string;
     id: string;
@@ -1139,6 +1151,8 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
     newly_qualified_until: Day | null;
+    languages: string | null;
+    skills: string | null;
   };
   "record.pre_proceedings": {
     authority: string;
@@ -1533,6 +1547,7 @@ type Kept = {
 
 /** What queries name: a bare name is the view the transaction's search path shows (now, or then). */
 export type Tables = Kept & {
+  absence: Kept["record.absence"];
   accommodation_and_activity: Kept["record.accommodation_and_activity"];
   action: Kept["record.action"];
   address: Kept["record.address"];

@@ -51,6 +51,20 @@ export async function setNewlyQualified(
   if (!rows[0]?.said) throw notFound("practitioner");
 }
 
+/** Languages they work in and what they are practised in: said by them, who supervises them or manages practice. */
+export async function sayWhatTheyBring(
+  worker: Id,
+  brought: { languages?: string | undefined; skills?: string | undefined },
+  { db }: Keeping,
+): Promise<void> {
+  const { languages = "", skills = "" } = brought;
+  const { rows } = await sql<{ said: boolean }>`
+    select platform.say_what_they_bring(${worker}, ${languages}, ${skills}) as said`.execute(
+    db,
+  );
+  if (!rows[0]?.said) throw notFound("practitioner");
+}
+
 export const { record: recordTeam, correct: correctTeam } = keeps(
   "team",
   (team) =>

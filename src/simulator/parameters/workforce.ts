@@ -32,6 +32,11 @@ export const workforce = {
     unit: "per year",
     source: "assumed, of spells of a week or more",
   },
+  leaveAhead: {
+    value: 0.4,
+    unit: "share",
+    source: "assumed, of workers who have booked leave in the next four weeks",
+  },
   handedOnByManagers: {
     value: 0.06,
     unit: "per year",

@@ -37,6 +37,8 @@ function toldWorker(
     local_id: localId,
     registered: registration !== undefined,
     registration_number: registration ?? null,
+    languages: worker.languages ?? null,
+    skills: worker.skills ?? null,
     started_on: from,
   };
   const member = { practitioner_id: id, team_id: team, role, started_on: from };

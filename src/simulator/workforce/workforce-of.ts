@@ -6,6 +6,7 @@ import { cultures } from "../people/cultures.ts";
 import { familyNameFrom, givenNames } from "../people/naming.ts";
 import type { Setting } from "../told.ts";
 import { absencesOf } from "./absences.ts";
+import { bringsOf } from "./brings.ts";
 import { alwaysThere, type Holder, holdersOf } from "./holders.ts";
 import { knownHolder } from "./known.ts";
 import { type Post, postsOf, teamsOf } from "./teams.ts";
@@ -17,11 +18,11 @@ export function workforceOf(setting: Setting, chance: Chance): Workforce {
   const workers = all.flatMap((post) => {
     const own = chance.of(post.team, post.number);
     const leads = all.filter(({ team, role }) => team === post.team && role === "manager").length; // prettier-ignore
-    const name = knownHolder(post, all);
-    const holders = name ? [alwaysThere(setting)] : holdersOf(post, leads, setting, own); // prettier-ignore
+    const known = knownHolder(post, all);
+    const holders = known ? [alwaysThere(setting)] : holdersOf(post, leads, setting, own); // prettier-ignore
     return holders.map((holder, nth) => ({
       ...workerOf(post, holder, setting, own.of("holder", nth)),
-      ...(name && { name, share: 1 }),
+      ...(known && { ...known, share: 1 }),
     }));
   });
   const named = workers.map((worker, number) => numbered(worker, number + 1));
@@ -69,6 +70,7 @@ function workerOf(
     from: holder.from,
     ...(holder.until && { until: holder.until }),
     absences: absencesOf(holder, setting, chance),
+    ...bringsOf(culture, chance.of("brings")),
     share: role === "worker" && chance.happens(rates.partTime.value) ? 0.6 : 1,
   };
 }

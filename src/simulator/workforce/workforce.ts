@@ -33,6 +33,9 @@ export type Worker = {
   absences: readonly (readonly [Day, Day])[];
   /** Of full time. */
   share: number;
+  /** Besides English, in words. */
+  languages?: string;
+  skills?: string;
 };
 
 export type Workforce = {

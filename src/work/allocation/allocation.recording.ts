@@ -1,11 +1,9 @@
 import { addDays, type Day } from "#kernel/day.ts";
-import { countWords } from "#kernel/date-words.ts";
 import { type Id, newId } from "#kernel/id.ts";
 import type { Problem } from "#kernel/problem.ts";
 import { addWorkingDays, englandAndWales } from "#kernel/working-days.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { html } from "#platform/web/html.ts";
-import { list } from "#platform/web/list.ts";
 import { type Agreed, keepAgreed } from "#record/actions/action.store.ts";
 import { firstName } from "#record/children/child-words.ts";
 import { allocationForm } from "#record/allocations/allocation.form.ts";
@@ -20,6 +18,7 @@ import {
 } from "#record/allocations/handover.store.ts";
 import { gates } from "../recording/gates.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
+import { carriersShown, offered } from "./carriers-shown.ts";
 import { type Carrier, carriers } from "./workers.store.ts";
 
 /** J12: a child is given a worker; the worker before keeps the child until the day before. */
@@ -45,28 +44,19 @@ export const allocationRecording = defineRecording({
     };
   },
 
-  form: ({ workers, handedOver }) =>
+  form: ({ workers, handedOver }, { child, today }) =>
     allocationForm(
-      workers.map((each) => ({ id: each.id, name: offered(each) })),
+      workers.map((each) => ({
+        id: each.id,
+        name: offered(each, child.firstLanguage, today),
+      })),
       handedOver,
     ),
 
   start: (_, { today }) => ({ from: today, role: "accountable" }),
 
-  beside: ({ workers, notShown }) =>
-    html`${list<Carrier>({
-      caption: "What they carry today",
-      captionSize: "s",
-      here: "",
-      rows: workers,
-      nothing: "Nobody works in your teams today.",
-      columns: [
-        { key: "name", heading: "Name", lead: true, cell: ({ name }) => name },
-        { key: "children", heading: "Children", numeric: true, cell: ({ children }) => children }, // prettier-ignore
-        { key: "weighted", heading: "Weighted", numeric: true, cell: ({ weighted, most }) => most === null ? weighted : `${weighted} of at most ${most}` }, // prettier-ignore
-      ],
-    })}
-    ${notShown > 0 && html`<p class="govuk-body-s">${countWords(notShown, "worker")} not shown.</p>`}`,
+  beside: ({ workers, notShown }, { today }) =>
+    carriersShown(workers, notShown, today),
 
   gate: {
     number: 10,
@@ -148,16 +138,6 @@ const meeting = (child: string, who: string, from: Day): Agreed => ({
 
 const named = (worker: Id, workers: readonly Carrier[]) =>
   workers.find(({ id }) => id === worker)?.name ?? "";
-
-const offered = ({
-  name,
-  team,
-  registered,
-  most,
-  children,
-  knewThem,
-}: Carrier) =>
-  `${name}, ${team}${registered ? "" : ", not registered"}${most === null ? "" : ", newly qualified"} (${countWords(children, "child", "children")}${knewThem ? ", worked with them before" : ""})`;
 
 const isOver = ({ until }: { until: Day | null }, from: Day) =>
   until !== null && until < from;

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import type { Day } from "#kernel/day.ts";
+import { addDays, type Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
+import { type Away, awayBetween } from "#record/practitioners/absence.store.ts";
 import { usualWeight } from "./caseloads.ts";
 import { caseloadCapOn, caseloadWeightOf } from "./caseload-weight.store.ts";
 
@@ -19,6 +20,10 @@ export type Carrier = {
   others: number;
   /** How much they carry at most, where they are newly qualified. */
   most: number | null;
+  /** In the four weeks from today. */
+  away: readonly Away[];
+  languages: string | null;
+  skills: string | null;
   /** They worked with this child, or one of the family, before. */
   knewThem: boolean;
 };
@@ -44,6 +49,7 @@ export async function carriers(
     select worker.id, worker.name, team.name as team, worker.registered,
            count(weighed.child_id)::int as children, coalesce(sum(weighed.weight), 0)::float8 as weighted,
            coalesce(sum(weighed.weight) filter (where weighed.child_id <> ${childId}), 0)::float8 as others,
+           worker.languages, worker.skills, ${awayBetween(authority, sql`worker.id`, today, addDays(today, 27))} as away,
            case when worker.newly_qualified_until >= ${today}::date then ${caseloadCapOn(authority, today)} end as most,
            exists (select from allocation before where before.authority = ${authority} and before.practitioner_id = worker.id
                       and before.child_id = ${childId}) as "knewThem",
@@ -55,7 +61,7 @@ export async function carriers(
       left join weighed on weighed.practitioner_id = worker.id
      where member.authority = ${authority} and ${inTeams} and member.started_on <= ${today}::date
        and coalesce(member.ended_on, ${today}::date) >= ${today}::date
-     group by worker.id, worker.name, team.name, worker.registered, worker.newly_qualified_until
+     group by worker.id, worker.name, team.name, worker.registered, worker.newly_qualified_until, worker.languages, worker.skills
      order by team.name collate "C", worker.name collate "C", worker.id`.execute(
     db,
   );

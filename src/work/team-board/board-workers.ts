@@ -1,10 +1,17 @@
+import { dayWords } from "#kernel/date-words.ts";
+import type { Day } from "#kernel/day.ts";
 import { list } from "#platform/web/list.ts";
-import type { Html } from "#platform/web/html.ts";
+import { type Html, html } from "#platform/web/html.ts";
+import { begun } from "#kernel/begun.ts";
+import { awayWords } from "../workers/away-words.ts";
+import { workerAddress } from "../workers/worker.page.ts";
 import type { Board } from "./team-board.ts";
 
-/** Who works in the team, by name: never in the order of what is late. */
-export const workers = (board: Board): Html =>
-  list({
+type Row = Board["workers"][number];
+
+/** Who works in the team, by name: never in the order of what is late. Supervision is told to whoever supervises. */
+export const workers = (board: Board, today: Day): Html =>
+  list<Row>({
     caption: "Workers, by name",
     here: "",
     rows: board.workers,
@@ -14,8 +21,8 @@ export const workers = (board: Board): Html =>
         key: "name",
         heading: "Name",
         lead: true,
-        cell: ({ name, manager, registered, most }) =>
-          `${name}${manager ? ", manager" : registered ? "" : ", not registered"}${most === null ? "" : `, newly qualified: at most ${most}`}`,
+        cell: ({ id, name, says, manager, registered, most }) =>
+          html`${says ? html`<a class="govuk-link" href="${workerAddress(id)}">${name}</a>` : name}${manager ? ", manager" : registered ? "" : ", not registered"}${most !== null && `, newly qualified: at most ${most}`}`,
       },
       {
         key: "children",
@@ -41,5 +48,26 @@ export const workers = (board: Board): Html =>
         numeric: true,
         cell: ({ overdue }) => overdue,
       },
+      {
+        key: "away",
+        heading: "Away this week",
+        cell: ({ away }) =>
+          away.length === 0 ? "–" : begun(awayWords(away, today)),
+      },
+      ...(board.workers.some(({ supervised }) => supervised !== undefined)
+        ? [supervision]
+        : []),
     ],
   });
+
+const supervision = {
+  key: "supervised",
+  heading: "Last supervision",
+  unbroken: true as const,
+  cell: ({ supervised }: Row) =>
+    supervised === undefined
+      ? ""
+      : supervised === null
+        ? "none yet"
+        : dayWords(supervised),
+};

@@ -71,7 +71,7 @@ export function teamBoardPage(given: Given): Page {
           }
         </section>
         ${weekColumns(board)}
-        <section id="workers">${workers(board)}</section>
+        <section id="workers">${workers(board, today)}</section>
       </div>
       <p class="govuk-body-s">
         Open promises stand with whoever answers for the child now. Figures on

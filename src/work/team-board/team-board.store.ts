@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Obligation } from "#clocks/clock.ts";
 import type { State } from "#clocks/state.ts";
-import type { Day } from "#kernel/day.ts";
+import { addDays, type Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Born, Named } from "#record/children/child-words.ts";
+import { type Away, awayBetween } from "#record/practitioners/absence.store.ts";
 import { inNeedOn } from "#record/in-need.store.ts";
 import {
   caseloadCapOn,
@@ -126,6 +127,12 @@ export type Member = {
   manager: boolean;
   /** How much they carry at most, where they are newly qualified. */
   most: number | null;
+  /** In the week of the board. */
+  away: readonly Away[];
+  /** The asker says when they are away. */
+  says: boolean;
+  /** The last day in their supervision file; undefined where the asker is not let to see it. */
+  supervised?: Day | null;
 };
 
 /** Who works in the team today, by name. */
@@ -135,16 +142,23 @@ export async function membersOf(
   db: Db,
   { authority }: Asker,
 ): Promise<Member[]> {
-  const { rows } = await sql<Member>`
+  const { rows } = await sql<Member & { file: { on: Day | null } | null }>`
     select worker.id, worker.name, worker.registered, bool_or(member.role = 'manager') as manager,
-           case when worker.newly_qualified_until >= ${today}::date then ${caseloadCapOn(authority, today)} end as most
+           case when worker.newly_qualified_until >= ${today}::date then ${caseloadCapOn(authority, today)} end as most,
+           ${awayBetween(authority, sql`worker.id`, today, addDays(today, 6))} as away, platform.may_say_of(worker.id) as says,
+           case when worker.id in (select platform.workers_supervised()) then json_build_object('on', (
+             select max(supervised_on) from worker_supervision talk
+              where talk.authority = ${authority} and talk.practitioner_id = worker.id)) end as file
       from team_membership member
       join practitioner worker on worker.authority = member.authority and worker.id = member.practitioner_id
      where member.authority = ${authority} and member.team_id = ${team} and member.started_on <= ${today}::date
        and coalesce(member.ended_on, ${today}::date) >= ${today}::date
      group by worker.id, worker.name, worker.registered, worker.newly_qualified_until
      order by worker.name collate "C", worker.id`.execute(db);
-  return rows;
+  return rows.map(({ file, ...member }) => ({
+    ...member,
+    ...(file && { supervised: file.on }),
+  }));
 }
 
 /** What the manager must hear of: said so in a visit, or a child on a protection plan who was not seen. */
