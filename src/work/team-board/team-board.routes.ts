@@ -20,10 +20,13 @@ export const teamBoardRoutes = [
     handle: ({ asker, query, today, read }) =>
       read(async (db) => {
         const all = await teamsOf(today, db, asker);
-        // Whoever holds a role in some teams sees those; whoever holds one everywhere, all of them.
+        // Whoever holds a role in some teams sees those; whoever holds one everywhere, all of them, their own first.
         const own = all.filter(({ id }) => asker.teams?.includes(id));
         const teams = own.length > 0 ? own : all;
-        const team = teams.find(({ id }) => id === query["team"]) ?? teams[0];
+        const team =
+          teams.find(({ id }) => id === query["team"]) ??
+          teams.find(({ mine }) => mine) ??
+          teams[0];
         if (!team) return noTeamPage;
         const children = await childrenOnBoard(team.id, today, db, asker);
         const ids = children.map(({ id }) => id);

@@ -16,17 +16,18 @@ import { theirs } from "./theirs.store.ts";
 
 export type Team = { id: Id; name: string };
 
-/** Teams in which somebody works today, by name. */
+/** Teams in which somebody works today, by name; `mine`: the asker does. */
 export async function teamsOf(
   today: Day,
   db: Db,
-  { authority }: Asker,
-): Promise<Team[]> {
-  const { rows } = await sql<Team>`
-    select distinct team.id, team.name, team.name collate "C"
+  { authority, practitioner }: Asker,
+): Promise<(Team & { mine: boolean })[]> {
+  const { rows } = await sql<Team & { mine: boolean }>`
+    select team.id, team.name, coalesce(bool_or(member.practitioner_id = ${practitioner ?? null}::uuid), false) as mine
       from team join team_membership member on member.authority = team.authority and member.team_id = team.id
      where team.authority = ${authority} and member.started_on <= ${today}::date
        and coalesce(member.ended_on, ${today}::date) >= ${today}::date
+     group by team.id, team.name
      order by team.name collate "C", team.id`.execute(db);
   return rows;
 }
