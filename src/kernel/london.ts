@@ -38,14 +38,28 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
 });
 
-function readClock(instant: Instant | number) {
+const hour = 3_600_000;
+
+/** How far London's clocks were ahead in each hour asked about, in milliseconds: they change on the hour, and asking costs more than a sum. */
+const aheadIn = new Map<number, number>();
+
+function ahead(milliseconds: number): number {
+  const nth = Math.floor(milliseconds / hour);
+  const known = aheadIn.get(nth);
+  if (known !== undefined) return known;
   const parts: Record<string, string> = {};
-  for (const { type, value } of clock.formatToParts(millisecondsOf(instant)))
+  for (const { type, value } of clock.formatToParts(nth * hour))
     parts[type] = value;
-  return {
-    day: `${parts.year}-${parts.month}-${parts.day}` as Day,
-    time: `${parts.hour}:${parts.minute}`,
-  };
+  const { year, month, day, hour: hours, minute } = parts;
+  const shown = Date.parse(`${year}-${month}-${day}T${hours}:${minute}:00Z`);
+  aheadIn.set(nth, shown - nth * hour);
+  return shown - nth * hour;
+}
+
+function readClock(instant: Instant | number) {
+  const milliseconds = millisecondsOf(instant);
+  const shown = instantOf(milliseconds + ahead(milliseconds));
+  return { day: shown.slice(0, 10) as Day, time: shown.slice(11, 16) };
 }
 
 /** The day it was in London. */
@@ -65,7 +79,6 @@ export const todayInLondon = (at: Instant | number = Date.now()): Day =>
  */
 export function londonInstant(day: Day, time: string): Instant {
   const asUtc = millisecondsOf(`${day}T${time}Z`);
-  const hour = 3_600_000;
   const shown = (milliseconds: number) => {
     const seen = readClock(milliseconds);
     return seen.day === day && seen.time === time;

@@ -20,8 +20,8 @@ export type Connection = {
     text: string,
     values?: readonly unknown[],
   ): Promise<{ rows: Row[]; affected: number }>;
-  /** Several statements at once, without values: migrations. */
-  run(script: string): Promise<void>;
+  /** Several statements in one message, without values: the rows of the last of them that gives any. */
+  run<Row>(script: string): Promise<Row[]>;
   /** Runs a last statement and commits, in one breath, without waiting for the disk; returns what is to be waited for. */
   commitSoon(last: string): Promise<Disk>;
   /** COPY into `target`, written as `table (columns)`, from lines in COPY's text format. */
@@ -32,6 +32,14 @@ export type Connection = {
   /** COPY of a query's rows, in text format, in pieces that may end mid-line. */
   copyOut(query: string): AsyncIterable<string>;
 };
+
+/** Of what several statements gave, the rows of the last that gave any. */
+export function lastRows<Row>(
+  results: readonly { fields: readonly unknown[]; rows: unknown[] }[],
+): Row[] {
+  const last = results.findLast(({ fields }) => fields.length > 0);
+  return (last?.rows ?? []) as Row[];
+}
 
 /** A connection for one turn: whoever holds on to it afterwards would read with somebody else's name, and is told so. */
 export function lent(connection: Connection): {
@@ -48,7 +56,7 @@ export function lent(connection: Connection): {
   return {
     connection: {
       query: inTurn(connection.query) as Connection["query"],
-      run: inTurn(connection.run),
+      run: inTurn(connection.run) as Connection["run"],
       commitSoon: inTurn(connection.commitSoon),
       copyIn: inTurn(connection.copyIn),
       copyOut: inTurn(connection.copyOut),

@@ -1,5 +1,5 @@
 import type { Instant } from "#kernel/london.ts";
-import type { Asking } from "./begin.ts";
+import { type Asking, literal } from "./begin.ts";
 import type { Connection } from "./connection.ts";
 
 const writeLock = "hashtextextended('goldthread write ' || $1, 0)";
@@ -53,16 +53,16 @@ export async function knownMoment(
   return found;
 }
 
-/** The moment of the authority's last write that has been committed. */
+/** The moment of the authority's last write that has been committed, asked in one message with what goes before and after. */
 export async function lastMoment(
   connection: Connection,
   { authority }: Asking,
+  { before = "", after = "" }: { before?: string; after?: string },
 ): Promise<Instant> {
-  const { rows } = await connection.query<{ moment: Instant }>(
-    "select moment from platform.authority where code = $1",
-    [authority],
+  const [found] = await connection.run<{ moment: Instant }>(
+    `${before} select moment from platform.authority where code = ${literal(authority)}; ${after}`,
   );
-  return rows[0]?.moment ?? "";
+  return found?.moment ?? "";
 }
 
 /** Waits until nobody writes, and keeps everybody from writing until the savepoint is gone back to. */

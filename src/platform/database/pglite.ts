@@ -4,7 +4,7 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Connection, lent } from "./connection.ts";
+import { type Connection, lastRows, lent } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 
@@ -87,8 +87,8 @@ function over(engine: PGlite): Connection {
         affected: result.affectedRows ?? result.rows.length,
       };
     },
-    async run(script) {
-      await engine.exec(script);
+    async run<Row>(script: string) {
+      return lastRows<Row>(await engine.exec(script));
     },
     async commitSoon(last) {
       await engine.exec(`${last}; commit`);

@@ -3,7 +3,7 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { isOutOfReach, outOfReach } from "./out-of-reach.ts";
-import { type Connection, lent } from "./connection.ts";
+import { type Connection, lastRows, lent } from "./connection.ts";
 import { type Disk, disksOf } from "./disk.ts";
 import type { Database } from "./database.ts";
 
@@ -89,8 +89,10 @@ function over(client: pg.PoolClient, disk: () => Promise<Disk>): Connection {
       const rows: Row[] = result.rows;
       return { rows, affected: result.rowCount ?? 0 };
     },
-    async run(script) {
-      await client.query(script);
+    async run<Row>(script: string) {
+      // Of several statements the driver gives a list, which its types do not say.
+      const results = await client.query(script);
+      return lastRows<Row>([results].flat());
     },
     async commitSoon(last) {
       const own = await disk();

@@ -1,9 +1,9 @@
 import type { Instant } from "#kernel/london.ts";
-import { type Asking, begin, rememberAsking } from "./begin.ts";
+import { type Asking, opening, rememberAsking } from "./begin.ts";
 import { type Connection, type Db, queryBuilder } from "./connection.ts";
 import type { Database } from "./database.ts";
 import type { TrailRow } from "../trail/trail-line.ts";
-import { holdWrites, knownMoment, lastMoment, settledAt } from "./known.ts";
+import { holdWrites, type Known, knownMoment, lastMoment, settledAt } from "./known.ts"; // prettier-ignore
 import { type BeforeCommit, type Write, write } from "./transaction.ts";
 
 /** What one request may do: all of it in one transaction, which is committed before anything is shown. */
@@ -42,18 +42,36 @@ export async function together<Result>(
   row: (result: Result) => TrailRow,
 ): Promise<Result> {
   const done = await database.withConnection(async (connection) => {
-    await begin(connection, asking, "application", "read committed");
+    // Opened in the same message as the first thing asked.
+    let start = opening(connection, asking, "application", "read committed");
+    const opened = () => {
+      const first = start;
+      start = "";
+      return first;
+    };
+    const open = async () => {
+      if (start !== "") await connection.run(opened());
+    };
     const result = await work({
-      read: (work, asked) => agreeing(connection, asking, work, asked),
-      write: (work) => write(connection, asking, beforeCommit, work),
-      suppose: (work, look) =>
-        supposing(connection, asking, beforeCommit, work, look),
-      keep: (work) => work(queryBuilder(connection)),
+      read: (work, asked) =>
+        agreeing(connection, asking, work, { asked, before: opened() }),
+      async write(work) {
+        await open();
+        return write(connection, asking, beforeCommit, work);
+      },
+      async suppose(work, look) {
+        await open();
+        return supposing(connection, asking, beforeCommit, work, look);
+      },
+      async keep(work) {
+        await open();
+        return work(queryBuilder(connection));
+      },
     });
     // In one breath with the commit, so without values apart; digits alone need no quoting.
     const told = Buffer.from(JSON.stringify(row(result))).toString("hex");
     const disk = await connection.commitSoon(
-      `call platform.link_access('${told}')`,
+      `${opened()} call platform.link_access('${told}')`,
     );
     return { result, disk };
   });
@@ -78,8 +96,8 @@ async function supposing<Result>(
   return seen;
 }
 
-const readOnly = "savepoint reading; set local transaction_read_only = on";
-const goBack = "rollback to savepoint reading";
+const readOnly = "savepoint reading; set local transaction_read_only = on;";
+const end = "rollback to savepoint reading; release savepoint reading";
 
 /**
  * At read committed each statement sees the newest rows. Where nothing was written between the
@@ -89,26 +107,41 @@ async function agreeing<Result>(
   connection: Connection,
   asking: Asking,
   work: (db: Db, known: Instant) => Promise<Result>,
-  asked?: Instant,
+  { asked, before }: { asked: Instant | undefined; before: string },
 ): Promise<Result> {
-  const settled =
-    asked === undefined ? undefined : await settledAt(connection, asking);
-  await connection.run(readOnly);
-  const { known, moment, past } = await knownMoment(
-    connection,
-    asking,
-    asked,
-    settled,
-  );
-  let result = await work(queryBuilder(connection), known);
-  if (!past && (await lastMoment(connection, asking)) !== moment) {
-    await connection.run(
-      `${goBack}; ${rememberAsking}; set local transaction_read_only = on`,
-    );
-    await holdWrites(connection, asking);
-    const again = await knownMoment(connection, asking, asked, settled);
-    result = await work(queryBuilder(connection), again.known);
+  const first = await readFrom(connection, asking, asked, before);
+  const { known, moment, past, settled } = first;
+  const result = await work(queryBuilder(connection), known);
+  if (past) {
+    await connection.run(end);
+    return result;
   }
-  await connection.run(`${goBack}; release savepoint reading`);
-  return result;
+  if ((await lastMoment(connection, asking, { after: end })) === moment)
+    return result;
+  await connection.run(`${readOnly} ${rememberAsking}`);
+  await holdWrites(connection, asking);
+  const again = await knownMoment(connection, asking, asked, settled);
+  const agreed = await work(queryBuilder(connection), again.known);
+  await connection.run(end);
+  return agreed;
+}
+
+/** The moment that is read at: with nothing asked for, that of the last write, which takes one message with what went before. */
+async function readFrom(
+  connection: Connection,
+  asking: Asking,
+  asked: Instant | undefined,
+  before: string,
+): Promise<Known & { settled?: Instant | undefined }> {
+  if (asked === undefined) {
+    const moment = await lastMoment(connection, asking, { before: `${before} ${readOnly}` }); // prettier-ignore
+    return { known: moment, moment, past: false };
+  }
+  if (before !== "") await connection.run(before);
+  const settled = await settledAt(connection, asking);
+  await connection.run(readOnly);
+  return {
+    ...(await knownMoment(connection, asking, asked, settled)),
+    settled,
+  };
 }
