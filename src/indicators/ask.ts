@@ -5,7 +5,7 @@ import { countsFrom, nothingKnown } from "./assemble.ts";
 import { type Tally, tally } from "./counts.store.ts";
 import { definition } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
-import type { Indicator } from "./indicator.ts";
+import type { Breakdown, Indicator } from "./indicator.ts";
 import {
   type Loaded,
   defaultAsAt,
@@ -20,23 +20,32 @@ import { partLabels } from "./parts.store.ts";
 import { type Period, type Question, countedOver } from "./question.ts";
 import { type Dated, inForceOn, populationOf } from "./settings.store.ts";
 
-/** One figure for one period, with the split asked for. Throws a Refusal for an indicator that does not exist. */
+/**
+ * One figure for one period, with the split asked for. Where the period is one of those that are asked
+ * about `beside` it, all are counted in one pass. Throws a Refusal for an indicator that does not exist.
+ */
 export async function figure(
   key: string,
   question: Question,
   db: Db,
   authority: string,
+  beside: readonly Period[] = [],
 ): Promise<Figure> {
   const indicator = definition(key, question.definition);
-  const period = { n: 1, from: question.from, to: question.to };
-  const [counted] = await figuresOf(
+  const { from, to, by } = question;
+  const period = { n: 1, from, to };
+  const isAsked = (one: Pick<Period, "from" | "to">) =>
+    one.from === from && one.to === to;
+  const cannot =
+    by && (await everyone(db, () => whyNot(indicator, by, db, authority)));
+  const figures = await figuresOf(
     [indicator],
-    [period],
-    question,
+    beside.some(isAsked) ? beside : [period],
+    cannot ? { ...question, by: undefined } : question,
     db,
     authority,
   );
-  const asked = counted!;
+  const asked = figures.find(isAsked)!;
   if (asked.dataLoaded !== true) return asked;
   const pass = {
     indicators: [indicator] as const,
@@ -46,31 +55,32 @@ export async function figure(
   };
   const { together } = await behind(db, pass);
   const whole = { ...asked, children: together.children };
-  const { by } = question;
-  if (!by) return whole;
-  const cannot = await everyone(db, () => whyNot(indicator, by, db, authority));
-  if (cannot) return { ...whole, cannot };
-  const labels = await partLabels(db, authority, by);
-  const tallies = await tally(db, { ...pass, by });
-  return { ...whole, by: partsFrom(indicator, tallies, by, labels) };
+  return cannot ? { ...whole, cannot } : whole;
 }
 
-/** Figures of many indicators for many periods, indicator by indicator, each in the order of the periods. */
+/** What is asked of many at once. */
+type Standing = Pick<Question, "asAt" | "knownAt"> & {
+  by?: Breakdown | undefined;
+};
+
+/**
+ * Figures of many indicators for many periods, indicator by indicator, each in the order of the periods.
+ * With a split, which every one of them must be able to give, the parts are counted and the wholes are their sums.
+ */
 export async function figuresOf(
   indicators: readonly Indicator[],
   periods: readonly Period[],
-  question: Pick<Question, "asAt" | "knownAt">,
+  question: Standing,
   db: Db,
   authority: string,
 ): Promise<Figure[]> {
   await inMemory(db);
+  const { by } = question;
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
-  const { loaded, inhabitants } = await everyone(db, async () => ({
-    loaded: await loadedIn(db, authority, indicators),
-    inhabitants: await once(inhabited, db, authority, () =>
-      populationOf(db, authority),
-    ),
-  }));
+  const loaded = await loadedIn(db, authority, indicators);
+  const inhabitants = await everyone(db, () =>
+    once(inhabited, db, authority, () => populationOf(db, authority)),
+  );
   const tallies = new Map<Indicator, Map<number, Tally[]>>();
   for (const together of passes(indicators, loaded)) {
     const found = await tally(db, {
@@ -78,6 +88,7 @@ export async function figuresOf(
       authority,
       asAt,
       periods: periods.map((period) => countedOver(together[0], period)),
+      by,
     });
     const each = Map.groupBy(found, ({ which }) => which);
     together.forEach((indicator, which) =>
@@ -87,20 +98,21 @@ export async function figuresOf(
       ),
     );
   }
+  const known = {
+    asAt,
+    knownAt: question.knownAt ?? null,
+    loaded,
+    inhabitants,
+  };
+  const labels = by && (await partLabels(db, authority, by));
   return indicators.flatMap((indicator) =>
-    periods.map((period) =>
-      figureFrom(
-        indicator,
-        period,
-        tallies.get(indicator)?.get(period.n) ?? [],
-        {
-          asAt,
-          knownAt: question.knownAt ?? null,
-          loaded,
-          inhabitants,
-        },
-      ),
-    ),
+    periods.map((period) => {
+      const own = tallies.get(indicator)?.get(period.n) ?? [];
+      const whole = figureFrom(indicator, period, own, known);
+      return by && labels && whole.dataLoaded === true
+        ? { ...whole, by: partsFrom(indicator, own, by, labels) }
+        : whole;
+    }),
   );
 }
 
@@ -119,7 +131,7 @@ function passes(indicators: readonly Indicator[], loaded: Loaded) {
   return together.values();
 }
 
-type Standing = Pick<Figure, "asAt" | "knownAt"> & {
+type Known = Pick<Figure, "asAt" | "knownAt"> & {
   loaded: Loaded;
   inhabitants: readonly Dated[];
 };
@@ -128,12 +140,13 @@ function figureFrom(
   indicator: Indicator,
   period: Period,
   tallies: readonly Tally[],
-  { asAt, knownAt, loaded, inhabitants }: Standing,
+  { asAt, knownAt, loaded, inhabitants }: Known,
 ): Figure {
   const { key, version, kind, unit } = indicator;
   const { from, to } = period;
   const counted = countedOver(indicator, period);
-  const dataLoaded = isLoaded(indicator, loaded, counted, asAt);
+  const rows = tallies.reduce((sum, each) => sum + each.rows, 0);
+  const dataLoaded = isLoaded(indicator, loaded, counted, asAt, rows);
   const people = inForceOn(inhabitants, to < asAt ? to : asAt) ?? null;
   const about = {
     key,

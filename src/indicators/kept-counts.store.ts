@@ -5,6 +5,7 @@ import type { Db } from "#platform/database/connection.ts";
 import { everyone } from "#platform/database/everyone.ts";
 import { ofFew } from "#platform/database/few.ts";
 import { keptAnswers } from "./kept-answers.ts";
+import { type Once, once } from "./once.ts";
 import {
   isStillSeen,
   type Seen,
@@ -47,29 +48,41 @@ export async function keptCounts<Row extends Counted>(
   query: RawBuilder<Row>,
 ): Promise<readonly Row[]> {
   const { sql: text, parameters } = query.compile(db);
-  const seen = await seenBy(db, authority);
-  const ask = () =>
-    everyone(db, async () => byIdentity((await query.execute(db)).rows));
-  const rows = (counts: Counts) => [...counts.values()] as Row[];
-  // Whoever writes may look at their own unfinished rows, and keeps nothing.
-  if (!seen) return rows(await ask());
   const name = createHash("sha256")
     .update(JSON.stringify([authority, text, parameters]))
     .digest("base64");
+  const ask = () =>
+    everyone(db, async () => byIdentity((await query.execute(db)).rows));
+  const seen = await seenBy(db, authority);
+  // Whoever writes may look at their own unfinished rows, and keeps nothing.
+  const counts = seen
+    ? await once(counted, db, name, () =>
+        countsOf(db, { authority, seen, name, text, ask }),
+      )
+    : await ask();
+  return [...counts.values()] as Row[];
+}
+
+const counted: Once<Counts> = new WeakMap();
+
+async function countsOf(db: Db, asked: Asked): Promise<Counts> {
+  const { authority, seen, name, text, ask } = asked;
   const nameThen = `${name} ${seen.known}`;
   const old = then.find(nameThen);
   if (old && !(await toldAnew(db, authority, old.seen, text)))
-    return rows(old.counts);
+    return old.counts;
   const before = now.find(name) ?? [];
-  const found = await fromKept(db, { authority, seen, text, before, ask });
+  const found = await fromKept(db, asked, before);
   const counts = found ?? (await ask());
-  // Counts of everyone are of what stood while they were counted: with a write meanwhile, of no one moment.
-  if (!found && !(await isStillSeen(db, authority, seen))) return rows(counts);
+  const isPast = seen.known < seen.written;
+  // Counts of everyone as now known are of what stood while they were counted: with a write meanwhile, of no one moment.
+  if (!found && !isPast && !(await isStillSeen(db, authority, seen)))
+    return counts;
   const kept = { at: seen.known, seen: seen.written, counts };
-  if (seen.known < seen.written) then.keep(nameThen, kept);
+  if (isPast) then.keep(nameThen, kept);
   // Beside the newest the one before, for readers whose snapshot is older than the newest.
   else now.keep(name, [kept, ...before].toSorted(newestFirst).slice(0, 2));
-  return rows(counts);
+  return counts;
 }
 
 const newestFirst = (one: Kept, other: Kept) => (one.at < other.at ? 1 : -1);
@@ -77,15 +90,17 @@ const newestFirst = (one: Kept, other: Kept) => (one.at < other.at ? 1 : -1);
 type Asked = {
   authority: string;
   seen: Seen;
+  /** Of the question, and its text. */
+  name: string;
   text: string;
-  before: readonly Kept[];
   ask: () => Promise<Counts>;
 };
 
 /** From counts kept of another moment, where few children were written about in between. */
 async function fromKept(
   db: Db,
-  { authority, seen, text, before, ask }: Asked,
+  { authority, seen, text, ask }: Asked,
+  before: readonly Kept[],
 ): Promise<Counts | undefined> {
   const near = before.find(({ at }) => at <= seen.written);
   if (!near) return undefined;

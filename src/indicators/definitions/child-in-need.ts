@@ -23,6 +23,7 @@ const onlyInNeed = {
   among: "only_in_need",
   drill: { since: "Since" },
   needs: ["child_in_need_plan"],
+  fromReturn: "cin-census",
   source:
     "Local count: from an authorised assessment that finds need, or the plan’s start, to the end of the plan; without protection plans and looked-after children",
 } as const;
@@ -148,6 +149,7 @@ export const childInNeedMeasures: readonly Indicator[] = [
         "children only in need whose plan has fallen due: ten working days",
     },
     needs: ["child_in_need_plan"],
+    fromReturn: "cin-census",
     drill: { plan_due_on: "Plan due", has_plan: "Has a plan" },
     source: "Local practice standard",
   }),
@@ -190,6 +192,7 @@ export const childInNeedMeasures: readonly Indicator[] = [
     clocks: ["cin-plan"],
     words: dueWords("child in need plans"),
     needs: ["child_in_need_plan"],
+    fromReturn: "cin-census",
     source: "Local practice standard",
   }),
   defineIndicator({

@@ -139,7 +139,7 @@ export const enquiriesMeasures: readonly Indicator[] = [
       denominator: "initial conferences held in the period",
       leftOut: "what came of the conference was not recorded",
     },
-    needs: ["conference"],
+    needs: ["conference recorded"],
     breakdowns: ["team", "age band"],
     drill: { held_on: "Held", outcome: "Outcome" },
     source:

@@ -15,6 +15,7 @@ import { lateness, recordedOf } from "../recorded.store.ts";
 import type { Row } from "../row.ts";
 import { type RowsAsked, rowsOf } from "../rows.store.ts";
 import { definitionAsked, questionAsked } from "./indicator-question.ts";
+import { countedMonths } from "./months.ts";
 import { type ListedRow, rowColumns } from "./row-columns.ts";
 import { type Group, groupAsked, groupsOf } from "./row-groups.ts";
 import { type Standing, asAtAsked, knownAtAsked } from "./standing.ts";
@@ -60,7 +61,13 @@ export async function figureAsked(
     ...(version !== undefined && { definition: version }),
     ...(by !== undefined && { by }),
   };
-  const found = await figure(indicator.key, question, db, authority);
+  const found = await figure(
+    indicator.key,
+    question,
+    db,
+    authority,
+    countedMonths(asAt),
+  );
   const part = found.by?.find((each) => each.part === asked.part);
   const narrowed = { ...question, ...(part && { part: part.part }) };
   const groups = groupsOf(

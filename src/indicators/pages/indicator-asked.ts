@@ -32,7 +32,7 @@ export async function indicatorAsked(asking: Asking): Promise<IndicatorShown> {
       await figuresOf(
         [indicator],
         countedMonths(asAt),
-        { asAt, knownAt: known },
+        { asAt, knownAt: known, by: figure.by && by },
         db,
         authority,
       ),

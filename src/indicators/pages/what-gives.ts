@@ -24,6 +24,7 @@ const facts: Readonly<Record<Need, readonly [what: string, from: string]>> = {
   oversight: ["supervision and oversight", recorded],
   personal_education_plan: ["personal education plans", recorded],
   placement: ["placements", returns],
+  conference: ["conferences and what came of them", recorded],
   pre_proceedings: ["pre-proceedings", recorded],
   referral: ["referrals", census],
   return_home_interview: ["return home interviews", recorded],
