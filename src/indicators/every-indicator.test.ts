@@ -7,7 +7,7 @@ import { behind } from "./behind.store.ts";
 import { definition, indicators } from "./definitions.ts";
 import type { Figure } from "./figure.ts";
 import { type Breakdown, type Indicator, breakdowns } from "./indicator.ts";
-import { overview } from "./over-time.ts";
+import { monthsTo, overview } from "./over-time.ts";
 import { liveLives } from "./populations/test-lives.ts";
 import { worldOf } from "./populations/test-world.ts";
 import { countedOver } from "./question.ts";
@@ -202,6 +202,21 @@ suite("Every indicator", () => {
         assert.deepEqual(month, same, `${key} ${month.from}`);
       }
     }
+  });
+
+  test("a month counted with the months beside it, split or whole, is what it is by itself", async () => {
+    const months = monthsTo("2024-04-15", 25);
+    for (const { key } of indicators)
+      for (const by of [undefined, ...breakdowns]) {
+        const asked = { ...question, ...(by && { by }) };
+        const [alone, beside] = await world.ask((db) =>
+          Promise.all([
+            figure(key, asked, db, world.authority),
+            figure(key, asked, db, world.authority, months),
+          ]),
+        );
+        assert.deepEqual(beside, alone, `${key} by ${by}`);
+      }
   });
 
   test("the same question gives the same answer for ever, whatever is written after", async () => {

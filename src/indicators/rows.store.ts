@@ -67,19 +67,30 @@ export async function rowsOf(
   const asked = order && keyOf(order.by, indicator, labels);
   const inOrder = order && asked ? byKey(order.order) : usual;
   const among = group ? inGroup[group] : sql`true`;
-  const turned = sql`
-    select * from (select r.*, child.la_child_id as child_number, ${asked ?? sql`null`} as asked_order
-      from (${sorted.reduce(split, fated)}) r
-      join child on child.authority = ${authority} and child.id = r.child_id
-     where ${among} and ${isOpen}) listed
-     order by ${inOrder} ${page ? sql`limit ${page.size} offset ${page.from}` : sql``}`;
+  const open = sql`select r.* from (${sorted.reduce(split, fated)}) r where ${among} and ${isOpen}`;
+  // In the usual order, which begins with the day, a page has only rows of the first days: the others need no names.
+  const first =
+    page && !asked
+      ? sql`order by on_day fetch first ${page.from + page.size} rows with ties`
+      : sql``;
+  /** Of few rows the children are found one by one: of the past PostgreSQL would look through all for each. */
+  const theirs = (rows: "near" | "listed") =>
+    page && (rows === "listed" || !asked)
+      ? sql`and child.id = any (array(select child_id from ${sql.ref(rows)}))`
+      : sql``;
   const list = sql<Listed>`
-    with ${periodRelation(periods, asAt)}
+    with ${periodRelation(periods, asAt)}, near as (${open} ${first}),
+    listed as (
+      select * from (
+        select r.*, child.la_child_id as child_number, ${asked ?? sql`null`} as asked_order
+          from near r join child on child.authority = ${authority} and child.id = r.child_id ${theirs("near")}) numbered
+       order by ${inOrder} ${page ? sql`limit ${page.size} offset ${page.from}` : sql``}
+    )
     select r.row_id as "rowId", child.id as "childId", child_number as "laChildId", ${nameOf} as name,
            on_day as "on", is_counted as counted, why_left_out as "leftOut",
            ${drillOf(indicator)} as drill, from_return as "fromReturn", evidence, ${partsOf(indicator)} as parts
-      from (${indicator.breakdowns.filter((each) => !found.includes(each)).reduce(split, turned)}) r
-      join child on child.authority = ${authority} and child.id = r.child_id
+      from (${indicator.breakdowns.filter((each) => !found.includes(each)).reduce(split, sql`select * from listed`)}) r
+      join child on child.authority = ${authority} and child.id = r.child_id ${theirs("listed")}
      order by ${inOrder}`;
   const hidden = sql<{ rows: number }>`
     with ${periodRelation(periods, asAt)}

@@ -17,16 +17,29 @@ export const answeringOn = (
   child: Sql,
   day: Sql,
 ): RawBuilder<Answering> => sql<Answering>`
-  select allocated.practitioner_id, allocated.role, coalesce(allocated.team_id, (
+  select allocated.practitioner_id, allocated.role, ${teamAnswering(authority, day)} as team_id
+    from allocation allocated
+   where allocated.authority = ${authority} and allocated.child_id = ${child} and ${mayAnswer(day)}
+   order by ${firstToAnswer} limit 1`;
+
+/** Of the allocations of a child, as `allocated`, those of whoever may answer on the day. */
+export const mayAnswer = (
+  day: Sql,
+): Sql => sql`allocated.role in ('accountable', 'working')
+     and allocated.started_on <= ${day} and (allocated.ended_on is null or allocated.ended_on >= ${day})`;
+
+/** The order in which they answer: the first does. */
+export const firstToAnswer: Sql = sql`allocated.role collate "C", allocated.started_on desc, allocated.id`;
+
+/** The team that answers by an allocation on the day. */
+export const teamAnswering = (
+  authority: string,
+  day: Sql,
+): Sql => sql`coalesce(allocated.team_id, (
            select membership.team_id from team_membership membership
             where membership.authority = ${authority} and membership.practitioner_id = allocated.practitioner_id
               and membership.started_on <= ${day} and (membership.ended_on is null or membership.ended_on >= ${day})
-            order by membership.started_on desc, membership.id limit 1)) as team_id
-    from allocation allocated
-   where allocated.authority = ${authority} and allocated.child_id = ${child}
-     and allocated.role in ('accountable', 'working')
-     and allocated.started_on <= ${day} and (allocated.ended_on is null or allocated.ended_on >= ${day})
-   order by allocated.role collate "C", allocated.started_on desc, allocated.id limit 1`;
+            order by membership.started_on desc, membership.id limit 1))`;
 
 export type Answering = {
   practitioner_id: Id;

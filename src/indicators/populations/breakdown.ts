@@ -1,5 +1,9 @@
 import { sql } from "kysely";
-import { answeringOn } from "#record/answering.store.ts";
+import {
+  firstToAnswer,
+  mayAnswer,
+  teamAnswering,
+} from "#record/answering.store.ts";
 import type { Breakdown } from "../indicator.ts";
 import type { Sql } from "./population.ts";
 
@@ -66,11 +70,17 @@ function withTeam(rows: Sql, authority: string, column: Sql, all: boolean) {
      cross join lateral (values (membership.started_on), (membership.ended_on + 1)) turned (turn)
      where allocated.team_id is null and turn is not null
   ),
+  answering as (
+    select distinct on (turning.child_id, turning.day) turning.child_id, turning.day, allocated.practitioner_id,
+           ${teamAnswering(authority, sql`turning.day`)} as team_id
+      from turning left join allocated on allocated.child_id = turning.child_id and ${mayAnswer(sql`turning.day`)}
+     order by turning.child_id, turning.day, ${firstToAnswer}
+  ),
   stretch as materialized (
-    select turning.child_id, day as first_on,
-           coalesce(lead(day) over (partition by turning.child_id order by day), 'infinity') as until,
+    select child_id, day as first_on,
+           coalesce(lead(day) over (partition by child_id order by day), 'infinity') as until,
            coalesce(team_id::text, case when practitioner_id is null then 'not allocated' else 'no team' end) as answering
-      from turning left join lateral (${answeringOn(authority, sql`turning.child_id`, sql`turning.day`)}) answering on true
+      from answering
     union all
     select id, '-infinity', 'infinity', 'not allocated'
       from child
