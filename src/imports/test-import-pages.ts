@@ -1,16 +1,26 @@
 import { setTimeout } from "node:timers/promises";
 import { writing } from "#platform/database/transaction.ts";
+import type { OverDatabase } from "#platform/over-database.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { asking, pagesOver } from "#record/children/test-pages.ts";
 import { importRoutes } from "./import.routes.ts";
 
 const database = await testDatabase();
 
-/** The pages of imports, in an authority of its own. */
-export async function open() {
+type More = {
+  routes?: Parameters<typeof pagesOver>[0];
+  beforeCommit?: OverDatabase["beforeCommit"];
+};
+
+/** The pages of imports and any others, in an authority of its own. */
+export async function open({ routes = [], beforeCommit = [] }: More = {}) {
   const authority = await testAuthority(database);
   await writing(database, asking(authority), [], async () => undefined);
-  const pages = await pagesOver(importRoutes, { database, authority });
+  const pages = await pagesOver([...importRoutes, ...routes], {
+    database,
+    authority,
+    beforeCommit,
+  });
   return { ...pages, database, authority };
 }
 
