@@ -1,24 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { holdsUp, isLight } from "./every-page.ts";
+import { sentBack, stands } from "./every-page.ts";
 import { oneOfMine, signIn } from "./signed-in.ts";
 
 // Each page empty, full and sent back: axe finds nothing, nothing reaches past a phone, every target has room.
 
-/** Comes to a page and holds it to what no page may fail. */
-const stands = (page: Page, name: string, come: () => Promise<unknown>) =>
-  test.step(name, async () => {
-    await come();
-    await holdsUp(page);
-    await isLight(page);
-  });
-
 const press = (page: Page, name: string) =>
   page.locator("main").getByRole("button", { name, exact: true }).first().click(); // prettier-ignore
-
-async function sentBack(page: Page, button: string) {
-  await press(page, button);
-  await expect(page.getByRole("alert")).toContainText("problem");
-}
 
 /** The smallest PDF that says it is one. */
 const letter = {

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 
 const rules = [
   "wcag2a",
@@ -62,6 +62,25 @@ export async function isLight(page: Page): Promise<void> {
     gzipSync(await page.content()).length +
     gzipSync(await dressed.body()).length;
   expect(travels, `bytes of ${page.url()}`).toBeLessThan(100_000);
+}
+
+/** Comes to a page and holds it to what no page may fail; kept to be looked at where PICTURES are asked for. */
+export const stands = (
+  page: Page,
+  name: string,
+  come: () => Promise<unknown> = async () => {},
+) =>
+  test.step(name, async () => {
+    await come();
+    await holdsUp(page);
+    await isLight(page);
+    if (process.env["PICTURES"]) await picture(page, name.replaceAll(/\W+/g, "-")); // prettier-ignore
+  });
+
+/** A form is sent by this button and comes back with what is wrong. */
+export async function sentBack(page: Page, button: string) {
+  await page.locator("main").getByRole("button", { name: button, exact: true }).first().click(); // prettier-ignore
+  await expect(page.getByRole("alert")).toContainText("problem");
 }
 
 /** Keeps what a page looks like, on a desk, a tablet and a phone, for people to look at. */

@@ -96,6 +96,9 @@ test("the start of the day: nothing to load after signing in, every heading coun
     const rows = await section.locator("li, tbody tr").count();
     expect(rows, heading ?? "").toBe(Number(said));
   }
+  // Nothing is there twice.
+  const due = await page.locator("main .govuk-grid-column-three-quarters tbody tr").allInnerTexts(); // prettier-ignore
+  expect(due).toEqual([...new Set(due)]);
 });
 
 test("taking over a child: one page answers what must be known first", async ({
@@ -132,6 +135,48 @@ test("an event into the chronology: from the timeline one page and two fields", 
   await save(page);
   await expect(page.getByText("It is in the chronology.")).toBeVisible();
   await expect(page.getByText("It is the first time she said so.")).toBeVisible(); // prettier-ignore
+});
+
+test("an event for the chronology is put by and found again: its words are as they were left, one page and one field later", async ({
+  page,
+}) => {
+  await signIn(page, "Social worker");
+  const child = await oneOfMine(page);
+  await page.goto(`${child}/timeline`);
+  await page.getByRole("link", { name: /^Add to chronology/ }).first().click(); // prettier-ignore
+  const why = `She told it for the first time ${Date.now()}`;
+  await page.getByLabel("Why this matters").fill(why);
+  await page.getByRole("button", { name: "Save and come back" }).click();
+  await expect(page.getByText("what you wrote is kept in your drafts")).toBeVisible(); // prettier-ignore
+  const heading = page.locator("#drafts h2");
+  const kept = Number(/\d+/.exec(await heading.innerText())?.[0]);
+  const journey = counted(page);
+  await page.locator("#drafts").getByRole("link", { name: "Add to chronology" }).first().click(); // prettier-ignore
+  await expect(page.getByLabel("Why this matters")).toHaveValue(why);
+  await journey.tick("Theme", "Education");
+  journey.within({ loads: 1, fields: 1 });
+  await save(page);
+  await expect(page.getByText(why)).toBeVisible();
+  await page.goto("/my-work");
+  await expect(heading).toHaveText(`Drafts (${kept - 1})`);
+});
+
+test("why an event matters is kept while it is typed, and is there after the browser is gone @scripting", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, "Social worker");
+  const child = await oneOfMine(page);
+  await page.goto(`${child}/timeline`);
+  await page.getByRole("link", { name: /^Add to chronology/ }).first().click(); // prettier-ignore
+  const why = `He asked to stay longer ${Date.now()}`;
+  await page.getByLabel("Why this matters").fill(why);
+  await expect(page.locator(".app-save-state")).toContainText("Saved", { timeout: 10_000 }); // prettier-ignore
+  await page.close();
+  const again = await context.newPage();
+  await again.goto("/my-work");
+  await again.locator("#drafts").getByRole("link", { name: "Add to chronology" }).first().click(); // prettier-ignore
+  await expect(again.getByLabel("Why this matters")).toHaveValue(why);
 });
 
 test("oversight: quick in one page and three fields, supervision in two", async ({

@@ -85,6 +85,8 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "wrong-child", as: worker, way: wrongChild },
     of("attempts/new"),
     of("handover/new"),
+    { name: "allocation", as: manager, way: "allocation/new" },
+    { name: "direct-work", as: worker, way: "direct-work/new" },
     of("strategy-discussion/new"),
     {
       name: "chronology-entry",
@@ -110,5 +112,13 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "accounts", as: "rhodri-vance", way: "/accounts" },
     { name: "refused", as: director, way: "/imports" },
     { name: "account", as: worker, way: "/account" },
+    {
+      name: "worker",
+      as: manager,
+      async way(page) {
+        await page.goto("/team");
+        await page.locator('#workers a[href^="/team/workers/"]').last().click(); // prettier-ignore
+      },
+    },
   ],
 };
