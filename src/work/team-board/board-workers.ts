@@ -3,7 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import { list } from "#platform/web/list.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { begun } from "#kernel/begun.ts";
-import { awayWords } from "../workers/away-words.ts";
+import { spellsWords } from "../workers/away-words.ts";
 import { workerAddress } from "../workers/worker.page.ts";
 import type { Board } from "./team-board.ts";
 
@@ -52,7 +52,7 @@ export const workers = (board: Board, today: Day): Html =>
         key: "away",
         heading: "Away this week",
         cell: ({ away }) =>
-          away.length === 0 ? "–" : begun(awayWords(away, today)),
+          away.length === 0 ? "–" : begun(spellsWords(away, today)),
       },
       ...(board.workers.some(({ supervised }) => supervised !== undefined)
         ? [supervision]

@@ -4,9 +4,11 @@ import type { Away } from "#record/practitioners/absence.store.ts";
 
 /** "away until Mon 7 Dec", "away Thu 3 Dec to Fri 4 Dec": as far as it is known; empty where they are there. */
 export const awayWords = (away: readonly Away[], today: Day): string =>
-  away.length === 0
-    ? ""
-    : `away ${away.map((each) => spellWords(each, today)).join(", ")}`;
+  away.length === 0 ? "" : `away ${spellsWords(away, today)}`;
+
+/** The same under a heading that says what it is. */
+export const spellsWords = (away: readonly Away[], today: Day): string =>
+  away.map((each) => spellWords(each, today)).join(", ");
 
 function spellWords({ from, until }: Away, today: Day): string {
   if (until === null)
