@@ -49,6 +49,8 @@ const onPages = (holds: readonly string[], ...paths: string[]): Surface => ({
   holds,
 });
 
+const searchedFor = ["visits: words", "visits: others", "allocation: reason", "given: to", "circulation: others"]; // prettier-ignore
+
 /** Where the name or the words of a child could come out of the working day, as docs/security.md lists them. */
 const surfaces: Readonly<Record<string, Surface>> = {
   "a worker’s own work": onPages(["Amara"], "/my-work"),
@@ -89,8 +91,12 @@ const surfaces: Readonly<Record<string, Surface>> = {
     `/children/${jay}/household`,
   ),
   "a search of what was written": {
-    looks: () => search("visits: words"),
-    holds: [word("visits: words")],
+    async looks() {
+      const all = [];
+      for (const where of searchedFor) all.push(await search(where));
+      return all.join("\n");
+    },
+    holds: searchedFor.map(word),
   },
   "the forms that put right what was written": {
     async looks() {

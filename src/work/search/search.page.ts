@@ -85,9 +85,9 @@ export const emptySearch: Page = {
     <p class="govuk-body">
       You find what you may see: children by name, number or birthday; family
       and professionals by name; and what people wrote in visits, oversight,
-      plans, discussions, handovers and chronologies, what children said among
-      it. A note must have all of your words; a word may be spelt a little
-      otherwise.
+      plans, discussions, handovers and chronologies, who else was there and to
+      whom papers were given, what children said among it. A note must have all
+      of your words; a word may be spelt a little otherwise.
     </p>`,
 };
 

@@ -19,6 +19,11 @@ export const searched = {
       notes: "Notes",
     },
   },
+  visit_present: {
+    words: "Visit",
+    at: "/visits",
+    under: { other_words: "Who else was there" },
+  },
   visit_outcome: {
     words: "Visit",
     at: "/visits",
@@ -61,6 +66,11 @@ export const searched = {
       notes: "Notes",
     },
   },
+  allocation: {
+    words: "Allocation",
+    at: "/timeline",
+    under: { reason: "Why them, or a note for them" },
+  },
   handover_note: {
     words: "Handover",
     at: "",
@@ -84,6 +94,11 @@ export const searched = {
       for_child: "As told to the child",
       no_child_version_because: "Not told to the child because",
     },
+  },
+  plan_given: {
+    words: "Plan",
+    at: "/plan",
+    under: { given_to: "Given to" },
   },
   plan_outcome: {
     words: "Plan",
@@ -126,6 +141,11 @@ export const searched = {
     words: "Document",
     at: "/documents",
     under: { title: "What it is called" },
+  },
+  circulation: {
+    words: "Paper given",
+    at: "/documents",
+    under: { given_to: "Given to" },
   },
   collecting: {
     words: "Who may collect",
