@@ -2,6 +2,7 @@ import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { caseloadsRoutes } from "./allocation/caseloads.routes.ts";
 import { undoRoutes } from "./allocation/undo.routes.ts";
+import { undoClosingRoutes } from "./closing/undo.routes.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { readAndSignedRoutes } from "./child-page/read-and-signed.routes.ts";
 import { chronologyRoutes } from "./chronology/chronology.routes.ts";
@@ -34,6 +35,7 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...practiceRoutes,
   ...caseloadsRoutes,
   ...undoRoutes,
+  ...undoClosingRoutes,
   ...recordingsRoutes,
   ...searchRoutes,
   ...wrongChildRoutes,

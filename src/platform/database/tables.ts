@@ -339,6 +339,7 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    ended_because: string | null;
   };
   "record.assessment": {
     authority: string;

@@ -18,6 +18,7 @@ export const allocationFacts = defineFacts({
     Practitioner: "worker.name",
     Team: "team.name",
     Reason: "fact.reason",
+    "Ended because the work was": "fact.ended_because",
   },
   narrativeFrom:
     "left join team on team.authority = fact.authority and team.id = fact.team_id",

@@ -11,6 +11,7 @@ export const {
   record: recordAllocation,
   correct: correctAllocation,
   withdraw: withdrawAllocation,
+  restore: restoreAllocation,
 } = keeps("allocation", async (allocation, { db, asker }) => [
   ...(await conflictProblems(allocation, db)),
   ...allocationProblems(

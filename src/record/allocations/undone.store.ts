@@ -6,21 +6,12 @@ import type { Asker } from "#platform/web/route.ts";
 import { withdrawAction } from "../actions/action.store.ts";
 import type { Named } from "../children/child-words.ts";
 import { withdrawFinishedWithout } from "../corrections/finished-without.store.ts";
-import type { FactDefinition } from "../define-facts.ts";
-import { factDefinitions } from "../fact-definitions.ts";
 import type { Keeping } from "../keeping.store.ts";
+import { writtenSince } from "../written-since.store.ts";
 import { correctAllocation, withdrawAllocation } from "./allocation.store.ts";
 
 /** An allocation its maker can still take back: it is not an hour old, and nothing was written of the child since. */
 export type Undoable = Named & { id: Id; child: Id; worker: string };
-
-const tables = [
-  ...new Set(
-    (Object.values(factDefinitions) as FactDefinition[]).map(
-      ({ from }) => from.trim().split(/\s/)[0] ?? "",
-    ),
-  ),
-];
 
 /** The asker's own, the last first; of one allocation, that one or none. */
 export async function undoableBy(
@@ -28,11 +19,6 @@ export async function undoableBy(
   { authority, id }: Asker,
   only?: Id,
 ): Promise<Undoable[]> {
-  const writtenSince = tables.map(
-    (table) => sql`
-      exists (select from ${sql.table(table)} later where later.authority = ${authority}
-                 and later.child_id = made.child_id and later.recorded_at > made.recorded_at)`,
-  );
   const { rows } = await sql<Undoable>`
     select made.id, made.child_id as child, worker.name as worker, child.la_child_id as "laChildId",
            given_names as "givenNames", family_name as "familyName", preferred_name as "preferredName"
@@ -43,7 +29,7 @@ export async function undoableBy(
        and made.recorded_at > now() - interval '1 hour' and made.ended_on is null
        and not exists (select from history.allocation before where before.authority = made.authority and before.child_id = made.child_id and before.id = made.id)
        and ${only === undefined ? sql`true` : sql`made.id = ${only}`}
-       and not (${sql.join(writtenSince, sql` or `)})
+       and not ${writtenSince(authority)}
      order by made.recorded_at desc, made.id`.execute(db);
   return rows;
 }

@@ -9,8 +9,11 @@ import { type Keeping, keeps, type Kept } from "../keeping.store.ts";
 import { correctInNeedPlan } from "../plans/child-in-need-plan.store.ts";
 import { endPlan } from "../plans/plan.store.ts";
 
-export const { record: recordClosing, correct: correctClosing } =
-  keeps("closing");
+export const {
+  record: recordClosing,
+  correct: correctClosing,
+  withdraw: withdrawClosing,
+} = keeps("closing");
 
 /** What runs for a child that a closing ends, or that stands in its way. */
 export type Running = {

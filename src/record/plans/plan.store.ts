@@ -10,8 +10,8 @@ const plans = keeps("plan");
 const outcomes = keeps("plan_outcome");
 export const { record: recordPlanGiven } = keeps("plan_given");
 
-/** The plan as written ends with the work it was for. */
-export const endPlan = (id: Id, on: Day, keeping: Keeping) =>
+/** The plan as written ends with the work it was for; with no day it goes on. */
+export const endPlan = (id: Id, on: Day | null, keeping: Keeping) =>
   plans.correct(id, { ended_on: on }, keeping);
 
 export type Progress = "better" | "same" | "worse" | "too soon";

@@ -14,6 +14,7 @@ import {
   runningFor,
   unreasonedOf,
 } from "#record/closings/closing.store.ts";
+import { endWork, workersOf } from "#record/closings/work-ends.store.ts";
 import { labelOf } from "#record/codes/code.ts";
 import { reasonForClosure } from "#record/codes/reason-for-closure.codes.ts";
 import { prompting } from "../prompting/prompt.ts";
@@ -28,11 +29,12 @@ export const closingRecording = defineRecording({
   may: "allocation.write",
   called: "a decision to step down or close",
   title: "Step down or close",
-  saved: "Your decision is in the record. What it ends has ended only if it says why it is safe.", // prettier-ignore
+  saved: "Your decision is in the record. What it ends has ended only if it says why it is safe. Within the hour it can be undone on the team board.", // prettier-ignore
   checked: true,
 
   know: async (db: Db, { child, asker, today }: About) => ({
     running: await runningFor(child.id, today, db, asker),
+    workers: await workersOf(child.id, today, db, asker),
     unreasoned: await unreasonedOf(child.id, db, asker),
   }),
 
@@ -48,13 +50,14 @@ export const closingRecording = defineRecording({
         }
       : { closedOn: today },
 
-  beside: ({ running }) =>
+  beside: ({ running, workers }) =>
     html`${inTheWay(running).map(({ message }) => govukInsetText({ text: message }))}
       <h2 class="govuk-heading-s">What ends with it</h2>
       <ul class="govuk-list govuk-list--bullet">
         ${running.plans.map(({ startedOn }) => html`<li>The child in need plan of ${longDayWords(startedOn)}</li>`)}
         ${running.referrals.map(({ receivedOn }) => html`<li>The referral of ${longDayWords(receivedOn)}</li>`)}
         ${running.writtenPlan && html`<li>The plan reviewed ${longDayWords(running.writtenPlan.reviewedOn)}</li>`}
+        ${workers.map(({ name }) => html`<li>The work of ${name}, who can read the record for two more weeks</li>`)}
       </ul>
       <p class="govuk-body">
         Without why it is safe your decision is written down, and they go on.
@@ -102,7 +105,13 @@ export const closingRecording = defineRecording({
       ]),
     }),
 
-  async keep(id, answers, { child, asker }, keeping, { running, unreasoned }) {
+  async keep(
+    id,
+    answers,
+    { child, asker, today },
+    keeping,
+    { running, workers, unreasoned },
+  ) {
     const { step, closedOn, rationale, nextSteps, reasonCode } = answers;
     const row = {
       step,
@@ -118,7 +127,9 @@ export const closingRecording = defineRecording({
     // A reason for having no rationale ends nothing.
     if (kept.problems || rationale === undefined) return kept;
     const wrong = await endAll(running, { on: closedOn, reasonCode }, keeping);
-    return wrong.length > 0 ? { problems: onTheForm(wrong) } : kept;
+    if (wrong.length > 0) return { problems: onTheForm(wrong) };
+    await endWork(workers, { on: closedOn, step, today }, keeping);
+    return kept;
   },
 });
 

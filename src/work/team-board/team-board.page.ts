@@ -3,6 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
 import type { Undoable } from "#record/allocations/undone.store.ts";
+import type { UndoableClosing } from "#record/closings/undone.store.ts";
 import { unled } from "./board-breaches.ts";
 import { count, names } from "./board-counts.ts";
 import { lackingList } from "./board-lacking.ts";
@@ -21,6 +22,7 @@ type Given = {
   waiting: readonly Waiting[];
   lacking: readonly Lacking[];
   made: readonly Undoable[];
+  closed: readonly UndoableClosing[];
   today: Day;
   /** May give a child a worker. */
   allocates: boolean;
@@ -43,7 +45,7 @@ export function teamBoardPage(given: Given): Page {
     landscape: true,
     shows: [
       ...new Set(
-        [...unallocated, ...withoutPlan, ...ledUnregistered, ...lacking].map(({ id }) => id).concat(given.made.map(({ child }) => child)).concat([...shown, ...week].map(({ child }) => child)), // prettier-ignore
+        [...unallocated, ...withoutPlan, ...ledUnregistered, ...lacking].map(({ id }) => id).concat([...given.made, ...given.closed].map(({ child }) => child)).concat([...shown, ...week].map(({ child }) => child)), // prettier-ignore
       ),
     ],
     body: html`${teams.length > 1 && otherTeams(team, teams)}
@@ -53,7 +55,7 @@ export function teamBoardPage(given: Given): Page {
         ${count("Overdue", overdue.length, overdue.length > 0 ? html`<a class="govuk-link" href="#overdue">see below</a>` : undefined)}
         ${count("Due this week", week.length, week.length > 0 ? html`<a class="govuk-link" href="#week">see the days</a>` : undefined)}
       </div>
-      ${undoList(given.made)} ${unled(ledUnregistered, allocates)}
+      ${undoList(given)} ${unled(ledUnregistered, allocates)}
       ${waitingFor(waiting, board)} ${lackingList(lacking)}
       <div class="app-board__sheet">
         <section id="overdue">

@@ -1,5 +1,6 @@
 import { addDays } from "#kernel/day.ts";
 import { undoableBy } from "#record/allocations/undone.store.ts";
+import { closingsUndoableBy } from "#record/closings/undone.store.ts";
 import { route } from "#platform/over-database.ts";
 import { openFor } from "../my-work/my-work.store.ts";
 import { lackingOf } from "./lacking.store.ts";
@@ -38,6 +39,7 @@ export const teamBoardRoutes = [
           board: boardOf(children, open, members, today),
           waiting: await whatWaits(ids, addDays(today, -7), db, asker),
           made: asker.may.has("allocation.write") ? await undoableBy(db, asker) : [], // prettier-ignore
+          closed: asker.may.has("allocation.write") ? await closingsUndoableBy(db, asker) : [], // prettier-ignore
           lacking: await lackingOf(team.id, today, db, asker),
           today,
           allocates: asker.may.has("allocation.write"),
