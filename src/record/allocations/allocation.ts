@@ -13,7 +13,10 @@ export const allocationProblems = (
     "Choose a practitioner of this authority",
   ),
   ...wrong(
-    allocation.role === "accountable" && practitioner?.registered === false,
+    // One that ends may end, also where the registration ended before.
+    allocation.role === "accountable" &&
+      practitioner?.registered === false &&
+      !allocation.ended_on,
     "role",
     "Only a registered social worker can be accountable for a child",
   ),

@@ -7,6 +7,7 @@ import {
   correctAllocation,
   withdrawAllocation,
 } from "../allocations/allocation.store.ts";
+import type { Problem } from "#kernel/problem.ts";
 import type { Keeping } from "../keeping.store.ts";
 
 /** Somebody whose work with the child ends when it is closed. */
@@ -30,18 +31,18 @@ export async function workersOf(
   return rows;
 }
 
-/** They stop on that day, never before they began; who was to begin later does not. */
+/** They stop on that day, never before they began; who was to begin later does not. Or what is wrong with that. */
 export async function endWork(
   workers: readonly Worker[],
   { on, step, today }: { on: Day; step: string; today: Day },
   keeping: Keeping,
-): Promise<void> {
+): Promise<readonly Problem[]> {
   for (const { id, from } of workers)
     if (from > today) await withdrawAllocation(id, keeping);
-    else
-      await correctAllocation(
-        id,
-        { ended_on: from > on ? from : on, ended_because: step },
-        keeping,
-      );
+    else {
+      const ended_on = from > on ? from : on;
+      const { problems } = await correctAllocation(id, { ended_on, ended_because: step }, keeping); // prettier-ignore
+      if (problems) return problems;
+    }
+  return [];
 }

@@ -128,8 +128,8 @@ export const closingRecording = defineRecording({
     if (kept.problems || rationale === undefined) return kept;
     const wrong = await endAll(running, { on: closedOn, reasonCode }, keeping);
     if (wrong.length > 0) return { problems: onTheForm(wrong) };
-    await endWork(workers, { on: closedOn, step, today }, keeping);
-    return kept;
+    const held = await endWork(workers, { on: closedOn, step, today }, keeping); // prettier-ignore
+    return held.length > 0 ? { problems: onTheForm(held) } : kept;
   },
 });
 

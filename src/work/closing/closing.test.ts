@@ -108,7 +108,7 @@ suite("Stepping down or closing", () => {
     assert.deepEqual(await spells(), going);
     await decide({ rationale: safe, closedOn: "1/10/2026" });
     assert.deepEqual(await spells(), ["accountable 2026-10-01", going[1]]);
-    assert.match(await seen(`/children/${child}/timeline`), /accountable.*ended Thu 1 Oct 2026.*Ended because the work was closed/); // prettier-ignore
+    assert.match(await seen(`/children/${child}/timeline`), /accountable registered social worker, ended 1 October 2026.*Ended because the work was: closed/); // prettier-ignore
   });
 
   test("is undone within the hour by who made it: the plan, the referral and the work go on as if nothing had been", async () => {
