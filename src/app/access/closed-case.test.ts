@@ -51,13 +51,4 @@ suite("A closed case", () => {
     await earlier(15);
     assert.deepEqual([await reads(worker), await reads(manager)], [false, false]); // prettier-ignore
   });
-
-  test("[security 9] is written in by the worker no more from the day after", async () => {
-    await earlier(0);
-    const may = (who: typeof worker) => as(who).get(`${place}/visits/new`);
-    assert.equal((await may(worker)).status, 200);
-    await earlier(1);
-    assert.notEqual((await may(worker)).status, 200);
-    assert.equal(await reads(worker), true);
-  });
 });
