@@ -44,7 +44,7 @@ const searched = (words: string) => async (page: Page) => {
   await press(page, "Search");
 };
 
-const [worker, manager, director] = ["folake-adeyemi", "gwilym-pryce", "beatrice-amoako"]; // prettier-ignore
+const [worker, manager, service, director] = ["folake-adeyemi", "gwilym-pryce", "osian-hartley", "beatrice-amoako"]; // prettier-ignore
 
 /** A page of the worst child, by the end of its address. */
 const of = (tab: string, name = tab.replaceAll("/", "-")): Screen => ({ name, as: worker, way: tab }); // prettier-ignore
@@ -59,6 +59,7 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "search", as: worker, way: searched("Featherstonehaugh morning") },
     { name: "search-children", as: worker, way: searched("Persephone") },
     { name: "search-none", as: worker, way: searched("zzqqxx") },
+    { name: "supervision-files", as: manager, way: "/supervision" },
   ],
   "record overview": [
     of("", "child"),
@@ -84,6 +85,17 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "supervision", as: worker, way: supervision },
     { name: "wrong-child", as: worker, way: wrongChild },
     of("attempts/new"),
+    of("direct-work/new"),
+    of("circulation/new"),
+    of("collecting/new"),
+    of("closing/new"),
+    of("ehc-plan/new"),
+    {
+      name: "closing-error",
+      as: worker,
+      way: sentBack("closing/new", "Check and save"),
+    },
+    { name: "allocation", as: manager, way: "allocation/new" },
     of("handover/new"),
     { name: "allocation", as: manager, way: "allocation/new" },
     { name: "direct-work", as: worker, way: "direct-work/new" },
@@ -110,6 +122,8 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
   "overview grid": [{ name: "performance", as: director, way: "/performance" }],
   "settings table": [
     { name: "accounts", as: "rhodri-vance", way: "/accounts" },
+    { name: "practice", as: service, way: "/practice" },
+    { name: "caseloads", as: service, way: "/practice/caseloads" },
     { name: "refused", as: director, way: "/imports" },
     { name: "account", as: worker, way: "/account" },
     {
