@@ -1,6 +1,5 @@
 /** `npm run test:postgres`: the tests again, on a throw-away PostgreSQL instead of the embedded database. */
-import { openDatabase } from "#platform/database/database.ts";
-import { migrate } from "#platform/database/migrate.ts";
+import { migrateTemplate } from "#platform/test-database.ts";
 import {
   everyTest,
   inWords,
@@ -18,10 +17,7 @@ if (binaries === undefined) {
 } else {
   const { ok, tally } = await withCluster(async (DATABASE_URL) => {
     console.log(`Testing on PostgreSQL from ${binaries}`);
-    // Roles are the server's own: made once, before several databases are made at once.
-    const first = await openDatabase({ url: DATABASE_URL });
-    await migrate(first);
-    await first.close();
+    await migrateTemplate(DATABASE_URL);
     return runNodeTests(given.length ? given : everyTest, {
       env: { DATABASE_URL },
     });

@@ -8,10 +8,9 @@ import { episodes, headers, reviews, writeSet } from "#imports/ssda903/example-s
 import { startImport } from "#imports/import.ts";
 import type { Day } from "#kernel/day.ts";
 import { connectionOf } from "#platform/database/connection.ts";
-import { type Database, openDatabase } from "#platform/database/database.ts";
-import { migrate } from "#platform/database/migrate.ts";
+import type { Database } from "#platform/database/database.ts";
 import { reading, writing } from "#platform/database/transaction.ts";
-import { addTester, tester, testDatabase } from "#platform/test-database.ts";
+import { addTester, emptyDatabase, tester, testDatabase } from "#platform/test-database.ts"; // prettier-ignore
 import { permissions, type Permission } from "#platform/identity/permission.ts";
 import { pagesOver } from "#record/children/test-pages.ts";
 import { type Asked, settingsOf } from "#simulator/boroughs.ts";
@@ -48,9 +47,8 @@ suite("An invented borough", () => {
   before(areThere);
 
   test("comes out the same on another database, row by row, and otherwise from another seed", async () => {
-    const other = await openDatabase({ memory: true });
+    const other = await emptyDatabase();
     try {
-      await migrate(other);
       await inventIn(other, [here, { ...there, residents: 800, seed: 12 }]);
       const [ours, theirs] = [database, other].map(
         (each) => (authority: string) => sumUp(each, authority),

@@ -25,12 +25,15 @@ export function testDatabase(): Promise<Database> {
 }
 
 async function open(): Promise<Database> {
-  const url = process.env["DATABASE_URL"];
-  const database = url
-    ? await onServer(url)
-    : await embed(undefined, await migrated());
+  const database = await emptyDatabase();
   after(() => database.close());
   return database;
+}
+
+/** Another, empty, for whoever closes it again: what is done to all of it touches no other test. */
+export async function emptyDatabase(): Promise<Database> {
+  const url = process.env["DATABASE_URL"];
+  return url ? onServer(url) : embed(undefined, await migrated());
 }
 
 /** Migrating takes seconds, loading a migrated copy one: kept by the migrations' checksums. */
@@ -55,15 +58,33 @@ export async function migrated(): Promise<Blob> {
   return new Blob([readFileSync(file)]);
 }
 
+/** A database that is there when a run of many processes begins, migrated, for each of them to copy. */
+const template = "goldthread_migrated";
+
+/** Makes what the databases of this run will be copies of. The roles, which are the server's own, are made by it too. */
+export async function migrateTemplate(url: string): Promise<void> {
+  const server = await openDatabase({ url });
+  await server.withConnection(({ run }) => run(`create database ${template}`));
+  await server.close();
+  const database = await openDatabase({ url: at(url, template) });
+  await migrate(database);
+  await database.close();
+}
+
+function at(url: string, name: string): string {
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+}
+
 async function onServer(url: string): Promise<Database> {
   const name = `goldthread_test_${randomUUID().slice(0, 8)}`;
   const server = await openDatabase({ url });
-  await server.withConnection((connection) =>
-    connection.run(`create database ${name}`),
-  );
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  const database = await openDatabase({ url: own.href });
+  await server.withConnection(async ({ query, run }) => {
+    const { rows } = await query("select from pg_database where datname = $1", [template]); // prettier-ignore
+    await run(`create database ${name}${rows.length ? ` template ${template}` : ""}`); // prettier-ignore
+  });
+  const database = await openDatabase({ url: at(url, name) });
   await migrate(database);
   return {
     ...database,

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Database } from "#platform/database/database.ts";
-import { openDatabase } from "#platform/database/database.ts";
-import { migrate } from "#platform/database/migrate.ts";
+import { emptyDatabase } from "#platform/test-database.ts";
 import { inventBorough } from "../borough.ts";
 import { settingsOf } from "../boroughs.ts";
 import { searchedAgain, wordsAtOnce } from "./words-at-once.store.ts";
@@ -20,8 +19,7 @@ const standing = (database: Database) =>
 const [setting] = settingsOf(1, { seed: 7, scale: 0.02, years: 1, until: "2026-03-31" }); // prettier-ignore
 
 async function filled(fill: (database: Database) => Promise<void>) {
-  const database = await openDatabase({ memory: true });
-  await migrate(database);
+  const database = await emptyDatabase();
   await fill(database);
   const found = await standing(database);
   return { database, found };
