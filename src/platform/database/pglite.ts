@@ -73,6 +73,8 @@ export async function dump(prepare: (database: Database) => Promise<void>) {
     withConnection: (work) => work(over(engine)),
     close: async () => {},
   });
+  // Else every copy would begin by doing again what was done since the last one.
+  await engine.exec("checkpoint");
   const blob = await engine.dumpDataDir("none");
   await engine.close();
   return blob;
