@@ -4,6 +4,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { migrated } from "#platform/test-database.ts";
 import type { Tally } from "./test-tally.ts";
 
 export const everyTest = [
@@ -14,7 +15,15 @@ export const everyTest = [
 /** So many runs for each core, that the last to end is not far behind the others; each opens a database of its own. */
 const runsForEach = 3;
 
-type How = { env?: Record<string, string>; quiet?: boolean };
+/** Each process reads hundreds of modules: what the first makes of them is kept for the others. */
+const compiled = join(import.meta.dirname, "../.cache/compiled");
+
+type How = {
+  env?: Record<string, string>;
+  quiet?: boolean;
+  /** Has one of the cores to itself until it is done. */
+  meanwhile?: Promise<unknown>;
+};
 type Run = { ok: boolean; tally: Tally | undefined };
 
 /**
@@ -24,7 +33,7 @@ type Run = { ok: boolean; tally: Tally | undefined };
  */
 export async function runNodeTests(
   patterns: readonly string[],
-  { env = {}, quiet = false }: How = {},
+  { env = {}, quiet = false, meanwhile }: How = {},
 ): Promise<Run> {
   const files = globSync([...patterns]).toSorted();
   const lanes = Math.min(2, availableParallelism());
@@ -33,8 +42,11 @@ export async function runNodeTests(
     files.filter((_, place) => place % number === run),
   );
   const runs: Run[] = [];
+  // Made here, else the first of every lane would make it.
+  if (!(env["DATABASE_URL"] ?? process.env["DATABASE_URL"])) await migrated();
   await Promise.all(
-    Array.from({ length: lanes }, async () => {
+    Array.from({ length: lanes }, async (_, lane) => {
+      if (lane === 0) await meanwhile;
       for (let next = waiting.pop(); next; next = waiting.pop())
         runs.push(await runOf(next, { env, quiet }));
     }),
@@ -44,7 +56,7 @@ export async function runNodeTests(
 
 async function runOf(
   files: readonly string[],
-  { env, quiet }: Required<How>,
+  { env, quiet }: Required<Omit<How, "meanwhile">>,
 ): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "goldthread-tests-"));
   const counts = join(folder, "tally.json");
@@ -60,7 +72,7 @@ async function runOf(
   try {
     const child = spawn(process.execPath, words, {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, ...env },
+      env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...env },
     });
     const [said, [status]] = await Promise.all([
       text(child.stdout),

@@ -1,9 +1,9 @@
 /**
- * `npm test`: types, lint, layout, generated pages, every test, the browser journeys, and the
- * kernel once more on the far sides of the date line. Every step runs even when an earlier one
+ * `npm test`: types, lint, layout and generated pages beside every test, then the browser journeys, and the
+ * kernel once more on the far sides of the date line. Every step runs even when another one
  * failed; the summary at the end names those that did.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
 import { findChromium } from "./chromium.ts";
 import type { Tally } from "./test-tally.ts";
@@ -16,31 +16,32 @@ import {
 
 type Outcome = { ok: boolean; note?: string };
 
+type Step = () => Outcome | Promise<Outcome>;
+
 const onContinuousIntegration = Boolean(process.env["CI"]);
 let tally: Tally | undefined;
 
-const steps: Record<string, () => Outcome | Promise<Outcome>> = {
+/** Of one process each: done beside the first tests. */
+const readings: Record<string, Step> = {
   types: () => program("node_modules/.bin/tsc", "--noEmit"),
   lint: () => program("node_modules/.bin/oxlint", "--deny-warnings"),
   layout: () =>
     program("node_modules/.bin/prettier", "--check", "--log-level=warn", "."),
   "handbook is fresh": () => freshness("src/app/handbook.ts"),
   "tables are fresh": () => freshness("src/app/tables.ts"),
-  tests: async () => {
-    const run = await runNodeTests(everyTest);
-    tally = run.tally;
-    return { ok: run.ok, note: inWords(tally) };
-  },
+};
+
+/** Each with all of the machine. */
+const steps: Record<string, Step> = {
   "browser journeys": journeys,
   "kernel in Los Angeles": () => kernel("America/Los_Angeles"),
   "kernel in Kiritimati": () => kernel("Pacific/Kiritimati"),
 };
 
 const outcomes: (Outcome & { name: string })[] = [];
-for (const [name, step] of Object.entries(steps)) {
-  console.log(`\n== ${name}`);
-  outcomes.push({ name, ...(await step()) });
-}
+const read = inTurn(readings);
+await inTurn({ tests: () => tests(read) });
+await inTurn(steps);
 
 console.log("\n== summary");
 for (const { name, ok, note } of outcomes)
@@ -48,20 +49,36 @@ for (const { name, ok, note } of outcomes)
 sayWhatSamplesWouldAdd(tally);
 process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;
 
-function program(command: string, ...words: string[]): Outcome {
-  const { status } = spawnSync(command, words, {
+async function inTurn(some: Readonly<Record<string, Step>>): Promise<void> {
+  for (const [name, step] of Object.entries(some)) {
+    console.log(`\n== ${name}`);
+    outcomes.push({ name, ...(await step()) });
+  }
+}
+
+async function tests(meanwhile: Promise<void>): Promise<Outcome> {
+  const run = await runNodeTests(everyTest, { meanwhile });
+  tally = run.tally;
+  return { ok: run.ok, note: inWords(tally) };
+}
+
+async function program(command: string, ...words: string[]): Promise<Outcome> {
+  const child = spawn(command, words, {
     stdio: ["ignore", "inherit", "inherit"],
+  });
+  const status = await new Promise((resolve) => {
+    child.on("error", resolve).on("exit", resolve);
   });
   return { ok: status === 0 };
 }
 
-function freshness(file: string): Outcome {
+function freshness(file: string): Outcome | Promise<Outcome> {
   if (!existsSync(file)) return { ok: true, note: "nothing is generated yet" };
   return program(process.execPath, file, "--check");
 }
 
 /** Where nobody watches, journeys left out would go unnoticed for ever: there it is a failure. */
-function journeys(): Outcome {
+function journeys(): Outcome | Promise<Outcome> {
   const leftOut = (why: string): Outcome => {
     const note = `${why}: the browser journeys were left out`;
     console.log(note);
