@@ -35,7 +35,7 @@ const named = (
     languages && `Speaks ${languages}`,
     skills && begun(skills),
   ].filter(Boolean);
-  return html`${name}${more.map((words) => html`<br /><span class="app-quiet">${words}</span>`)}`;
+  return html`${name}${more.map((words) => html`<br /><span class="app-quiet govuk-!-font-weight-regular">${words}</span>`)}`;
 };
 
 /** One line of the choice: what tells two workers apart at a glance. */
