@@ -57,20 +57,28 @@ export function figuresOf(
   };
 }
 
-/** Placements, other than temporary ones, that a child lived in during the twelve months to a day. */
+/** Placements, other than temporary ones and short breaks, that a child lived in during the twelve months to a day. */
 function placementsIn({ episodes }: Child, day: string): number {
-  const placements: { from: string; to: string | undefined; place: string }[] =
-    [];
-  for (const { from, to, rne, place } of episodes) {
+  const placements: Omit<Child["episodes"][number], "rne" | "status">[] = [];
+  const shortBreaks = new Set<(typeof placements)[number]>();
+  for (const { from, to, rne, place, status } of episodes) {
     const before = placements.at(-1);
+    const isShortBreak = ["V3", "V4"].includes(status);
     // L: the legal status changed, and nothing else.
-    if (rne === "L" && before?.to === from && before.place === place)
+    if (rne === "L" && before?.to === from && before.place === place) {
       before.to = to;
-    else placements.push({ from, to, place });
+      if (!isShortBreak) shortBreaks.delete(before);
+    } else {
+      placements.push({ from, to, place });
+      if (isShortBreak) shortBreaks.add(placements.at(-1)!);
+    }
   }
   const since = monthsAfter(day, -12);
   return placements.filter(
-    ({ from, to, place }) =>
-      !temporary.includes(place) && from <= day && (!to || to > since),
+    (each) =>
+      !temporary.includes(each.place) &&
+      !shortBreaks.has(each) &&
+      each.from <= day &&
+      (!each.to || each.to > since),
   ).length;
 }

@@ -22,6 +22,7 @@ export type Child = {
     from: string;
     to: string | undefined;
     rne: string;
+    status: string;
     place: string;
   }[];
   /** Days of reviews that a return covering them holds. */
@@ -92,7 +93,6 @@ export function childrenOf(
 
 type Episode = Child["episodes"][number] & {
   year: number;
-  status: string;
   ceased: string;
 };
 

@@ -4,6 +4,7 @@ import {
   carePeriodsStarted,
   lookedAfter,
   lookedAfterMoves,
+  lookedAfterStays,
 } from "../populations/looked-after.ts";
 import {
   eventCount,
@@ -26,6 +27,32 @@ const everySplit = {
   breakdowns: ["team", "age band", "placement type"],
 } as const;
 const drill = { started_on: "Looked after since" };
+
+const threePlacements = {
+  ...shareOnADay,
+  ...aboutCare,
+  ...everySplit,
+  key: "stability-3",
+  says: [
+    "looked-after child",
+    "looked-after children",
+    "had three placements or more in a year",
+  ],
+  title: "Children with three placements or more in a year",
+  question: "Do the children we look after have a stable home?",
+  better: "lower",
+  population: lookedAfterMoves,
+  counts: "three_placements",
+  leftOut: leftOutUnknown,
+  words: {
+    numerator:
+      "of these, children with three placements or more in the twelve months to the day, temporary ones and short breaks not counted",
+    denominator: "children looked after at the end of the day",
+    leftOut: unknownWords,
+  },
+  needs: ["looked_after_period", "placement"],
+  drill,
+} as const;
 
 export const childrenInCareMeasures: readonly Indicator[] = [
   defineIndicator({
@@ -96,28 +123,15 @@ export const childrenInCareMeasures: readonly Indicator[] = [
     drill: { ...drill, ended_on: "Ended", end_reason: "Reason" },
   }),
   defineIndicator({
-    ...shareOnADay,
-    ...aboutCare,
-    ...everySplit,
-    key: "stability-3",
-    says: [
-      "looked-after child",
-      "looked-after children",
-      "had three placements or more in a year",
-    ],
-    title: "Children with three placements or more in a year",
-    question: "Do the children we look after have a stable home?",
-    better: "lower",
-    population: lookedAfterMoves,
-    counts: "three_placements",
-    leftOut: leftOutUnknown,
+    ...threePlacements,
+    population: lookedAfterStays,
     words: {
+      ...threePlacements.words,
       numerator:
         "of these, children with three placements or more in the twelve months to the day, temporary ones not counted",
-      denominator: "children looked after at the end of the day",
-      leftOut: unknownWords,
     },
-    needs: ["looked_after_period", "placement"],
-    drill,
+    caveat:
+      "A stay in a short break counted as a placement. Kept only to explain figures published on this basis.",
   }),
+  defineIndicator({ ...threePlacements, version: 2 }),
 ];

@@ -41,23 +41,45 @@ const columns = [
 ];
 
 /** Three placements or more within twelve months, temporary stays left out: the third began, and the first of the three to end did so less than twelve months before. */
-export const lookedAfterMoves = definePopulation({
-  key: "children looked after and their moves",
-  shape: "stock",
-  facets: ["unknown", "three_placements"],
-  rows: ({ authority }) => sql`
+const moves = (key: string, counted: (authority: string) => Sql) =>
+  definePopulation({
+    key,
+    shape: "stock",
+    facets: ["unknown", "three_placements"],
+    rows: ({ authority }) => sql`
     select *, span as during from (${cutBy(
       lasting("looked_after_period", [], authority),
       columns,
       marksOf(sql`
         select child_id, case when lag(id, 2) over moves is not null then started_on end as marked_from,
                (least(lag(ended_on, 2) over moves, lag(ended_on) over moves, ended_on) + interval '12 months')::date as marked_until
-          from placement
-         where authority = ${authority} and coalesce(placement_type, '') not in ('T0', 'T1', 'T2', 'T3', 'T4')
+          from (${counted(authority)}) stay
         window moves as (partition by child_id order by started_on, id)`),
       "three_placements",
     )}) moved`,
-});
+  });
+
+const settled = (authority: string) => sql`
+        select * from placement
+         where authority = ${authority} and coalesce(placement_type, '') not in ('T0', 'T1', 'T2', 'T3', 'T4')`;
+
+/** As it was first defined: a short break counted as a placement like any other. */
+export const lookedAfterStays = moves(
+  "children looked after and their stays, short breaks among them",
+  settled,
+);
+
+/** A stay that was a short break from its first day to its last (V3, V4) is no placement of a looked-after child. */
+export const lookedAfterMoves = moves(
+  "children looked after and their moves",
+  (authority) => sql`
+        select stay.* from (${settled(authority)}) stay
+          left join (
+            select child_id, range_agg(daterange(started_on, ended_on)) as days from legal_status
+             where authority = ${authority} and code in ('V3', 'V4') and started_on is distinct from ended_on group by child_id
+          ) short_break on short_break.child_id = stay.child_id
+         where not coalesce(short_break.days @> daterange(stay.started_on, case when stay.ended_on > stay.started_on then stay.ended_on when stay.ended_on is not null then stay.started_on + 1 end), false)`,
+);
 
 /**
  * Children looked after for twelve months or more, and what is known of their health: `yes` for
