@@ -69,16 +69,25 @@ export const lookedAfterStays = moves(
   settled,
 );
 
+/** The days of a stay or a status, its only one where it ended on the day it began. */
+const daysOf = (row: "stay" | "status") => {
+  const [from, to] = [sql.ref(`${row}.started_on`), sql.ref(`${row}.ended_on`)];
+  return sql`daterange(${from}, case when ${to} > ${from} then ${to} when ${to} is not null then ${from} + 1 end)`;
+};
+
 /** A stay that was a short break from its first day to its last (V3, V4) is no placement of a looked-after child. */
 export const lookedAfterMoves = moves(
   "children looked after and their moves",
   (authority) => sql`
         select stay.* from (${settled(authority)}) stay
           left join (
-            select child_id, range_agg(daterange(started_on, ended_on)) as days from legal_status
-             where authority = ${authority} and code in ('V3', 'V4') and started_on is distinct from ended_on group by child_id
+            select child_id, range_agg(${daysOf("status")}) as days from legal_status status
+             where authority = ${authority} and code in ('V3', 'V4') group by child_id
           ) short_break on short_break.child_id = stay.child_id
-         where not coalesce(short_break.days @> daterange(stay.started_on, case when stay.ended_on > stay.started_on then stay.ended_on when stay.ended_on is not null then stay.started_on + 1 end), false)`,
+         where not coalesce(short_break.days @> ${daysOf("stay")}, false)
+            or exists (select from legal_status other
+                        where other.authority = ${authority} and other.child_id = stay.child_id
+                          and other.started_on = stay.started_on and other.code not in ('V3', 'V4'))`,
 );
 
 /**
