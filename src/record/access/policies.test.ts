@@ -219,8 +219,9 @@ suite("Row-level security alone, with raw SQL as the application", () => {
       ),
     );
     const masked = new Set(rows.map(({ name }) => name));
-    // Names of people and teams, a return's own yes, no or score, and the authority of an earlier order are coded.
-    const coded = /^(worker|team)\.|^case|by_authority|sdq_score|scale$/;
+    // Names of people and teams, a return's own yes, no or score, the authority of an earlier order and how work ended are coded.
+    const coded =
+      /^(worker|team)\.|^case|by_authority|sdq_score|scale$|ended_because$/;
     const open = (Object.values(factDefinitions) as FactDefinition[]).flatMap(
       ({ from, narrative = {} }) =>
         Object.values(narrative)
