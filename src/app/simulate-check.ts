@@ -1,6 +1,7 @@
 /**
  * Does the invented borough look like a real one? `npm run simulate:check` invents it from five seeds, sets its
- * figures beside published ones and writes docs/simulator.md. It ends with 1 where a figure is further off than 15%.
+ * figures beside published ones and writes docs/simulator.md. It ends with 1 where a figure is further off than 15%,
+ * or where a borough has more rows than it may.
  * `--seeds N` takes fewer and writes nothing.
  */
 import { writeFileSync } from "node:fs";
@@ -8,8 +9,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { settingsOf } from "#simulator/boroughs.ts";
 import { checkedFigures } from "./simulate-check/checked.ts";
-import { inventedFigures } from "./simulate-check/invented-figures.ts";
+import {
+  type Invented,
+  inventedFigures,
+} from "./simulate-check/invented-figures.ts";
 import { pageOf } from "./simulate-check/page.ts";
+import { mostRows, rowsSentence } from "./simulate-check/rows.ts";
 import { isWithin, tableOf } from "./simulate-check/table.ts";
 
 /** So that the table can be made again. */
@@ -18,7 +23,7 @@ const usualSeeds = 5;
 
 const { values: given } = parseArgs({ options: { seeds: { type: "string" } } });
 const seeds = Number(given.seeds ?? usualSeeds);
-const found: number[][] = [];
+const found: Invented[] = [];
 for (let seed = 1; seed <= seeds; seed++) {
   const [setting] = settingsOf(1, { seed, scale: 1, years: 3, until });
   const progress = (words: string) => process.stderr.write(`Seed ${seed}: ${words}\n`); // prettier-ignore
@@ -26,10 +31,12 @@ for (let seed = 1; seed <= seeds; seed++) {
 }
 const lines = checkedFigures.map((checked, at) => ({
   ...checked,
-  values: found.map((values) => values[at]!),
+  values: found.map(({ values }) => values[at]!),
 }));
 const table = tableOf(lines);
-process.stdout.write(`${table}\n`);
+const rows = found.map((each) => each.rows);
+process.stdout.write(`${table}\n\n${rowsSentence(rows)}\n`);
 if (seeds === usualSeeds)
-  writeFileSync(join(import.meta.dirname, "../../docs/simulator.md"), pageOf(table, until)); // prettier-ignore
-process.exitCode = lines.every(isWithin) ? 0 : 1;
+  writeFileSync(join(import.meta.dirname, "../../docs/simulator.md"), pageOf(table, rows, until)); // prettier-ignore
+process.exitCode =
+  lines.every(isWithin) && rows.every((each) => each <= mostRows) ? 0 : 1;

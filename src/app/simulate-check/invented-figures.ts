@@ -6,6 +6,7 @@ import { openDatabase } from "#platform/database/database.ts";
 import { reading } from "#platform/database/transaction.ts";
 import { boroughOf, toldFamily } from "#simulator/borough.ts";
 import type { Setting } from "#simulator/told.ts";
+import { sumUp } from "#simulator/writing/digest.store.ts";
 import { invent } from "../invented.ts";
 import type { Checked } from "./checked.ts";
 
@@ -14,12 +15,14 @@ export type Within = { from: Day; to: Day };
 /** The twelve months to the last day. */
 const lastYear = ({ until }: Setting): Within => ({ from: addDays(until, -364), to: until }); // prettier-ignore
 
-/** Invents one borough in memory and asks each figure of it, in the order given; NaN where it has none. */
+export type Invented = { values: number[]; rows: number };
+
+/** Invents one borough in memory and asks each figure of it, in the order given; NaN where it has none. And how many rows it came to. */
 export async function inventedFigures(
   setting: Setting,
   checked: readonly Checked[],
   onProgress: (words: string) => void,
-): Promise<number[]> {
+): Promise<Invented> {
   const within = lastYear(setting);
   const database = await openDatabase({ memory: true });
   try {
@@ -45,7 +48,8 @@ export async function inventedFigures(
       const isCount = each.unit === "rate" && figure?.unit === "count";
       values.push(isCount ? (value / setting.residents) * 10_000 : value);
     }
-    return values;
+    const { rows } = await sumUp(database, authority);
+    return { values, rows };
   } finally {
     await database.close();
   }

@@ -1,9 +1,11 @@
 import { dayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
+import { rowsSentence } from "./rows.ts";
 
 /** docs/simulator.md around the table. */
 export const pageOf = (
   table: string,
+  rows: readonly number[],
   until: Day,
 ): string => `# Does the invented borough look like a real service?
 
@@ -13,6 +15,8 @@ highest of them show how much chance does. The check fails where the mean is mor
 
 The numbers everything is drawn from are in \`src/simulator/parameters/\`, each with its source or the word “assumed”.
 Where to find the stories planted on purpose: \`src/simulator/README.md\`.
+
+${rowsSentence(rows)}
 
 ${table}
 `;

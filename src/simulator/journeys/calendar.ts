@@ -43,6 +43,13 @@ export function heardFrom(day: Day, chance: Chance): Day {
   return heard;
 }
 
+/** Whether schools are open: not in August, the last week of July, or about Christmas. */
+export function isTermTime(day: Day): boolean {
+  const date = day.slice(5);
+  const isSummer = date >= "07-22" && date <= "08-31";
+  return !isSummer && date < "12-19" && date > "01-03";
+}
+
 /** The first day on which a child is no longer a child here: grown up, dead or moved away. */
 export function endOfChildhood({ born, died, movedOut }: Child): Day {
   const grown = born ? birthday(born, 18) : "2299-01-01";

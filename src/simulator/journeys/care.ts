@@ -25,6 +25,7 @@ import { afterCare } from "./leaving-care.ts";
 import { missingFrom } from "./missing.ts";
 import { placements } from "./placements.ts";
 import { reviewedInCare } from "./reviews.ts";
+import { writtenPlan } from "./written-plans.ts";
 
 export type Ending = "home" | "guardianship" | "adoption" | "grows up";
 
@@ -140,7 +141,8 @@ export function inCare(book: Book, care: Care): void {
     );
   });
   placements(book, care, reason);
-  reviewedInCare(book, care);
+  const reviews = reviewedInCare(book, care);
+  writtenPlan(book, child, { name, kind: "looked after", from: workingDaysAfter(from, 8), until, reviews }); // prettier-ignore
   healthy(book, care);
   educated(book, care);
   missingFrom(book, child, from, until, true);

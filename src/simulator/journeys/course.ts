@@ -54,16 +54,19 @@ function throughTheFrontDoor(book: Book): void {
   let day: Day | undefined = book.family.since;
   let plans = 0;
   let referrals = 0;
+  // For whom early help was not enough: what follows is a referral.
+  let steppedUp: readonly Child[] = [];
   for (let number = 1; day && day <= setting.until; number++) {
     const drawn = chance.of(number);
     const { becomesReferral, becomesReferralAgain } = frontDoorRates;
-    const isReferral = drawn.happens(
-      (referrals > 0 ? becomesReferralAgain : becomesReferral).value,
-    );
-    const children = concerned(book, day, isReferral, drawn);
+    const isUp = steppedUp.length > 0;
+    const rate = referrals > 0 ? becomesReferralAgain : becomesReferral;
+    const isReferral = isUp || drawn.happens(rate.value);
+    const children = isUp ? steppedUp : concerned(book, day, isReferral, drawn);
+    steppedUp = [];
     if (children.length === 0) break;
     const visit: Visit = { book: aside(book), until: day };
-    const source = sourceOn(day, drawn);
+    const source = isUp ? "5B" : sourceOn(day, children, drawn);
     const outcome = isReferral
       ? "referral"
       : drawn.weighted(contactOutcomes.shares);
@@ -79,10 +82,13 @@ function throughTheFrontDoor(book: Book): void {
       plans = done.plans;
       referrals++;
       meanwhile(visit.book, number, day, done.closed, children, drawn);
-    } else if (outcome === "early help")
-      visit.until = earlyHelp(visit.book, number, day, children);
+    } else if (outcome === "early help") {
+      const helped = earlyHelp(visit.book, number, day, children);
+      visit.until = helped.until;
+      steppedUp = helped.steppedUp;
+    }
     visits.push(visit);
-    day = heardAgain(visit, book.family.since, drawn.of("again"));
+    day = steppedUp.length > 0 ? visit.until : heardAgain(visit, book.family.since, drawn.of("again")); // prettier-ignore
   }
   for (const visit of visits)
     if (isTold(visit, setting)) addTo(book, visit.book);
@@ -160,11 +166,12 @@ function meanwhile(
     if (day >= until || day > book.setting.until) return;
     const about = children.filter((child) => isConcern(child, day));
     if (about.length === 0) return;
+    const one = [between.pick(about)];
     contact(book, {
       name: `${number}.${nth}`,
       day,
-      children: [between.pick(about)],
-      source: sourceOn(day, between),
+      children: one,
+      source: sourceOn(day, one, between),
       outcome: "information and advice",
     });
   }

@@ -4,11 +4,12 @@ import type { Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import { directWorkRates as rates } from "../parameters/journeys/direct-work.ts";
 import type { Child } from "../people/family.ts";
+import { type Household, householdOf } from "../people/household-of.ts";
 import type { Setting } from "../told.ts";
 import {
   directWorkText,
   forSocialWorkerText,
-  programmeOf,
+  programmesOf,
 } from "../texts/direct-work.ts";
 import type { Need, Worker } from "../workforce/workforce.ts";
 import type { Answering, Answers } from "./answering.ts";
@@ -38,7 +39,7 @@ export function directWorkOf(
               until: earliest(until ?? setting.until, endOf(need, child, setting)), // prettier-ignore
               last: setting.until,
             };
-            return sessions(child, worker, spell, answering, chance);
+            return sessions({ child, household: householdOf(family, child.id) }, worker, spell, answering, chance); // prettier-ignore
           }),
         ),
     );
@@ -47,33 +48,40 @@ export function directWorkOf(
 const endOf = ({ until }: Need, { died, movedOut }: Child, setting: Setting) =>
   earliest(setting.until, until, died, movedOut);
 
+type Whom = { child: Child; household: Household };
+
 function sessions(
-  child: Child,
+  child: Whom,
   worker: Worker,
   { from, until, last }: { from: Day; until: Day; last: Day },
   answering: Answering,
   chance: Chance,
 ): Told[] {
   const told: Told[] = [];
-  const total = chance.whole(rates.fewest.value, rates.most.value);
-  const programme = programmeOf(chance.of("programme"));
   let day = workingDaysAfter(from, chance.whole(3, 10));
-  for (let nth = 1; day < until; nth++) {
-    const drawn = chance.of(nth);
-    if (answering.isAtWork(worker, day)) {
-      const which = `${programme}, session ${((nth - 1) % total) + 1} of ${total}`; // prettier-ignore
-      told.push(...session(child, worker, day, which, answering, last, drawn));
+  const programmes = programmesOf(chance.of("programmes"));
+  for (let nth = 0; day < until; nth++) {
+    const programme = programmes[nth % programmes.length]!;
+    const total = chance.whole(rates.fewest.value, rates.most.value);
+    for (let number = 1; number <= total && day < until;) {
+      if (answering.isAtWork(worker, day)) {
+        const which = `${programme}, session ${number} of ${total}`;
+        const isLast = number === total;
+        told.push(...session(child, worker, day, { which, isLast }, answering, last, chance.of(nth, number))); // prettier-ignore
+        number++;
+      }
+      day = workingDaysAfter(day, chance.whole(rates.soonest.value, rates.latest.value)); // prettier-ignore
     }
-    day = workingDaysAfter(day, chance.whole(rates.soonest.value, rates.latest.value)); // prettier-ignore
+    day = workingDaysAfter(day, chance.whole(rates.pauseFrom.value, rates.pauseTo.value)); // prettier-ignore
   }
   return told;
 }
 
 function session(
-  child: Child,
+  { child, household }: Whom,
   worker: Worker,
   on: Day,
-  tool: string,
+  { which, isLast }: { which: string; isLast: boolean },
   answering: Answering,
   last: Day,
   chance: Chance,
@@ -95,8 +103,8 @@ function session(
         row: {
           held_on: on,
           practitioner_id: worker.id,
-          tool,
-          ...directWorkText(chance, { age, isSilent }),
+          tool: which,
+          ...directWorkText(chance, { age, isSilent, isLast, household }),
           for_social_worker: tells ? forSocialWorkerText(chance.of("know")) : null, // prettier-ignore
         },
         by: { worker: worker.id },

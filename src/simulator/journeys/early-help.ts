@@ -5,17 +5,22 @@ import { type Book, happened, needed } from "./book.ts";
 import {
   earliest,
   endOfChildhood,
+  isConcern,
   workingDayFrom,
   workingDaysAfter,
 } from "./calendar.ts";
 
-/** Help of a family support worker, or of a school or health visitor who leads. Returns its last day. */
+/** Its last day, and the children who then need more than it can give. */
+export type Helped = { until: Day; steppedUp: readonly Child[] };
+
+/** Help of a family support worker, or of a school or health visitor who leads; what follows another help steps down. */
 export function earlyHelp(
   book: Book,
   name: string | number,
   asked: Day,
   children: readonly Child[],
-): Day {
+  follows?: "another help",
+): Helped {
   const chance = book.chance.of("early help", name);
   const from = workingDaysAfter(asked, chance.whole(2, 12));
   const lasts = Math.round(chance.along(earlyHelpLasts.quantiles));
@@ -28,7 +33,7 @@ export function earlyHelp(
   const outcome = chance.weighted([
     ["needs met", 6],
     ["family did not want help", 2],
-    ["step up to social care", 1],
+    ["step up to social care", follows ? 0 : 1],
   ]);
   for (const child of children) {
     const ends = earliest(until, endOfChildhood(child));
@@ -58,5 +63,6 @@ export function earlyHelp(
       from,
       until,
     });
-  return until;
+  const isUp = outcome === "step up to social care";
+  return { until, steppedUp: isUp ? children.filter((child) => isConcern(child, addDays(until, 30))) : [] }; // prettier-ignore
 }

@@ -12,6 +12,7 @@ import type { Child } from "../people/family.ts";
 import { type Book, happened, idOf } from "./book.ts";
 import { isConcern, latest, workingDaysAfter } from "./calendar.ts";
 import type { Doer } from "./happening.ts";
+import { discussionText } from "../texts/discussions.ts";
 import { dipInConferences } from "../stories/conference-dip.ts";
 
 export type Enquired = {
@@ -52,6 +53,7 @@ export function enquire(
         health: quorate || chance.happens(0.5),
         initiated_enquiry: initiates,
         late_because: late ? "Waiting for health to join" : null,
+        ...discussionText(chance.of("text"), initiates),
       },
       by: manager,
       pace: "soon",

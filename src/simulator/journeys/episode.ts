@@ -46,7 +46,8 @@ export function episode(book: Book, referred: Referred, plansBefore: number) {
   if (outcome === "assessment" || outcome === "strategy discussion")
     worked(book, open, outcome === "strategy discussion", chance);
   else {
-    if (outcome === "early help") earlyHelp(book, number, decided, children);
+    if (outcome === "early help")
+      earlyHelp(book, number, decided, children, "another help");
     close(open, decided, outcome === "early help" ? "RC9" : "RC8");
   }
   referral(book, { ...open, outcome });
@@ -126,7 +127,8 @@ function firstStep(
       chance,
     };
   const closed = workingDaysAfter(on, chance.whole(8, 60));
-  if (outcome === "early help") earlyHelp(book, open.number, on, open.children);
+  if (outcome === "early help")
+    earlyHelp(book, open.number, on, open.children, "another help");
   needed(book, open.children, { team: "assessment", role: "accountable", from: on, until: closed }); // prettier-ignore
   close(open, closed, outcome === "early help" ? "RC9" : "RC8");
   return undefined;

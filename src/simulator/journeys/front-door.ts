@@ -1,9 +1,11 @@
 /** Somebody tells us about a child; a manager decides. */
+import { ageOn } from "#kernel/age.ts";
 import { type Day, monthIn } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Chance } from "../chance.ts";
 import { frontDoorRates, sources } from "../parameters/journeys/front-door.ts";
 import type { Child } from "../people/family.ts";
+import { householdOf } from "../people/household-of.ts";
 import { contactText } from "../texts/contacts.ts";
 import { type Book, happened, idOf } from "./book.ts";
 import { workingDaysAfter } from "./calendar.ts";
@@ -16,14 +18,34 @@ export type Contact = {
   outcome: string;
 };
 
-/** Schools tell little in August. */
-export const sourceOn = (day: Day, chance: Chance): string =>
-  chance.weighted(
+/** Schools tell little in August, and nothing of those who go to none. */
+export function sourceOn(
+  day: Day,
+  children: readonly Child[],
+  chance: Chance,
+): string {
+  const pupils = (eldestOn(children, day) ?? 0) >= 4;
+  return chance.weighted(
     sources.shares.map(([source, share]) => [
       source,
-      source === "2A" && monthIn(day) === 8 ? share / 10 : share,
+      source.startsWith("2")
+        ? pupils
+          ? monthIn(day) === 8
+            ? share / 10
+            : share
+          : 0
+        : share,
     ]),
   );
+}
+
+/** The eldest's age, where one of them is born; whose birth date nobody knows is taken for eight. */
+function eldestOn(children: readonly Child[], day: Day): number | undefined {
+  const ages = children.flatMap(({ born, expected }) =>
+    born ? (born <= day ? (ageOn(born, day) ?? []) : []) : expected ? [] : [8],
+  );
+  return ages.length > 0 ? Math.max(...ages) : undefined;
+}
 
 /** Working days to a decision: mostly the same day or the next. */
 const promptly = [
@@ -48,7 +70,12 @@ export const decidedAfter = (day: Day, slow: number, chance: Chance): Day => {
 export function contact(book: Book, made: Contact): void {
   const { name, day, children, source, outcome } = made;
   const chance = book.chance.of("contact", name);
-  const { reason, rationale } = contactText(chance.of("text"), source);
+  const { reason, rationale } = contactText(chance.of("text"), {
+    source,
+    age: eldestOn(children, day),
+    household: householdOf(book.family, children[0]?.id ?? ""),
+    nth: typeof name === "number" ? name : undefined,
+  });
   const decided = decidedAfter(day, frontDoorRates.contactSlow.value, chance);
   for (const child of children)
     happened(

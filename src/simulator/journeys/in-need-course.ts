@@ -51,7 +51,7 @@ export function inNeedFrom(
     return { to: "in need", on: until, atOnce: true, chance: drawn };
   }
   const because = drawn.weighted(closures.shares);
-  if (because === "RC9") earlyHelp(book, `${open.number} after ${found}`, planned, children); // prettier-ignore
+  if (because === "RC9") earlyHelp(book, `${open.number} after ${found}`, planned, children, "another help"); // prettier-ignore
   close(open, planned, because);
   return undefined;
 }

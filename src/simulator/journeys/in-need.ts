@@ -18,6 +18,7 @@ import {
   workingDayUpTo,
   workingDaysAfter,
 } from "./calendar.ts";
+import { writtenPlan } from "./written-plans.ts";
 
 export type InNeed = {
   name: string;
@@ -89,6 +90,8 @@ export function inNeed(book: Book, plan: InNeed): void {
             pace: "promptly",
           });
     }
+    if (started < ends)
+      writtenPlan(book, child, { name, kind: "in need", from: started, until: ends, reviews }); // prettier-ignore
     missingFrom(book, child, found, ends, false);
     if (found < ends)
       book.followed.push({

@@ -7,7 +7,8 @@ import {
 import { type Book, happened } from "./book.ts";
 import { earliest, workingDayFrom } from "./calendar.ts";
 import type { Followed } from "./happening.ts";
-import { oversightText } from "../texts/oversight.ts";
+import type { Child } from "../people/family.ts";
+import { type Overseen, oversightText } from "../texts/oversight.ts";
 
 type Rhythm = keyof typeof supervisionEvery;
 
@@ -62,12 +63,18 @@ function talkedAbout(book: Book, rhythm: Rhythm, spell: Spell): void {
         row: {
           kind: "supervision",
           entered_on: day,
-          ...oversightText(chance.of(child.id, day), "supervision"),
+          ...oversightText(chance.of(child.id, day), "supervision", ofWhom(rhythm, child, day)), // prettier-ignore
         },
         doers: { entered_by: `manager of ${team}` },
         by: `manager of ${team}`,
         pace: "at once",
       });
+  }
+
+  function ofWhom(asked: Rhythm, child: Child, day: Day): Overseen | undefined {
+    if (asked === "care leaver") return "care leaver";
+    const inCare = spell.all.some((each) => each.child === child && each.why === "looked after" && each.from <= day && day < (each.until ?? never)); // prettier-ignore
+    return inCare ? "in care" : undefined;
   }
 
   function gap(every: number): number {

@@ -48,7 +48,7 @@ export function protectedFrom(
   if (leaves) return { to: "care from court", on: until, chance: drawn };
   if (outcome === "child in need plan")
     return { to: "in need", on: until, atOnce: true, chance: drawn };
-  if (outcome === "early help") earlyHelp(book, `${open.number} after ${from}`, until, children); // prettier-ignore
+  if (outcome === "early help") earlyHelp(book, `${open.number} after ${from}`, until, children, "another help"); // prettier-ignore
   close(open, until, outcome === "early help" ? "RC9" : "RC7");
   return undefined;
 }

@@ -19,6 +19,7 @@ import {
 import { coreGroups } from "./core-groups.ts";
 import type { TeamKey } from "../workforce/workforce.ts";
 import { oversightText } from "../texts/oversight.ts";
+import { writtenPlan } from "./written-plans.ts";
 
 export type Protection = {
   name: string;
@@ -102,6 +103,7 @@ export function protect(
       },
     );
     reviewed(book, child, plan_id, plan, { reviews, ends, until, outcome });
+    writtenPlan(book, child, { name, kind: "protected", from: addDays(from, 8), until: ends, reviews }); // prettier-ignore
     halfWay(book, child, plan_id, plan, { reviews, ends }, chance);
     book.followed.push({
       why: "protected",

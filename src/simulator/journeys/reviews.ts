@@ -12,12 +12,15 @@ import {
 } from "./calendar.ts";
 import type { Care } from "./care.ts";
 
-export function reviewedInCare(book: Book, care: Care): void {
+/** Writes them, and says on which days they were held. */
+export function reviewedInCare(book: Book, care: Care): Day[] {
   const { name, child, from } = care;
   const chance = book.chance.of("reviews", name, child.id);
   const until = earliest(care.until, addDays(book.setting.until, 1));
+  const held: Day[] = [];
   let day = first(from, chance);
   for (let nth = 1; day < until; nth++) {
+    held.push(day);
     const age = child.born ? (ageOn(child.born, day) ?? 0) : 0;
     happened(book, "review", child, [name, day], {
       on: day,
@@ -36,6 +39,7 @@ export function reviewedInCare(book: Book, care: Care): void {
       ? workingDayFrom(addDays(due, chance.whole(2, 40)))
       : workingDayUpTo(addDays(due, -chance.whole(0, 14)));
   }
+  return held;
 }
 
 const late = (chance: Chance) => chance.happens(careRates.reviewLate.value);

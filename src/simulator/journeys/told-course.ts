@@ -8,11 +8,14 @@ import type { Setting, Told, Version } from "../told.ts";
 import type { Workforce } from "../workforce/workforce.ts";
 import { allocationsOf } from "./allocations.ts";
 import { type Answering, answeringOf, type Answers } from "./answering.ts";
+import { chronologiesOf } from "./chronologies.ts";
+import { collectingOf } from "./collecting.ts";
 import type { Course } from "./course.ts";
 import { directWorkOf } from "./direct-work.ts";
 import { handoversOf } from "./handovers.ts";
 import type { AnyStage, Doer, Happening } from "./happening.ts";
 import { withMistakes, type Written } from "./mistakes.ts";
+import { promisesOf } from "./promises.ts";
 import { recordedAfter } from "./recording.ts";
 import { visitsOf } from "./visits.ts";
 
@@ -34,6 +37,9 @@ export function toldCourse(
     ...allocationsOf(course, answers, workforce),
     ...handoversOf(course, answers),
     ...directWorkOf(course, answers, answering, setting),
+    ...promisesOf(course, visits, setting),
+    ...collectingOf(course),
+    ...chronologiesOf(course),
   ].flatMap((each) => {
     const versions = versionsOf(each, answering, recording);
     return withMistakes({ table: each.table, id: each.id, versions }, recording.of(each.id, "mistakes")) // prettier-ignore

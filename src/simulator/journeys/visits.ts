@@ -3,12 +3,18 @@ import { ageOn } from "#kernel/age.ts";
 import { addDays, type Day } from "#kernel/day.ts";
 import type { Chance } from "../chance.ts";
 import { rhythms, visitRates, type Rhythm } from "../parameters/journeys/visits.ts"; // prettier-ignore
-import type { Child } from "../people/family.ts";
+import type { Child, Family } from "../people/family.ts";
+import { type Household, householdOf } from "../people/household-of.ts";
 import { shortHanded } from "../stories/short-handed.ts";
 import type { Setting } from "../told.ts";
 import type { Worker } from "../workforce/workforce.ts";
 import type { Answering } from "./answering.ts";
-import { earliest, workingDayFrom, workingDaysAfter } from "./calendar.ts";
+import {
+  earliest,
+  isTermTime,
+  workingDayFrom,
+  workingDaysAfter,
+} from "./calendar.ts";
 import type { Course } from "./course.ts";
 import type { Followed, Happening } from "./happening.ts";
 import { visitText } from "../texts/visits.ts";
@@ -21,8 +27,9 @@ export function visitsOf(
   const groups = Map.groupBy(followed, ({ why, name }) => `${why} ${name}`);
   const seen = new Set<string>();
   return [...groups]
-    .flatMap(([name, group]) =>
-      visitsTo(group, family.chance.of("visits", name), answering, setting),
+    .flatMap(
+      ([name, group]) =>
+      visitsTo(group, family, family.chance.of("visits", name), answering, setting), // prettier-ignore
     )
     .filter(({ child, stages: [{ on }] }) => {
       const first = !seen.has(`${child} ${on}`);
@@ -34,6 +41,7 @@ export function visitsOf(
 /** Children followed for the same reason, seen on the same days. */
 function visitsTo(
   group: readonly Followed[],
+  family: Family,
   chance: Chance,
   answering: Answering,
   setting: Setting,
@@ -53,9 +61,10 @@ function visitsTo(
       continue;
     }
     const tried = chance.happens(visitRates.attempted.value);
+    const met = chance.whole(0, 5);
     for (const { child, from: began, until } of group)
       if (began <= made.on && made.on < (until ?? last))
-        visits.push(visit(child, first.why, made, tried, rhythm, chance.of(child.id, made.on))); // prettier-ignore
+        visits.push(visit({ child, household: householdOf(family, child.id), met }, first.why, made, tried, rhythm, chance.of(child.id, made.on))); // prettier-ignore
     day = tried
       ? workingDaysAfter(made.on, chance.whole(1, 2))
       : next(made.on, first, rhythm, chance);
@@ -116,8 +125,14 @@ function next(
   return after(day, late ? rhythm.late : rhythm.next, rhythm, chance);
 }
 
+/** Where a child of an age may be seen: nobody is at school in the holidays. */
+const placeOf = (places: readonly string[], age: number, on: Day, chance: Chance): string => // prettier-ignore
+  chance.pick(places.filter((place) => place !== "school" || (age >= 4 && age < 16 && isTermTime(on)))); // prettier-ignore
+
+type Visited = { child: Child; household: Household; met: number };
+
 function visit(
-  child: Child,
+  { child, household, met }: Visited,
   why: Followed["why"],
   { on, worker, isLead }: Going,
   tried: boolean,
@@ -133,11 +148,20 @@ function visit(
     : elsewhere && !unborn
       ? "child elsewhere"
       : null;
-  const { notes, childWords, observation } = visitText(chance.of("text"), {
+  // Whose birth date nobody knows is taken for eight.
+  const looks = age ?? (unborn ? undefined : 8);
+  const place = tried || unborn ? "home" : placeOf(places, looks ?? 0, on, chance); // prettier-ignore
+  const text = visitText(chance.of("text"), {
     kind: why,
-    age,
+    place,
+    age: looks,
+    household,
+    met,
     isSilent: child.disabilities.includes("COMM"),
   });
+  const alone = seen && (age ?? 0) >= 4 && chance.happens(visitRates.seenAlone.value); // prettier-ignore
+  const more = chance.of("more");
+  const asked = seen && !alone && (age ?? 0) >= 4;
   return {
     table: "visit",
     id: chance.id("visit"),
@@ -149,15 +173,17 @@ function visit(
           visited_on: on,
           practitioner_id: worker?.id ?? null,
           child_seen: seen,
-          seen_alone: seen
-            ? (age ?? 0) >= 4 && chance.happens(visitRates.seenAlone.value)
-            : null,
+          seen_alone: seen ? alone : null,
+          not_alone_because: asked ? more.pick(["child chose not to", "child chose not to", "not possible"]) : null, // prettier-ignore
           not_seen_because: because,
           by_lead_or_deputy: isLead,
-          place: tried || unborn ? "home" : chance.pick(places),
-          child_words: seen ? (childWords ?? null) : null,
-          observation: seen ? (observation ?? null) : null,
-          notes: tried ? "A card was left; a new day will be agreed." : notes,
+          place,
+          bedroom_seen: why === "protected" && seen && place === "home" ? more.happens(0.8) : null, // prettier-ignore
+          child_words: seen ? (text.childWords ?? null) : null,
+          observation: seen ? (text.observation ?? null) : null,
+          worries: seen ? (text.worries ?? null) : null,
+          going_well: seen ? (text.goingWell ?? null) : null,
+          notes: because ? unmet(because, more) : text.notes,
         },
         ...(worker ? { by: { worker: worker.id } } : {}),
         pace: "promptly",
@@ -165,6 +191,19 @@ function visit(
     ],
   };
 }
+
+/** What is written of a child who was not seen. */
+const unmet = (because: string, chance: Chance): string =>
+  chance.pick(notMet[because] ?? ["A card was left; a new day will be agreed."]); // prettier-ignore
+
+const notMet: Readonly<Record<string, readonly string[]>> = {
+  "nobody home": ["A card was left; a new day will be agreed.", "No answer at the door or on the telephone; a message was left.", "Nobody in, though the day was agreed. Will ring this evening."], // prettier-ignore
+  "child elsewhere": ["Talked at the door; the child was at a friend’s. Back within the week.", "At the grandparents’ today; seen next time, and spoken of meanwhile.", "On a school trip. The grown-ups were seen and a new day agreed."], // prettier-ignore
+  "access refused": ["Spoken with through the door and not let in. The manager was told the same day.", "Not let in; said that today was no good. The manager knows."], // prettier-ignore
+  "child refused": ["Stayed upstairs and did not want to come down; said hello through the door.", "Did not want to talk today. A note was left to say when I come again."], // prettier-ignore
+  "cancelled by family": ["Rang in the morning to cancel; a new day was agreed.", "Cancelled by text an hour before; rung back, new day this week."], // prettier-ignore
+  "child ill": ["Ill in bed with a cold; seen from the door of the room only.", "At the doctor’s. To be seen when well again."], // prettier-ignore
+};
 
 const notSeen = [
   ["nobody home", 50],

@@ -90,19 +90,20 @@ suite("The people of an invented borough, as told", () => {
       if (table !== "looked_after_period" || !inCourt.has(child)) continue;
       const { born } = childOf.get(child)!;
       const mix = (ageOn(born!, stages[0].on) ?? 0) < 5 ? "court, under 5" : "court"; // prettier-ignore
-      const share = endings[mix].shares.reduce((sum, [ending, each]) => sum + (lasting.has(ending) ? each / 100 : 0), 0); // prettier-ignore
+      // Every court has ordered within 560 days; an adoption may take longer than is told of.
+      if (stages[0].on > addDays(setting.until, -570)) continue;
+      const share = endings[mix].shares.reduce((sum, [ending, each]) => sum + (ending === "guardianship" ? each / 100 : 0), 0); // prettier-ignore
       expected += share;
       variance += share * (1 - share);
       const { end_reason = "" } = Object.assign({}, ...stages.map(({ row }) => row)) as { end_reason?: string }; // prettier-ignore
-      if (/^E(1[12]|4[5-8])$/.test(end_reason)) settled++;
+      if (/^E4[5-8]$/.test(end_reason)) settled++;
     }
-    assert.ok(expected > 10);
+    assert.ok(expected > 10, `${expected}`);
     assert.ok(Math.abs(settled - expected) <= 3 * Math.sqrt(variance), `${settled}, not ${expected}`); // prettier-ignore
     const told = standing(everyone, "looked_after_period").map(({ end_reason }) => String(end_reason)); // prettier-ignore
     assert.ok(told.some((reason) => /^E1[12]$/.test(reason)));
     assert.ok(told.some((reason) => /^E4[5-8]$/.test(reason)));
   });
-  const lasting = new Set(["adoption", "guardianship"]);
 
   test("die seldom, and move in and out: a file open then is closed for it", () => {
     const years = children.reduce((sum, { born }) => sum + Math.max(0, daysBetween(born && born > setting.from ? born : setting.from, setting.until)) / 365, 0); // prettier-ignore

@@ -4,7 +4,8 @@ import type { Setting } from "../told.ts";
 import type { Story } from "./stories.ts";
 
 type Visit = Happening<"visit">;
-type Texts = { child_words?: string | null; observation?: string | null; notes?: string | null }; // prettier-ignore
+const copiedColumns = ["child_words", "observation", "notes", "worries", "going_well", "place"] as const; // prettier-ignore
+type Texts = { [Column in (typeof copiedColumns)[number]]?: string | null };
 
 /** What a story does to the words of visits: copied from one child to another, or left out. */
 export function withTextsOf(
@@ -27,10 +28,10 @@ const dayOf = ({ stages }: Visit): Day => stages[0].on;
 function copiedTexts(visits: readonly Visit[]): Visit[] {
   const written = new Map<Day, Texts>();
   return visits.map((visit) => {
-    const { child_words = null, observation = null, notes = null } = visit.stages[0].row as Texts; // prettier-ignore
+    const row = visit.stages[0].row as Texts;
     const first = written.get(dayOf(visit));
     if (first) return saying(visit, first);
-    written.set(dayOf(visit), { child_words, observation, notes });
+    written.set(dayOf(visit), Object.fromEntries(copiedColumns.map((column) => [column, row[column] ?? null]))); // prettier-ignore
     return visit;
   });
 }

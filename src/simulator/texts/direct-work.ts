@@ -1,10 +1,12 @@
 import type { Chance } from "../chance.ts";
+import type { Household } from "../people/household-of.ts";
 import { childrensWords } from "./childrens-words.ts";
 import { grammarOf, said } from "./grammar.ts";
 import { observed } from "./observations.ts";
 
 const grammar = grammarOf(`
-programme = three houses | feelings cards | a safety hand | a wishes jar | the morning routine programme | building a life story book | a worry box
+programme = Three houses | Feelings cards | A safety hand | A wishes jar | The morning routine programme | Building a life story book | A worry box
+ended = The last one; we looked at all of it together. | Finished, and taken home to keep. | The end of these sessions: what helped was written down for the plan.
 next = {carry} {next2}. | Next time {next3}. | {next2} {carry2}.
 carry = carry on | finish this | look at it again
 next2 = on {day} | after school on {day} | at school on {day}
@@ -18,21 +20,26 @@ what = the next meeting has moved | somebody else is staying at the flat | the m
 about = {day} nights | last weekend | the new flat | school | a cousin who visits
 `);
 
-/** What the sessions with a child are made of, from first to last. */
-export const programmeOf = (chance: Chance): string => {
-  const programme = said(grammar, "programme", chance);
-  return `${programme[0]?.toUpperCase()}${programme.slice(1)}`;
+/** What sessions with a child are made of, one programme after another. */
+export const programmesOf = (chance: Chance): string[] =>
+  chance.shuffled(grammar["programme"] ?? []);
+
+type Met = {
+  age: number;
+  isSilent: boolean;
+  isLast: boolean;
+  household: Household;
 };
 
 /** One session. From four on most children are heard in their own words; of others it is written what was seen. */
 export const directWorkText = (
   chance: Chance,
-  { age, isSilent }: { age: number; isSilent: boolean },
+  { age, isSilent, isLast, household }: Met,
 ) => ({
-  next_step: said(grammar, "next", chance.of("next")),
+  next_step: said(grammar, isLast ? "ended" : "next", chance.of("next")),
   ...(age >= 4 && !isSilent
-    ? { child_words: childrensWords(chance.of("words"), age) }
-    : { observation: observed(chance.of("seen"), age, isSilent) }),
+    ? { child_words: childrensWords(chance.of("words"), age, household) }
+    : { observation: observed(chance.of("seen"), age, { isSilent, grownUps: household.grownUps }) }), // prettier-ignore
 });
 
 /** What the social worker should know of it. */

@@ -25,18 +25,28 @@ export function grammarOf(...texts: readonly string[]): Grammar {
   return grammar;
 }
 
-/** One sentence or several of the grammar, from the name they begin with. */
-export const said = (grammar: Grammar, from: string, chance: Chance): string =>
-  filled(grammar, from, chance).replaceAll(/(?:^|[.!?] )[a-z]/g, (start) =>
-    start.toUpperCase(),
+/** One sentence or several of the grammar, from the name they begin with; `given` stands in place of what the grammar has. */
+export const said = (
+  grammar: Grammar,
+  from: string,
+  chance: Chance,
+  given: Grammar = {},
+): string =>
+  filled([given, grammar], from, chance).replaceAll(
+    /(?:^|[.!?] )[a-z]/g,
+    (start) => start.toUpperCase(),
   );
 
-function filled(grammar: Grammar, from: string, chance: Chance): string {
-  const possible = grammar[from];
+function filled(
+  grammars: readonly [Grammar, Grammar],
+  from: string,
+  chance: Chance,
+): string {
+  const possible = grammars[0][from] ?? grammars[1][from];
   if (!possible) throw new RangeError(`The grammar has no “${from}”`);
   return chance
     .pick(possible)
     .replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-      filled(grammar, name, chance),
+      filled(grammars, name, chance),
     );
 }

@@ -22,10 +22,37 @@ share = to be shared next week | draft due in ten days | to be shared with both 
 when = by Thursday | this week | by video call | within ten days | before the next visit
 progress = Two actions to be hurried | Good progress at home | Health’s action has slipped | The child’s wishes are on the plan | Visits are in time | Half of the actions are done
 progress2 = the father has to be asked | no word yet from the clinic | the ending can be planned | what counts is not yet better
+supervisionCare = {keepCare} | {askCare} | {seeCare} | {keepCare} {askCare} | {seeCare} {askCare} | {keepCare} {seeCare}
+keepCare = The placement stands; {placement}. | Visits stay as they are. | Permanence to be talked about at the next review. | Hold a stability meeting {when}. | Family time to be looked at {when}.
+placement = a break for the carers in half-term | the match is good | respite is not needed
+askCare = Ask {agencyCare} for {missingCare} by {day}. | Chase {missingCare} with {agencyCare}. | {agencyCare} to be told {when}.
+agencyCare = the virtual school | the health team | the fostering team | the school | the reviewing officer
+missingCare = the education plan | the health report | the review’s minutes | the delegated decisions in writing | dates for family time
+seeCare = See the child alone {place2Care}. | Write the child’s wishes down before the review. | Begin the life story book. | Hear from the carer what works. | Offer an advocate again.
+place2Care = after school | in the placement, bedroom too | on a walk
+supervisionLeaver = {keepLeaver} | {askLeaver} | {keepLeaver} {askLeaver} | {askLeaver} {keepLeaver}
+keepLeaver = Go on as agreed; {leaver}. | The pathway plan to be brought up to date {when}. | See them at home {when}. | Try another way of keeping in touch: {way}. | Begin to plan the ending at {ending}.
+leaver = the tenancy holds | college is going well | the new job needs time | touch is kept
+way = the old carer | a letter with a photograph of us | a message at the weekend
+ending = twenty-one | twenty-five | the end of the course
+askLeaver = Ask {agencyLeaver} about {missingLeaver} by {day}. | Chase {missingLeaver} with {agencyLeaver}. | Setting-up grant to be applied for {when}.
+agencyLeaver = housing | the college | the jobcentre | the landlord | the nurse for care leavers
+missingLeaver = the bidding number | the bursary | the deposit | the repair | the letter about arrears
+notesCare = {changedCare} {thought} | {thought} | {changedCare} | {thought} {worker} | {changedCare} {worker}
+changedCare = Since last time: {whatCare}. | What has changed for the child was asked first: {whatCare}. | {what2Care} is better; {what3Care} is not yet.
+whatCare = settled in the placement | family time kept every week | school is steadier | a friend to stay | sleep is better | little so far | asks about home more often
+what2Care = School | Sleep | Family time | Health | Trust in the carer
+what3Care = the dentist | contact with brothers and sisters | reading | anger after calls | the mornings
+notesLeaver = {changedLeaver} {thoughtLeaver} | {thoughtLeaver} | {changedLeaver} | {changedLeaver} {worker}
+changedLeaver = Since last time: {whatLeaver}. | {what2Leaver} is better; {what3Leaver} is not yet.
+whatLeaver = a job at last | moved, and likes it | in touch every few weeks | behind with rent, paying it off | college begun | quiet, but answers
+what2Leaver = Money | Health | The flat | Getting up | Seeing family
+what3Leaver = work | loneliness | the debts | sleep
+thoughtLeaver = Talked about what we would want for our own at this age. | Considered who else they can ring at night. | Thought about how much is help and how much is chasing. | Looked at what they do well by themselves.
 notes = {changed} {thought} | {thought} | {changed} | {thought} {worker} | {changed} {worker} | {hypothesis} {thought}
 changed = What has changed for the child was asked first: {what}. | Since last time: {what}. | {what2} is better; {what3} is not yet. | {what2} is worse; {thought2}. | Progress of the plan: {what}, {what4}.
-what = calmer evenings | school is steadier | little so far | a new partner at home | the baby is gaining weight | friends again | two days missed | a job for Dad | family time has begun
-what2 = Attendance | The home | Family time | Sleep | Weight | Talking to us | Money
+what = calmer evenings | school is steadier | little so far | a new partner at home | friends again | two days missed | a job for Dad
+what2 = Attendance | The home | Sleep | Health | Talking to us | Money
 what3 = the debts | the quarrelling | health care | trust in us | the mornings | drinking
 what4 = nothing new from school | one action late | all seen alone | the grandparents help
 hypothesis = One reading: {reading}. | Two readings of it: {reading}, or {reading}.
@@ -41,7 +68,15 @@ const begins: Readonly<Record<string, string>> = {
   "mid-way review": "midway",
 };
 
-export const oversightText = (chance: Chance, kind: string) => ({
-  decision: said(grammar, begins[kind] ?? "supervision", chance),
-  notes: said(grammar, "notes", chance),
-});
+/** Of whom a manager writes, where it makes another text. */
+export type Overseen = "in care" | "care leaver";
+
+const endings: Readonly<Record<Overseen, string>> = { "in care": "Care", "care leaver": "Leaver" }; // prettier-ignore
+
+export function oversightText(chance: Chance, kind: string, of?: Overseen) {
+  const ending = kind === "supervision" && of ? endings[of] : "";
+  return {
+    decision: said(grammar, `${begins[kind] ?? "supervision"}${ending}`, chance), // prettier-ignore
+    notes: said(grammar, `notes${ending}`, chance),
+  };
+}

@@ -1,6 +1,10 @@
 import { addMonths, type Day } from "#kernel/day.ts";
 import { londonInstant } from "#kernel/london.ts";
 import { chanceOf } from "../chance.ts";
+import {
+  supervisionClocks,
+  supervisionEvery,
+} from "../parameters/journeys/oversight.ts";
 import type { Setting, Told } from "../told.ts";
 
 /** What an invented borough aims at, in each indicator's own unit. */
@@ -20,7 +24,7 @@ const targets: Readonly<Record<string, number>> = {
   "sup-child": 0.85,
 };
 
-/** What figures are held against: children living there, by mid-year estimate, and the borough's own targets. */
+/** What figures are held against: children living there, by mid-year estimate, the borough's own targets and intervals. */
 export function toldSettings(setting: Setting): Told[] {
   const { from, until, residents, seed, authority } = setting;
   const id = (...path: string[]) => chanceOf(seed, authority).id("settings", ...path); // prettier-ignore
@@ -38,6 +42,15 @@ export function toldSettings(setting: Setting): Told[] {
       id: id("target", indicator),
       versions: [{ recorded: londonInstant(from, "09:00"), row: { indicator, from_on: from, aim } }], // prettier-ignore
     });
+  const always = addMonths(from, -120);
+  for (const [why, clock] of Object.entries(supervisionClocks)) {
+    const span = `${supervisionEvery[why as keyof typeof supervisionEvery]} weeks`;
+    told.push({
+      table: "local_interval",
+      id: id("interval", clock),
+      versions: [{ recorded: londonInstant(always, "09:00"), row: { clock, from_on: always, span } }], // prettier-ignore
+    });
+  }
   return told;
 }
 

@@ -9,10 +9,16 @@ export const oversightRates = {
   },
 } as const satisfies Parameters;
 
-/** Weeks between two talks about a child in supervision, by why the child is followed. */
+/** Weeks between two talks about a child in supervision, by why the child is followed: the borough's own choice, assumed. */
 export const supervisionEvery = {
-  protected: 4,
-  "looked after": 4,
-  "in need": 6,
-  "care leaver": 8,
+  "looked after": 6,
+  "in need": 8,
+  "care leaver": 12,
 } as const;
+
+/** The clock each of them is the interval of. */
+export const supervisionClocks = {
+  "looked after": "sup-child-cp",
+  "in need": "sup-child-cin",
+  "care leaver": "sup-cl",
+} as const satisfies Record<keyof typeof supervisionEvery, string>;
