@@ -5,7 +5,7 @@ import type { Course } from "./course.ts";
 import type { Happening } from "./happening.ts";
 
 /** So many events of one child at most. */
-const most = 5;
+const most = 3;
 
 /** Put together on the day a plan is first written here, from what had happened by then. */
 export function chronologiesOf({

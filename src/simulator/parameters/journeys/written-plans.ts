@@ -3,7 +3,7 @@ import type { Parameters } from "../parameter.ts";
 /** How plans are written with families, and what becomes of what was agreed in them. */
 export const writtenPlanRates = {
   keptHere: {
-    value: 10,
+    value: 6,
     unit: "count",
     source: "assumed, months before the last day: older plans are papers",
   },
