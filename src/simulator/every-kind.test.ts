@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Day } from "#kernel/day.ts";
+import { type Day, daysBetween } from "#kernel/day.ts";
+import { londonDay } from "#kernel/london.ts";
 import { boroughOf, toldFamily } from "./borough.ts";
 import { settingsOf } from "./boroughs.ts";
 import { byChild, day, standing } from "./test-rows.ts";
@@ -31,7 +32,7 @@ function turned(from: Table, ended: string, to: Table, began: string): number {
 }
 
 const versions = (table: Table, is: (told: Told) => boolean) => all.filter((each) => each.table === table && is(each)).length; // prettier-ignore
-const daysLate = ({ versions: [{ recorded, row }] }: Told) => (Date.parse(recorded) - Date.parse(`${(row as { visited_on?: Day }).visited_on}T23:59`)) / 86_400_000; // prettier-ignore
+const daysLate = ({ versions: [{ recorded, row }] }: Told) => daysBetween((row as { visited_on: Day }).visited_on, londonDay(recorded)); // prettier-ignore
 const twice = <Item>(items: readonly Item[], key: (item: Item) => string | undefined) => [...Map.groupBy(items, key)].filter(([name, alike]) => name && alike.length > 1).length; // prettier-ignore
 
 const kinds: Readonly<Record<string, number>> = {
@@ -49,7 +50,7 @@ const kinds: Readonly<Record<string, number>> = {
   "same name and birth date in two families": twice(families.flatMap(({ number, children: own }) => own.map((child) => ({ number, child }))), ({ child }) => child.givenNames && child.born && `${child.givenNames} ${child.familyName} ${child.born}`), // prettier-ignore
   twins: families.filter(({ children: own }) => twice(own, ({ born }) => born) > 0).length, // prettier-ignore
   "an apostrophe": where("child", (row) => /’/.test(String(row["family_name"]))), // prettier-ignore
-  diacritics: where("child", (row) => /[^\u0000-\u007f’]/.test(`${String(row["given_names"])}${String(row["family_name"])}`)), // prettier-ignore
+  diacritics: where("child", (row) => /[^ -~’]/.test(`${String(row["given_names"])}${String(row["family_name"])}`)), // prettier-ignore
   "registered workers": workers.filter(({ registration }) => registration).length, // prettier-ignore
   "workers who are not": workers.filter(({ registration }) => !registration).length, // prettier-ignore
   "agency workers": workers.filter(({ agency }) => agency).length,
