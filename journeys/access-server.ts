@@ -1,7 +1,9 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deriveChildren } from "#clocks/obligation.store.ts";
+import { addDays } from "#kernel/day.ts";
 import { newId } from "#kernel/id.ts";
+import { todayInLondon } from "#kernel/london.ts";
 import { within } from "#platform/database/transaction.ts";
 import {
   bindPractitioner,
@@ -11,6 +13,9 @@ import {
 import { providerAt } from "#platform/identity/provider.ts";
 import { beginProvider } from "#platform/identity/test-provider.ts";
 import type { RoleKey } from "#record/access/roles.ts";
+import { recordAllocation } from "#record/allocations/allocation.store.ts";
+import { recordChild } from "#record/children/child.store.ts";
+import { recordRelationship } from "#record/families/family.store.ts";
 import { fillWithChildren } from "#record/exports/test-children.store.ts";
 import {
   recordMembership,
@@ -31,6 +36,15 @@ const { authority, database, folake, child, jay } = world;
 process.env["GOLDTHREAD_AUTHORITY"] = authority;
 // More than may be exported without a second person.
 await fillWithChildren(database, authority, 200);
+
+// A baby whatever day it is: Amara's sister Ivy, four months old, whom Folake answers for too.
+const ivy = await world.world.write(async (keeping) => {
+  const born_on = addDays(todayInLondon(), -120);
+  const id = kept(await recordChild({ la_child_id: "IVY", given_names: "Ivy", family_name: "Obi", born_on }, keeping)); // prettier-ignore
+  kept(await recordAllocation({ child_id: id, practitioner_id: folake, role: "accountable", started_on: born_on }, keeping)); // prettier-ignore
+  kept(await recordRelationship({ child_id: child, other_child_id: id, kind: "sibling" }, keeping)); // prettier-ignore
+  return id;
+});
 
 const mara = newId();
 const team = await world.world.write(async (keeping) => {
@@ -83,4 +97,4 @@ const app = await begin(
   },
 );
 await app.listen({ port, host: "127.0.0.1" });
-console.log(JSON.stringify({ ready: origin, amara: `/children/${child}`, jay: `/children/${jay}` })); // prettier-ignore
+console.log(JSON.stringify({ ready: origin, amara: `/children/${child}`, jay: `/children/${jay}`, ivy: `/children/${ivy}` })); // prettier-ignore

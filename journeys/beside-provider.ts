@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { expect, type Page } from "@playwright/test";
 import { freePort } from "../scripts/free-port.ts";
 
-export type Council = { ready: string; amara: string; jay: string; stop(): Promise<unknown> }; // prettier-ignore
+export type Council = { ready: string; amara: string; jay: string; ivy: string; stop(): Promise<unknown> }; // prettier-ignore
 
 /** The council of `access-server.ts`, beside its sign-in provider. */
 export async function council(): Promise<Council> {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { type Council, council, signInAs } from "./beside-provider.ts";
 import { counted } from "./effort.ts";
 import { sentBack, stands } from "./every-page.ts";
 import { signIn } from "./signed-in.ts";
@@ -100,4 +101,90 @@ test("one visit to brothers and sisters holds up: empty, sent back, full, before
   await stands(page, "J3 full", async () => write(page, counted(page), await asked(page))); // prettier-ignore
   await stands(page, "J3 to check", () => check(page));
   await stands(page, "J3 saved", () => save(page));
+});
+
+test.describe("with a baby, and a child who speaks without words", () => {
+  test.describe.configure({ mode: "serial", timeout: 120_000 });
+  let at: Council;
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    at = await council();
+  });
+  test.afterAll(() => at.stop());
+
+  const panel = (page: Page, name: string) =>
+    page.getByRole("region", { name: new RegExp(`^${name} `) });
+  const opened = async (page: Page) => {
+    await signInAs(page, at, "folake");
+    await page.goto(`${at.ready}${at.amara}/household`);
+    await page.locator('main a[href$="/household/visits/new"]').click();
+  };
+
+  /** Amara speaks, Jay speaks without words, Ivy is a baby and Bo was not there. */
+  async function writeEach(page: Page, journey: ReturnType<typeof counted>) {
+    const of = async (name: string, group: string, choice: string) => {
+      journey.touched();
+      await panel(page, name).getByRole("group", { name: group }).getByLabel(choice, { exact: true }).first().check(); // prettier-ignore
+    };
+    const box = async (name: string, label: string, text: string) => {
+      journey.touched();
+      await panel(page, name).getByLabel(label, { exact: true }).fill(text);
+    };
+    for (const name of ["Amara", "Jay", "Ivy"]) {
+      await of(name, `Did you see ${name}?`, "Yes");
+      await of(name, "Alone?", "Yes");
+    }
+    await box("Amara", "In Amara’s words", "Ivy cries and I carry her");
+    await box("Jay", "How did Jay communicate?", "Makaton and pictures, with his teaching assistant"); // prettier-ignore
+    await box("Jay", "What you saw and heard", "Pointed at the door twice; he wanted to be out of the room"); // prettier-ignore
+    await of("Ivy", "How did you see Ivy?", "Asleep the whole time");
+    await box("Ivy", "What you saw and heard", "In a clean cot by the bed; no marks on her face or hands"); // prettier-ignore
+    await of("Bo", "Did you see Bo?", "No");
+    await of("Bo", "Why not?", "The child was somewhere else");
+  }
+
+  test("each is asked about in their own way, within ten fields and five for each, and it stands in their own record only", async ({
+    page,
+  }) => {
+    await opened(page);
+    const journey = counted(page);
+    const ivy = panel(page, "Ivy");
+    await expect(ivy.getByText("Feeding, holding, settling, eye contact, any marks, where they sleep.")).toHaveCount(1); // prettier-ignore
+    await expect(ivy.getByLabel(/In Ivy’s words/)).toHaveCount(0);
+    const jay = panel(page, "Jay");
+    await expect(jay.getByText("What Jay showed, and what you understood by it.")).toHaveCount(1); // prettier-ignore
+    await expect(jay.getByLabel(/In Jay’s words/)).toHaveCount(1);
+    const amara = panel(page, "Amara");
+    for (const label of [
+      "How did Amara communicate?",
+      "How did you see Amara?",
+    ])
+      // prettier-ignore
+      await expect(amara.getByText(label)).toHaveCount(0);
+    await writeEach(page, journey);
+    await check(page);
+    await expect(page.getByText("Yes, alone, asleep the whole time")).toBeVisible(); // prettier-ignore
+    journey.within({ loads: 3, fields: 10 + 5 * 4 });
+    await save(page);
+    const told: Record<string, RegExp> = {
+      [at.jay]: /How they communicated: Makaton and pictures/,
+      [at.ivy]: /asleep the whole time/,
+      [at.amara]: /Ivy cries and I carry her/,
+    };
+    for (const [child, own] of Object.entries(told)) {
+      await page.goto(`${at.ready}${child}/visits`);
+      const main = page.getByRole("main");
+      await expect(main).toContainText(own);
+      for (const [other, theirs] of Object.entries(told))
+        if (other !== child) await expect(main).not.toContainText(theirs);
+    }
+  });
+
+  test("every state of it holds up @scripting", async ({ page }) => {
+    await opened(page);
+    await stands(page, "J3 baby empty");
+    await stands(page, "J3 baby sent back", () => sentBack(page, "Check and save")); // prettier-ignore
+    await stands(page, "J3 baby full", () => writeEach(page, counted(page)));
+    await stands(page, "J3 baby to check", () => check(page));
+  });
 });
