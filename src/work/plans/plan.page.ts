@@ -43,7 +43,7 @@ export function planPage(framed: Framed, shown: Shown): Within {
     // What a family is given is their plan, not how the child stands with us.
     onPaper: version === "professional" ? "with banner" : "alone",
     body: plan
-      ? html`${givenForm.summary(filled)} ${versionLinks(framed, shown)}
+      ? html`${versionLinks(framed, shown)}
           <h2 class="govuk-heading-l govuk-!-margin-bottom-1">
             ${version === "child" ? `My plan: ${child}` : `Our plan for ${child}`}
           </h2>
