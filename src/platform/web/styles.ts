@@ -1,4 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash, type Hash, randomUUID } from "node:crypto";
 import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,9 +21,10 @@ export async function styles(cacheFolder = usual): Promise<string> {
   } catch {
     const css = await compiled();
     await mkdir(cacheFolder, { recursive: true });
-    // Written beside and renamed: two processes starting at once never see half a file.
-    await writeFile(`${kept}.${process.pid}`, css);
-    await rename(`${kept}.${process.pid}`, kept);
+    // Written beside and renamed: of two that start at once neither sees half a file, nor takes the other's away.
+    const beside = `${kept}.${randomUUID()}`;
+    await writeFile(beside, css);
+    await rename(beside, kept);
     return css;
   }
 }
