@@ -49,8 +49,10 @@ async function write(
   }
 }
 
-const check = (page: Page) =>
-  page.getByRole("button", { name: "Check and save" }).click();
+const check = async (page: Page) => {
+  await page.getByRole("button", { name: "Check and save" }).click();
+  await expect(page.getByRole("button", { name: "Save to record" })).toBeVisible(); // prettier-ignore
+};
 const save = async (page: Page) => {
   await page.getByRole("button", { name: "Save to record" }).click();
   await expect(page.getByText("The visit is in the record of each child")).toBeVisible(); // prettier-ignore
@@ -67,7 +69,6 @@ test("one visit to brothers and sisters: three pages, ten fields and five for ea
   expect(names.length).toBeGreaterThan(1);
   await write(page, journey, names);
   await check(page);
-  await expect(page.getByRole("button", { name: "Save to record" })).toBeVisible(); // prettier-ignore
   journey.within({ loads: 3, fields: 10 + 5 * names.length });
   await save(page);
 
@@ -134,12 +135,17 @@ test.describe("with a baby, and a child who speaks without words", () => {
       await of(name, `Did you see ${name}?`, "Yes");
       await of(name, "Alone?", "Yes");
     }
+    // On protection plans, which Ivy is not.
+    for (const name of ["Amara", "Jay"])
+      await of(name, "Did you see the bedroom?", "Yes");
     await box("Amara", "In Amara’s words", "Ivy cries and I carry her");
     await box("Jay", "How did Jay communicate?", "Makaton and pictures, with his teaching assistant"); // prettier-ignore
     await box("Jay", "What you saw and heard", "Pointed at the door twice; he wanted to be out of the room"); // prettier-ignore
     await of("Ivy", "How did you see Ivy?", "Asleep the whole time");
     await box("Ivy", "What you saw and heard", "In a clean cot by the bed; no marks on her face or hands"); // prettier-ignore
-    await of("Bo", "Did you see Bo?", "No");
+    // Inside “Yes” other questions have a “No” of their own.
+    await panel(page, "Bo").locator('input[name$="-seen"][value="no"]').check();
+    journey.touched();
     await of("Bo", "Why not?", "The child was somewhere else");
   }
 
