@@ -47,6 +47,13 @@ async function write(
     await journey.fill("What are you worried about now?", `zq${name} worries`, nth); // prettier-ignore
     await journey.fill("What is going well?", `zq${name} does well`, nth);
   }
+  // Of those on a protection plan.
+  for (const bedroom of await page
+    .getByRole("group", { name: "Did you see the bedroom?" })
+    .all()) {
+    await bedroom.getByLabel("Yes", { exact: true }).check();
+    journey.touched();
+  }
 }
 
 const check = async (page: Page) => {
