@@ -5,7 +5,9 @@ const longest = 8000;
 /** One form with `data-keep`: where its draft goes. */
 function keepDrafts(form) {
   const state = form.querySelector(".app-save-state");
-  let kept = entered();
+  // Whoever typed before this ran has typed something that nobody kept.
+  const early = [...form.elements].some(isChanged);
+  let kept = early ? "" : entered();
   let waiting;
   let since;
   let sending = false;
@@ -54,12 +56,24 @@ function keepDrafts(form) {
     if (state && state.textContent !== words) state.textContent = words;
   };
 
+  if (early) plan(quiet);
   form.addEventListener("input", () => plan(quiet));
   form.addEventListener("change", () => keep());
   form.addEventListener("focusout", () => keep());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") keep(true);
   });
+}
+
+/** No longer as the server sent it. */
+function isChanged(field) {
+  if (field.type === "checkbox" || field.type === "radio")
+    return field.checked !== field.defaultChecked;
+  return (
+    field.type !== "file" &&
+    field.defaultValue !== undefined &&
+    field.value !== field.defaultValue
+  );
 }
 
 for (const form of document.querySelectorAll("form[data-keep]"))
