@@ -199,6 +199,7 @@ type Kept = {
     table_name: string;
     day_sql: string;
     words_sql: string;
+    by_day: Generated<boolean>;
   };
   "platform.section": { key: string; table_name: string };
   "platform.session": {
