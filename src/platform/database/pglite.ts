@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type Connection, lastRows, lent } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { keepingPlans } from "./pglite-plans.ts";
 
 const asText = (text: string) => text;
 const parsers = {
@@ -68,9 +69,10 @@ export async function dump(prepare: (database: Database) => Promise<void>) {
     extensions: { pg_trgm, unaccent, fuzzystrmatch },
     parsers,
   });
+  const connection = over(engine);
   await prepare({
     engine: "PGlite",
-    withConnection: (work) => work(over(engine)),
+    withConnection: (work) => work(connection),
     close: async () => {},
   });
   // Else every copy would begin by doing again what was done since the last one.
@@ -81,16 +83,21 @@ export async function dump(prepare: (database: Database) => Promise<void>) {
 }
 
 function over(engine: PGlite): Connection {
+  const plans = keepingPlans(engine);
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
-      const result = await engine.query<Row>(text, [...values]);
+      const result = await (values.length > 0
+        ? plans.ask<Row>(text, values)
+        : engine.query<Row>(text));
       return {
         rows: result.rows,
         affected: result.affectedRows ?? result.rows.length,
       };
     },
     async run<Row>(script: string) {
-      return lastRows<Row>(await engine.exec(script));
+      const results = await engine.exec(script);
+      await plans.forgetIfReshaped(results);
+      return lastRows<Row>(results);
     },
     async commitSoon(last) {
       await engine.exec(`${last}; commit`);
