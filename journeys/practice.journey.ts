@@ -22,6 +22,29 @@ test("what is typed is kept while it is typed, and is there after the browser is
   );
 });
 
+test("what is typed before the script is there is kept too @scripting", async ({
+  page,
+}) => {
+  await signIn(page, "Social worker");
+  const child = await oneOfMine(page);
+  let arrive = () => {};
+  const slow = new Promise<void>((come) => (arrive = come));
+  await page.route("**/*.js", async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.goto(`${child}/visits/new`, { waitUntil: "commit" });
+  const words = page.getByLabel("What are you worried about now?");
+  await words.fill("She had not eaten since the morning.");
+  const draft = page.waitForResponse(/\/visits\/draft$/);
+  arrive();
+  await draft;
+  await expect(page.locator(".app-save-state")).toContainText("Saved");
+  await page.goto("/my-work");
+  await page.locator("#drafts").getByRole("link", { name: "Record a visit" }).first().click(); // prettier-ignore
+  await expect(words).toHaveValue("She had not eaten since the morning.");
+});
+
 test("pages of the working day hold up @scripting", async ({ page }) => {
   test.setTimeout(180_000);
   await signIn(page, "Social worker");
