@@ -3,7 +3,8 @@ import type { Page } from "@playwright/test";
 /** How to come to a screen: an address, or what to do, given the worst child's page. */
 type Way = string | ((page: Page, child: string) => Promise<unknown>);
 
-export type Screen = { name: string; as: string; way: Way };
+/** `sheet`: how it is laid on paper, upright unless it says. */
+export type Screen = { name: string; as: string; way: Way; sheet?: "landscape" }; // prettier-ignore
 
 const press = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).first().click();
@@ -14,6 +15,23 @@ const sentBack =
     await press(page, button);
     await page.getByRole("alert").waitFor();
   };
+
+const circulation = async (page: Page, child: string) => {
+  await page.goto(`${child}/plan`);
+  await page.getByRole("link", { name: "Print or circulate the whole plan" }).click(); // prettier-ignore
+  await page.locator('main a[href*="/circulation/new"]').click();
+};
+
+const ofWorker = async (page: Page) => {
+  await page.goto("/team");
+  await page.locator('#workers a[href^="/team/workers/"]').last().click();
+};
+
+const workerSentBack = async (page: Page) => {
+  await ofWorker(page);
+  await press(page, "Add days away");
+  await page.getByRole("alert").waitFor();
+};
 
 const supervision = async (page: Page, child: string) => {
   await page.goto(`${child}/oversight/new`);
@@ -54,7 +72,7 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
   "work list": [
     { name: "my-work", as: worker, way: "/my-work" },
     { name: "my-work-empty", as: "ines-falk", way: "/notices" },
-    { name: "team-board", as: manager, way: "/team" },
+    { name: "team-board", as: manager, way: "/team", sheet: "landscape" },
     { name: "children", as: worker, way: "/children?list=all" },
     { name: "search", as: worker, way: searched("Featherstonehaugh morning") },
     { name: "search-children", as: worker, way: searched("Persephone") },
@@ -86,19 +104,14 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "wrong-child", as: worker, way: wrongChild },
     of("attempts/new"),
     of("direct-work/new"),
-    of("circulation/new"),
+    { name: "circulation", as: worker, way: circulation },
     of("collecting/new"),
-    of("closing/new"),
+    { name: "closing", as: manager, way: "closing/new" },
+    { name: "closing-error", as: manager, way: sentBack("closing/new", "Check and save") }, // prettier-ignore
     of("ehc-plan/new"),
-    {
-      name: "closing-error",
-      as: worker,
-      way: sentBack("closing/new", "Check and save"),
-    },
-    { name: "allocation", as: manager, way: "allocation/new" },
     of("handover/new"),
     { name: "allocation", as: manager, way: "allocation/new" },
-    { name: "direct-work", as: worker, way: "direct-work/new" },
+    { name: "allocation-error", as: manager, way: sentBack("allocation/new", "Save to record") }, // prettier-ignore
     of("strategy-discussion/new"),
     {
       name: "chronology-entry",
@@ -126,13 +139,7 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "caseloads", as: service, way: "/practice/caseloads" },
     { name: "refused", as: director, way: "/imports" },
     { name: "account", as: worker, way: "/account" },
-    {
-      name: "worker",
-      as: manager,
-      async way(page) {
-        await page.goto("/team");
-        await page.locator('#workers a[href^="/team/workers/"]').last().click(); // prettier-ignore
-      },
-    },
+    { name: "worker", as: manager, way: ofWorker },
+    { name: "worker-error", as: manager, way: workerSentBack },
   ],
 };

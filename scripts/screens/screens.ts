@@ -57,14 +57,14 @@ await database.close();
 rmSync(place, { recursive: true, force: true });
 
 /** Comes to the screen, takes its pictures, and says what a picture does not. */
-async function shown({ name, as, way }: Screen): Promise<string> {
+async function shown({ name, as, way, sheet }: Screen): Promise<string> {
   const page = signedIn.get(as) ?? (await signIn(as));
   signedIn.set(as, page);
   await page.setViewportSize({ width: 1280, height: 900 });
   const here = `${address}/children/${child}`;
   if (typeof way !== "string") await way(page, here);
   else await page.goto(way.startsWith("/") ? address + way : `${here}${way.startsWith("?") || way === "" ? "" : "/"}${way}`); // prettier-ignore
-  await picture(page, name);
+  await picture(page, name, sheet);
   return `${await page.title()}, ${await sideways(page)} pixels off the side at 375`;
 }
 
@@ -79,7 +79,7 @@ async function signIn(persona: string): Promise<Page> {
   return page;
 }
 
-async function picture(page: Page, name: string) {
+async function picture(page: Page, name: string, sheet: Screen["sheet"]) {
   const taken = (how: string) =>
     page.screenshot({ path: join(folder, `${name}-${how}.png`), fullPage: true }); // prettier-ignore
   for (const width of [1280, 768, 375]) {
@@ -87,7 +87,7 @@ async function picture(page: Page, name: string) {
     await taken(String(width));
   }
   // A sheet of A4 between its margins, in pixels.
-  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.setViewportSize(sheet === "landscape" ? { width: 1031, height: 703 } : { width: 703, height: 1000 }); // prettier-ignore
   await page.emulateMedia({ media: "print" });
   await taken("print");
   await page.emulateMedia({ media: "screen" });
