@@ -1,8 +1,6 @@
 import type { OverDatabase } from "#platform/over-database.ts";
 import type { Route } from "#platform/web/route.ts";
 import { caseloadsRoutes } from "./allocation/caseloads.routes.ts";
-import { undoRoutes } from "./allocation/undo.routes.ts";
-import { undoClosingRoutes } from "./closing/undo.routes.ts";
 import { childPageRoutes } from "./child-page/child-page.routes.ts";
 import { readAndSignedRoutes } from "./child-page/read-and-signed.routes.ts";
 import { chronologyRoutes } from "./chronology/chronology.routes.ts";
@@ -15,6 +13,7 @@ import { practiceRoutes } from "./prompting/practice.routes.ts";
 import { recordingsRoutes } from "./recordings.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { supervisionFileRoutes } from "./supervision/supervision-file.routes.ts";
+import { takingBackRoutes } from "./taking-back.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { workerRoutes } from "./workers/worker.routes.ts";
 import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
@@ -27,6 +26,7 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...documentRoutes,
   ...paperRoutes,
   ...myWorkRoutes,
+  ...takingBackRoutes,
   ...teamBoardRoutes,
   ...workerRoutes,
   ...supervisionFileRoutes,
@@ -34,8 +34,6 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...planRoutes,
   ...practiceRoutes,
   ...caseloadsRoutes,
-  ...undoRoutes,
-  ...undoClosingRoutes,
   ...recordingsRoutes,
   ...searchRoutes,
   ...wrongChildRoutes,
