@@ -4,12 +4,12 @@ import type { Problem } from "#kernel/problem.ts";
 import {
   govukButton,
   govukDetails,
-  govukErrorSummary,
   govukInput,
   mojAlert,
 } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { withQuery } from "#platform/web/list.ts";
+import { problemSummary } from "#platform/web/problem-summary.ts";
 import { type Standing, isPast } from "./standing.ts";
 import { boxDay } from "./written-dates.ts";
 
@@ -35,16 +35,10 @@ export function standingControl(given: Given): Html {
 }
 
 /** Goes first in the page when the address asks for something that cannot be. */
-export const askedWrongly = (problems: readonly Problem[]): Html | undefined =>
-  problems.length === 0
-    ? undefined
-    : govukErrorSummary({
-        titleText: "Part of the address could not be used: the usual is shown",
-        errorList: problems.map(({ field, message }) => ({
-          text: message,
-          href: `#${field}`,
-        })),
-      });
+export const askedWrongly = (problems: readonly Problem[]) =>
+  problemSummary(problems, {
+    titleText: "Part of the address could not be used: the usual is shown",
+  });
 
 const names = ["asAt", "knownAt"];
 

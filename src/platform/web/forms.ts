@@ -1,7 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Problem } from "#kernel/problem.ts";
-import { govukErrorSummary } from "./govuk.ts";
 import { type Html, html } from "./html.ts";
+import { problemSummary } from "./problem-summary.ts";
 import type { Fields } from "./route.ts";
 import type { Upload } from "./uploads.ts";
 
@@ -104,16 +104,10 @@ export function defineForm<const Form extends Questions>(questions: Form) {
     },
 
     /** Goes first in the page of a form sent back; nothing when nothing is wrong. */
-    summary({ problems }: Filled): Html | undefined {
-      if (problems.length === 0) return undefined;
-      return govukErrorSummary({
-        titleText: "There is a problem",
-        errorList: problems.map(({ field, message }) => ({
-          text: message,
-          href: `#${questions[field]?.focus?.(field) ?? field}`,
-        })),
-      });
-    },
+    summary: ({ problems }: Filled) =>
+      problemSummary(problems, {
+        focus: (field) => questions[field]?.focus?.(field) ?? field,
+      }),
 
     /** 422 for a form sent back, so that browsers and tests can tell. */
     status: ({ problems }: Filled) => (problems.length > 0 ? 422 : 200),

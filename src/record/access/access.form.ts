@@ -6,6 +6,7 @@ import {
   oneOf,
   shortText,
 } from "#platform/web/questions.ts";
+import { readsAs } from "#platform/web/reads-as.ts";
 
 /** Reasons to open a child's record besides working with the child, and what each is for. */
 export const reasons = {
@@ -55,24 +56,11 @@ function lastDay(line: Question<string>): Question<Day> {
 }
 
 /** A line that may be left empty, for a day such as 27/3/2017. */
-export function dayOrNothing(
+export const dayOrNothing = (
   label: string,
-  look: Parameters<typeof anyText>[1],
-): Question<Day | undefined> {
-  const line = anyText(label, look);
-  return {
-    ...line,
-    read(name, sent, today) {
-      const read = line.read(name, sent, today);
-      if ("problem" in read) return read;
-      if (read.answer === undefined) return { answer: undefined };
-      const day = writtenDay(read.answer);
-      return day
-        ? { answer: day }
-        : { problem: "Enter a date of birth like 27/3/2017" };
-    },
-  };
-}
+  { problem, ...look }: Parameters<typeof anyText>[1] & { problem: string },
+): Question<Day | undefined> =>
+  readsAs(anyText(label, look), writtenDay, problem);
 
 /** `27/3/2017`, `27 3 2017`, `27.3.2017` or `27-3-2017`. */
 function writtenDay(text: string): Day | undefined {

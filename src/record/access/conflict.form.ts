@@ -10,6 +10,7 @@ export const conflictForm = defineForm({
   }),
   bornOn: dayOrNothing("Date of birth, if you know it (optional)", {
     hint: "Like 27/3/2017",
+    problem: "Enter a date of birth like 27/3/2017",
     classes: "govuk-input--width-10",
   }),
   connection: shortText("How do you know them?", {

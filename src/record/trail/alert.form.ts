@@ -21,6 +21,7 @@ export const newsForm = defineForm({
   }),
   until: dayOrNothing("Until when (28 days when left empty)", {
     hint: "Like 27/3/2026",
+    problem: "Enter a day like 27/3/2026",
     classes: "govuk-input--width-10",
   }),
   because: shortText("Why?", { missing: "Enter why" }),

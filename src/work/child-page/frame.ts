@@ -3,6 +3,7 @@ import type { Problem } from "#kernel/problem.ts";
 import { govukWarningText } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Page } from "#platform/web/page.ts";
+import { problemSummary } from "#platform/web/problem-summary.ts";
 import type { Fields } from "#platform/web/route.ts";
 import { banner } from "#platform/web/signature.ts";
 import type { Relationship } from "#record/access/relationship.store.ts";
@@ -17,12 +18,7 @@ import type { Child } from "./child.store.ts";
 import { type ChildTab, childNavigation, tabName } from "./navigation.ts";
 import { overdueWords, type Promised } from "./promises.ts";
 import { standingOf } from "./standing.ts";
-import {
-  type Shown,
-  shownAs,
-  timeMachine,
-  timeProblems,
-} from "./time-machine.ts";
+import { type Shown, shownAs, timeMachine } from "./time-machine.ts";
 import type { Told } from "./timeline.store.ts";
 
 /** What every page of a child has in hand: enough for its banner, and the date at which all of it is shown. */
@@ -69,7 +65,7 @@ export function childFrame(
     breadcrumbs: [{ text: "Children", href: "/children" }],
     shows: [child.id, ...(within.shows ?? [])],
     relationship: relationshipUsed(framed.own),
-    heading: html`${timeProblems(problems)} ${emergencyNotice(framed.own)}
+    heading: html`${problemSummary(problems)} ${emergencyNotice(framed.own)}
     ${onPaper(
       within,
       banner({

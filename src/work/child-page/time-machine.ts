@@ -5,7 +5,6 @@ import type { Problem } from "#kernel/problem.ts";
 import {
   govukButton,
   govukDetails,
-  govukErrorSummary,
   govukInput,
   mojAlert,
 } from "#platform/web/govuk.ts";
@@ -93,18 +92,6 @@ const box = (
     spellcheck: false,
   });
 };
-
-/** Goes first when a date could not be read. */
-export const timeProblems = (problems: readonly Problem[]): Html | undefined =>
-  problems.length === 0
-    ? undefined
-    : govukErrorSummary({
-        titleText: "There is a problem",
-        errorList: problems.map(({ field, message }) => ({
-          text: message,
-          href: `#${field}`,
-        })),
-      });
 
 /** The moments at which this record changed its mind, each with the way to what it said before. */
 export const changesOfMind = (

@@ -11,6 +11,7 @@ import {
   unbrokenParts,
 } from "#record/children/child-words.ts";
 import type { ToRead } from "#record/readings/to-read.store.ts";
+import { childLink } from "../child-link.ts";
 import { deedAddress } from "../child-page/deeds.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import { readingList } from "./reading-list.ts";
@@ -95,7 +96,7 @@ const tasks = (
           key: "child",
           heading: "Child",
           lead: true,
-          cell: ({ about }) => childLink(about.id, childName(about)),
+          cell: ({ about }) => childLink(about.id, about),
         },
         { key: "what", heading: "What", cell: ({ clock }) => titleOf(clock) },
         {
@@ -128,9 +129,6 @@ function deeds({ clock, about, clock: key }: Task): Html {
       >`;
 }
 
-const childLink = (id: string, name: string): Html =>
-  html`<a class="govuk-link" href="/children/${id}">${name}</a>`;
-
 const week = (due: readonly Task[], today: Day): Html =>
   html`<section class="app-week">
     <h2 class="govuk-heading-s">This week</h2>
@@ -156,7 +154,7 @@ const mine = ({ children }: Work, today: Day): Html =>
         key: "name",
         heading: "Name",
         lead: true,
-        cell: (child) => childLink(child.id, childName(child)),
+        cell: (child) => childLink(child.id, child),
       },
       {
         key: "age",

@@ -2,7 +2,7 @@ import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { quote } from "#platform/web/signature.ts";
 import { firstName } from "#record/children/child-words.ts";
-import { childLink } from "./child-link.ts";
+import { childLink } from "../child-link.ts";
 import { type FoundNote, type FoundNotes, mostNotes } from "./found-notes.store.ts"; // prettier-ignore
 import { foundIn, marked } from "./marked.ts";
 import { childsWords, searched } from "./searched.ts";
@@ -33,7 +33,7 @@ const note = (each: FoundNote): Html =>
     </dt>
     <dd class="govuk-summary-list__value">
       <p class="govuk-body govuk-!-margin-bottom-1">
-        ${childLink(each, searched[each.kind].at)},
+        ${childLink(each.child, each, searched[each.kind].at)},
         ${searched[each.kind].words.toLowerCase()}
       </p>
       ${each.passages.map(({ under, passage }) =>

@@ -1,5 +1,5 @@
 import { list } from "#platform/web/list.ts";
-import { childLink } from "./child-link.ts";
+import { childLink } from "../child-link.ts";
 import type { FoundPerson, FoundPractitioner } from "./found-people.store.ts";
 
 export const peopleList = (people: readonly FoundPerson[], here: string) =>
@@ -11,7 +11,7 @@ export const peopleList = (people: readonly FoundPerson[], here: string) =>
     columns: [
       { key: "name", heading: "Name", lead: true, cell: ({ name }) => name },
       { key: "relation", heading: "Relation", cell: ({ relation }) => relation }, // prettier-ignore
-      { key: "child", heading: "Child", cell: (each) => childLink(each, "/people") }, // prettier-ignore
+      { key: "child", heading: "Child", cell: (each) => childLink(each.child, each, "/people") }, // prettier-ignore
     ],
     nothing: "",
   });

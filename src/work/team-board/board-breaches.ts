@@ -1,5 +1,6 @@
 import { type Html, html } from "#platform/web/html.ts";
-import { allocateLink, childLink } from "./board-counts.ts";
+import { childLink } from "../child-link.ts";
+import { allocateLink } from "./board-counts.ts";
 import type { BoardChild } from "./team-board.store.ts";
 
 /** A breach, never hidden: nobody registered answers for what is done with these children. */
@@ -17,7 +18,7 @@ export const unled = (
           ${children.map(
             (child) =>
               html`<li>
-                ${childLink(child)}: ${child.worker} is not registered
+                ${childLink(child.id, child)}: ${child.worker} is not registered
                 ${allocates && allocateLink(child)}
               </li>`,
           )}

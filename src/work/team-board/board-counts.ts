@@ -1,6 +1,7 @@
 import { type Html, html } from "#platform/web/html.ts";
 import { childName, type Named } from "#record/children/child-words.ts";
 import type { Id } from "#kernel/id.ts";
+import { childLink } from "../child-link.ts";
 import type { BoardChild } from "./team-board.store.ts";
 
 /** A count with what stands beneath it. */
@@ -11,11 +12,6 @@ export const count = (label: string, number: number, below?: Html): Html =>
     </p>
     ${below}
   </div>`;
-
-export const childLink = (child: Named & { id: Id }): Html =>
-  html`<a class="govuk-link" href="/children/${child.id}"
-    >${childName(child)}</a
-  >`;
 
 /** The children of a count by name, the first few; `allocates`: each with the way to a worker. */
 export const names = (
@@ -30,7 +26,8 @@ export const names = (
           .map(
             (child) =>
               html`<li>
-                ${childLink(child)} ${allocates && allocateLink(child)}
+                ${childLink(child.id, child)}
+                ${allocates && allocateLink(child)}
               </li>`,
           )}
         ${children.length > mostNames && html`<li>and ${children.length - mostNames} more</li>`}

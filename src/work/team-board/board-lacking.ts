@@ -1,7 +1,7 @@
 import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { gateFinished, gateNumbers, gates } from "../recording/gates.ts";
-import { childLink } from "./board-counts.ts";
+import { childLink } from "../child-link.ts";
 import type { Lacking } from "./lacking.store.ts";
 
 /** What was finished without something, each with its reason, in the order of what follows from it. */
@@ -16,7 +16,7 @@ export const lackingList = (lacking: readonly Lacking[]): Html | undefined =>
           ${lacking.toSorted(byConsequence).map(
             (each) =>
               html`<li>
-                ${childLink(each)}: ${lackingWords(each)}
+                ${childLink(each.id, each)}: ${lackingWords(each)}
                 <span class="app-quiet">${each.by}, ${dayWords(each.on)}</span>
               </li>`,
           )}

@@ -3,7 +3,7 @@ import type { Day } from "#kernel/day.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
-import { childLink } from "./board-counts.ts";
+import { childLink } from "../child-link.ts";
 import type { Board, BoardTask } from "./team-board.ts";
 
 /** Open promises, each with whose it is, how late, and who answers. */
@@ -23,7 +23,7 @@ export const tasksList = (
         key: "child",
         heading: "Child",
         lead: true,
-        cell: ({ about }) => childLink(about),
+        cell: ({ about }) => childLink(about.id, about),
       },
       { key: "what", heading: "What", cell: ({ clock }) => titleOf(clock) },
       {
@@ -61,7 +61,7 @@ export const weekColumns = ({ days }: Board): Html =>
               ${tasks.map(
                 ({ about, clock }) =>
                   html`<li>
-                    ${childLink(about)}<br />${titleOf(clock)}<br /><span
+                    ${childLink(about.id, about)}<br />${titleOf(clock)}<br /><span
                       class="app-quiet"
                       >${about.worker ?? "nobody"}</span
                     >

@@ -1,5 +1,6 @@
 import { type Html, html } from "#platform/web/html.ts";
 import { childName, type Named } from "#record/children/child-words.ts";
+import { childLink } from "../child-link.ts";
 import type { Undoable } from "#record/allocations/undone.store.ts";
 import type { UndoableClosing } from "#record/closings/undone.store.ts";
 
@@ -43,10 +44,7 @@ const undo = (
       method="post"
       action="/children/${made.child}/${what}/${made.id}/undone"
     >
-      <a class="govuk-link" href="/children/${made.child}"
-        >${childName(made)}</a
-      >
-      ${how}
+      ${childLink(made.child, made)} ${how}
       <button class="app-link-button" type="submit">
         Undo<span class="govuk-visually-hidden"> ${said}</span>
       </button>
