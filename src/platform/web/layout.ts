@@ -9,11 +9,11 @@ import {
   govukSkipLink,
   mojAlert,
 } from "./govuk.ts";
-import { escaped, Html, html } from "./html.ts";
+import { escaped, type Html, html } from "./html.ts";
 import type { Link, Page } from "./page.ts";
 import type { Permission } from "../identity/permission.ts";
 import type { Asker } from "./route.ts";
-import { made, rendered } from "./shell.ts";
+import { made, madeAround, rendered } from "./shell.ts";
 
 /** A place in the service navigation, for those who may go there. */
 export type Section = Link & { may: Permission };
@@ -135,18 +135,14 @@ function sectionsBar(
     href,
     active: href === current,
   }));
-  const bar = made(`sections ${JSON.stringify(navigation)}`, () =>
+  return madeAround(end, `sections ${JSON.stringify(navigation)}`, (place) =>
     govukServiceNavigation({
       navigationLabel: "Sections",
       navigation,
-      slots: { end: { html: new Html(place) } },
+      slots: { end: { html: place } },
     }),
   );
-  return new Html(bar.toString().replace(place, () => end.toString()));
 }
-
-/** No text has such a character. */
-const place = "\u0002";
 
 const searchForm = ({
   label,

@@ -2,7 +2,7 @@
  * What is around every page. Running a template costs a page more than all it shows itself, so a template is run
  * once and what differs from page to page is put into the text it gave.
  */
-import type { Html } from "./html.ts";
+import { Html } from "./html.ts";
 import { templates } from "./macro.ts";
 
 const kept = new Map<string, Html>();
@@ -14,6 +14,16 @@ export function made(name: string, make: () => Html): Html {
   const markup = make();
   kept.set(name, markup);
   return markup;
+}
+
+/** What is one page's own, in markup made once for each of few names, which is told where its place is. */
+export function madeAround(
+  own: Html,
+  name: string,
+  make: (place: Html) => Html,
+): Html {
+  const [before = "", after = ""] = String(made(name, () => make(new Html(edge)))).split(edge); // prettier-ignore
+  return new Html(`${before}${String(own)}${after}`);
 }
 
 /** The parts of a document that are its own: markup, or text already escaped. */
