@@ -49,7 +49,7 @@ export function workerPage({ worker, away, sent }: Given): Page {
         worker.says
           ? html`<form method="post" action="${here}/brings" novalidate>
               ${bringsForm.ask(filled("brings", { ...blank, entered: { languages: worker.languages ?? "", skills: worker.skills ?? "" } }))}
-              ${govukButton({ text: "Save languages and skills", preventDoubleClick: true })}
+              ${govukButton({ text: "Save languages and skills", classes: "govuk-button--secondary", preventDoubleClick: true })}
             </form>`
           : brought(worker)
       }`,
