@@ -1,5 +1,6 @@
 import { countWords, instantWords, longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
+import { numberWords } from "#kernel/number-words.ts";
 import type { Filled } from "#platform/web/forms.ts";
 import { govukButton } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
@@ -139,5 +140,5 @@ const counts = (["read", "taken", "noted", "setAside"] as const).map((key) => ({
     setAside: "Set aside",
   }[key],
   numeric: true as const,
-  cell: (row: Record<typeof key, number>) => row[key].toLocaleString("en-GB"),
+  cell: (row: Record<typeof key, number>) => numberWords(row[key]),
 }));

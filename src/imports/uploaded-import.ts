@@ -1,6 +1,7 @@
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { countWords } from "#kernel/date-words.ts";
+import { numberWords } from "#kernel/number-words.ts";
 import type { Id } from "#kernel/id.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
 import type { Asker } from "#platform/web/route.ts";
@@ -65,7 +66,7 @@ const begun: ImportProgress = { stage: "reading", rows: 0 };
 export function progressWords(progress: ImportProgress): string {
   const { stage, file, rows, children } = progress;
   if (children)
-    return `${children.done.toLocaleString("en-GB")} of ${countWords(children.of, "child", "children")} brought up to date`;
+    return `${numberWords(children.done)} of ${countWords(children.of, "child", "children")} brought up to date`;
   if (stage === "reading")
     return file === undefined ? "Reading the files" : `Reading ${file}`;
   if (stage === "staging")

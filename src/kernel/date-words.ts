@@ -1,6 +1,7 @@
 /** Days and lengths of time as people read them on a page. */
 import { dateOf, daysBetween, monthIn, weekdayOf, type Day } from "./day.ts";
 import { londonDay, londonTime, type Instant } from "./london.ts";
+import { numberWords } from "./number-words.ts";
 import { englandAndWales, workingDaysBetween } from "./working-days.ts";
 
 const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -50,7 +51,7 @@ export const countWords = (
   count: number,
   one: string,
   many = `${one}s`,
-): string => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+): string => `${numberWords(count)} ${count === 1 ? one : many}`;
 
 /**
  * How long a due day is off or past: `today`, `2 working days`, `overdue 3 working days`.

@@ -2,6 +2,7 @@
 import { countWords, longDayWords, monthWords } from "#kernel/date-words.ts";
 import { endOfMonth, startOfMonth } from "#kernel/day.ts";
 import { monthOf } from "#kernel/year.ts";
+import { numberWords } from "#kernel/number-words.ts";
 import {
   type MonthPoint,
   type Unit as ChartUnit,
@@ -51,7 +52,7 @@ export function madeOf(
   if (numerator === null || unit === "count") return undefined;
   switch (unit) {
     case "share": {
-      const parts = `${grouped(numerator)} of ${grouped(denominator ?? 0)}`;
+      const parts = `${numberWords(numerator)} of ${numberWords(denominator ?? 0)}`;
       return value === null || parts === shortFigure(figure)
         ? undefined
         : parts;
@@ -59,13 +60,11 @@ export function madeOf(
     case "rate":
       return denominator === null
         ? `${countWords(numerator, "row")}; population not set`
-        : `per 10,000: ${grouped(numerator)} of ${countWords(denominator, "child", "children")}`;
+        : `per 10,000: ${numberWords(numerator)} of ${countWords(denominator, "child", "children")}`;
     case "ratio":
-      return `${grouped(numerator)} to ${grouped(denominator ?? 0)} ${per?.words ?? ""}`;
+      return `${numberWords(numerator)} to ${numberWords(denominator ?? 0)} ${per?.words ?? ""}`;
   }
 }
-
-const grouped = (count: number) => count.toLocaleString("en-GB");
 
 /** `in March 2026`, `on 31 March 2026`, `from 1 January 2026 to 31 March 2026`. */
 export function whenWords({

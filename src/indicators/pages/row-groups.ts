@@ -1,4 +1,5 @@
 import { countWords } from "#kernel/date-words.ts";
+import { numberWords } from "#kernel/number-words.ts";
 import type { Counts } from "../figure.ts";
 import type { Behind, Extent } from "../behind.store.ts";
 import type { Indicator } from "../indicator.ts";
@@ -75,8 +76,6 @@ export function groupWords({ counted, open }: Group): string {
   const hidden = counted - open.rows;
   return [
     `${countWords(open.rows, "row")} of ${countWords(open.children, "child", "children")}`,
-    ...(hidden > 0
-      ? [`and ${hidden.toLocaleString("en-GB")} not shown to you`]
-      : []),
+    ...(hidden > 0 ? [`and ${numberWords(hidden)} not shown to you`] : []),
   ].join(", ");
 }

@@ -1,4 +1,5 @@
 import { countWords } from "#kernel/date-words.ts";
+import { numberWords } from "#kernel/number-words.ts";
 import { mojSubNavigation } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { type Sort, list, withQuery } from "#platform/web/list.ts";
@@ -43,7 +44,7 @@ export function rowsPart(given: RowsShown): Html {
     ${mojSubNavigation({
       label: "Rows behind the figure",
       items: groups.map((each) => ({
-        text: `${each.label} (${each.counted.toLocaleString("en-GB")})`,
+        text: `${each.label} (${numberWords(each.counted)})`,
         href: `${withQuery(here, { show: each.key, page: undefined })}#rows`,
         active: each === group,
       })),

@@ -1,3 +1,4 @@
+import { numberWords } from "#kernel/number-words.ts";
 import { type Cell, type Written, csvDownload } from "./csv.ts";
 import { govukPagination } from "./govuk.ts";
 import { type Html, html } from "./html.ts";
@@ -194,8 +195,8 @@ function foot<Row>({ rows, pages, here, csvAt }: List<Row>): Html | undefined {
       <p class="govuk-body-s">
         ${
           total === rows.length
-            ? `${grouped(total)} in all`
-            : `${grouped(first)} to ${grouped(first + rows.length - 1)} of ${grouped(total)}`
+            ? `${numberWords(total)} in all`
+            : `${numberWords(first)} to ${numberWords(first + rows.length - 1)} of ${numberWords(total)}`
         }
       </p>
       ${
@@ -231,5 +232,3 @@ function turning(
     ]),
   });
 }
-
-const grouped = (count: number) => count.toLocaleString("en-GB");

@@ -1,5 +1,6 @@
 import { longDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
+import { numberWords } from "#kernel/number-words.ts";
 import { mojSubNavigation } from "#platform/web/govuk.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { type List, list, withQuery } from "#platform/web/list.ts";
@@ -32,7 +33,7 @@ export function childrenPage(given: OnList): Page {
       ${mojSubNavigation({
         label: "Lists of children",
         items: listKeys.map((each) => ({
-          text: `${lists[each].title} (${counts[each].toLocaleString("en-GB")})`,
+          text: `${lists[each].title} (${numberWords(counts[each])})`,
           href: `/children?list=${each}`,
           active: each === key,
         })),
