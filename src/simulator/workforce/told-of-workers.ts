@@ -1,13 +1,18 @@
-import { addDays, type Day, weekdayOf } from "#kernel/day.ts";
+import { addDays } from "#kernel/day.ts";
 import { londonInstant } from "#kernel/london.ts";
 import { type Chance, chanceOf } from "../chance.ts";
+import {
+  latest,
+  workingDayFrom,
+  workingDayUpTo,
+} from "../journeys/calendar.ts";
 import { workforce as rates } from "../parameters/workforce.ts";
 import { said } from "../texts/grammar.ts";
 import { supervisionTalks } from "../texts/supervision-talks.ts";
 import type { Setting, Told } from "../told.ts";
 import type { Worker, Workforce } from "./workforce.ts";
 
-/** Of those still there: when they were away of late and will be, and the last talk in their supervision file. */
+/** Of those still there, on working days: when they were away of late and will be, and the last talk in their supervision file. */
 export function toldOfWorkers(workforce: Workforce, setting: Setting): Told[] {
   const chance = chanceOf(setting.seed, setting.authority, "of workers");
   return workforce.workers
@@ -28,10 +33,12 @@ function toldAbsences(
 ): Told[] {
   const late = absences.filter(([, last]) => last >= addDays(until, -30));
   const ahead = chance.of("ahead");
-  const first = onWeekday(addDays(until, ahead.whole(1, 26)));
+  const first = addDays(until, ahead.whole(1, 26));
   const booked = ahead.happens(rates.leaveAhead.value) ? [[first, addDays(first, ahead.pick([1, 4, 11]))] as const] : []; // prettier-ignore
-  return [...late, ...booked].map(([started_on, ended_on]): Told => {
-    const told = started_on <= until ? started_on : addDays(until, -ahead.whole(0, 20)); // prettier-ignore
+  return [...late, ...booked].map(([begun, last]): Told => {
+    const started_on = workingDayFrom(begun);
+    const ended_on = latest(started_on, workingDayUpTo(last));
+    const told = started_on <= until ? started_on : workingDayUpTo(addDays(until, -ahead.whole(0, 20))); // prettier-ignore
     return {
       table: "absence",
       id: chance.id("absence", started_on),
@@ -53,7 +60,7 @@ function toldTalk(
   chance: Chance,
 ): Told[] {
   const draw = chance.of("talk");
-  const on = addDays(until, -draw.whole(1, 45));
+  const on = workingDayUpTo(addDays(until, -draw.whole(1, 45)));
   const supervisor = managerOn(team, on);
   if (role === "manager" || !supervisor || supervisor.id === id || on < addDays(from, 7)) return []; // prettier-ignore
   return [
@@ -75,6 +82,3 @@ function toldTalk(
     },
   ];
 }
-
-const onWeekday = (day: Day): Day =>
-  weekdayOf(day) <= 5 ? day : onWeekday(addDays(day, 1));

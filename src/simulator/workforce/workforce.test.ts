@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { addDays } from "#kernel/day.ts";
+import { isWorkingDay } from "#kernel/working-days.ts";
 import { chanceOf } from "../chance.ts";
 import { boroughOf } from "../borough.ts";
 import { settingsOf } from "../boroughs.ts";
 import { answerNeeds } from "./answers.ts";
+import { day, standing } from "../test-rows.ts";
 import { leaversDay } from "./holders.ts";
+import { toldOfWorkers } from "./told-of-workers.ts";
 import type { Need } from "./workforce.ts";
 import { workforceOf } from "./workforce-of.ts";
 
@@ -57,5 +60,18 @@ suite("Who answers for the children of an invented borough", () => {
         assert.ok(workforce.managerOn(key, day), `${key} on ${day}`);
     assert.ok(workforce.workers.some(({ agency }) => agency));
     assert.deepEqual(workforceOf(setting!, chanceOf(5)).workers, workforceOf(setting!, chanceOf(5)).workers); // prettier-ignore
+  });
+
+  test("is supervised on working days, and away from one to another", () => {
+    const told = toldOfWorkers(workforce, setting!);
+    const [talks, absences] = (["worker_supervision", "absence"] as const).map((table) => standing(told, table)); // prettier-ignore
+    assert.ok(talks!.length > 10 && absences!.length > 10);
+    const days = [
+      ...talks!.map((row) => day(row, "supervised_on")),
+      ...absences!.flatMap((row) => [day(row, "started_on"), day(row, "ended_on")]), // prettier-ignore
+    ];
+    assert.deepEqual(days.filter((each) => !isWorkingDay(each!)), []); // prettier-ignore
+    for (const row of absences!)
+      assert.ok(day(row, "started_on")! <= day(row, "ended_on")!);
   });
 });
