@@ -27,6 +27,17 @@ suite("The catalogue of the record", () => {
     assert.deepEqual(others, ["authority", "benchmark", "import", "import_file", "import_secret", "migration", "movable", "narrative", "role", "searched", "section", "session"]); // prettier-ignore
   });
 
+  test("every row is of an authority that is here: by a key to it, or by one to its child, who is", async () => {
+    const loose = await names(`
+      select relname as name from pg_class
+       where relnamespace = 'record'::regnamespace and relkind = 'r'
+         and not exists (
+           select from pg_constraint join pg_attribute last on attrelid = conrelid and attnum = conkey[cardinality(conkey)]
+            where conrelid = pg_class.oid and contype = 'f' and attnotnull
+              and (confrelid = 'platform.authority'::regclass or confrelid = 'record.child'::regclass and attname = 'child_id'))`);
+    assert.deepEqual(loose, []);
+  });
+
   test("every table has a primary key", async () => {
     const keyless = await names(`
       select relname as name from pg_class
