@@ -109,7 +109,7 @@ function over(engine: PGlite): Connection {
       let length = 0;
       const send = async () => {
         if (length === 0) return;
-        const blob = new Blob(pieces);
+        const blob = new Blob([pieces.join("")]);
         [pieces, length] = [[], 0];
         await engine.query(`copy ${target} from '/dev/blob'`, [], { blob });
       };

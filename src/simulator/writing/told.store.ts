@@ -20,10 +20,11 @@ export async function writeTold(
 ): Promise<number> {
   const tables = Map.groupBy(told, ({ table }) => table);
   const rest = [...tables.keys()].filter((table) => !first.includes(table));
+  const columns = await columnsOfTables(keeping.db);
   let written = 0;
   for (const table of [...first, ...rest.toSorted()]) {
     const rows = tables.get(table);
-    if (rows) await writeTable(table, rows, keeping);
+    if (rows) await writeTable(table, columns.get(table)!, rows, keeping);
     written += rows?.length ?? 0;
   }
   return written;
@@ -31,10 +32,10 @@ export async function writeTold(
 
 async function writeTable(
   table: KeptTable,
+  columns: readonly Column[],
   told: readonly Told[],
   { db, asker, write }: Omit<Keeping, "recordedAt">,
 ) {
-  const columns = await columnsOf(db, table);
   const names = columns.map(({ name }) => name);
   const staged = `told_${table}`;
   const { run, copyIn } = connectionOf(db);
@@ -91,10 +92,11 @@ function announce(
 /** A column, and what stands where nothing is given for it. */
 type Column = { name: string; otherwise: string | null };
 
-async function columnsOf(db: Db, table: KeptTable): Promise<Column[]> {
-  const { rows } = await sql<Column>`
-    select column_name as name, case is_nullable when 'NO' then column_default end as otherwise
-      from information_schema.columns where table_schema = 'record' and table_name = ${table}
-     order by ordinal_position`.execute(db);
-  return rows;
+async function columnsOfTables(db: Db): Promise<Map<string, Column[]>> {
+  const { rows } = await sql<Column & { table: string }>`
+    select table_name as table, column_name as name, case is_nullable when 'NO' then column_default end as otherwise
+      from information_schema.columns where table_schema = 'record' order by ordinal_position`.execute(
+    db,
+  );
+  return Map.groupBy(rows, ({ table }) => table);
 }
