@@ -20,6 +20,8 @@ const compiled = join(import.meta.dirname, "../.cache/compiled");
 
 type How = {
   env?: Record<string, string>;
+  /** Time zones that the files are divided among, one after the other, so that neighbours are in different ones. */
+  zones?: readonly string[];
   quiet?: boolean;
   /** Has one of the cores to itself until it is done. */
   meanwhile?: Promise<unknown>;
@@ -33,14 +35,15 @@ type Run = { ok: boolean; tally: Tally | undefined };
  */
 export async function runNodeTests(
   patterns: readonly string[],
-  { env = {}, quiet = false, meanwhile }: How = {},
+  { env = {}, zones = [], quiet = false, meanwhile }: How = {},
 ): Promise<Run> {
   const files = globSync([...patterns]).toSorted();
   const lanes = Math.min(2, availableParallelism());
-  const number = lanes === 1 ? 1 : Math.min(lanes * runsForEach, files.length);
-  const waiting = Array.from({ length: number }, (_, run) =>
-    files.filter((_, place) => place % number === run),
-  );
+  const number = Math.min(lanes * runsForEach, files.length);
+  const waiting = Array.from({ length: number }, (_, run) => ({
+    files: files.filter((_, place) => place % number === run),
+    env: zones.length ? { ...env, TZ: zones[run % zones.length] } : env,
+  }));
   const runs: Run[] = [];
   // Made here, else the first of every lane would make it.
   if (!(env["DATABASE_URL"] ?? process.env["DATABASE_URL"])) await migrated();
@@ -48,7 +51,7 @@ export async function runNodeTests(
     Array.from({ length: lanes }, async (_, lane) => {
       if (lane === 0) await meanwhile;
       for (let next = waiting.pop(); next; next = waiting.pop())
-        runs.push(await runOf(next, { env, quiet }));
+        runs.push(await runOf(next.files, next.env, quiet));
     }),
   );
   return { ok: runs.every(({ ok }) => ok), tally: sumOf(runs) };
@@ -56,7 +59,8 @@ export async function runNodeTests(
 
 async function runOf(
   files: readonly string[],
-  { env, quiet }: Required<Omit<How, "meanwhile">>,
+  env: NodeJS.ProcessEnv,
+  quiet: boolean,
 ): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "goldthread-tests-"));
   const counts = join(folder, "tally.json");

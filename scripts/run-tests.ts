@@ -1,7 +1,7 @@
 /**
- * `npm test`: types, lint, layout and generated pages beside every test, then the browser journeys, and the
- * kernel once more on the far sides of the date line. Every step runs even when another one
- * failed; the summary at the end names those that did.
+ * `npm test`: types, lint, layout, generated pages and the browser journeys beside every test, then whatever needs
+ * no database once more on either side of the date line. Every step runs even when another one failed; the summary
+ * at the end names those that did.
  */
 import { spawn } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
@@ -13,6 +13,7 @@ import {
   runNodeTests,
   sayWhatSamplesWouldAdd,
 } from "./node-tests.ts";
+import { withoutDatabase } from "./without-database.ts";
 
 type Outcome = { ok: boolean; note?: string };
 
@@ -21,27 +22,27 @@ type Step = () => Outcome | Promise<Outcome>;
 const onContinuousIntegration = Boolean(process.env["CI"]);
 let tally: Tally | undefined;
 
-/** Of one process each: done beside the first tests. */
-const readings: Record<string, Step> = {
+/** One core is enough for each: done one by one beside the tests. */
+const beside: Record<string, Step> = {
   types: () => program("node_modules/.bin/tsc", "--noEmit"),
   lint: () => program("node_modules/.bin/oxlint", "--deny-warnings"),
   layout: () =>
     program("node_modules/.bin/prettier", "--check", "--log-level=warn", "."),
   "handbook is fresh": () => freshness("src/app/handbook.ts"),
   "tables are fresh": () => freshness("src/app/tables.ts"),
+  "browser journeys": journeys,
 };
 
 /** Each with all of the machine. */
-const steps: Record<string, Step> = {
-  "browser journeys": journeys,
-  "kernel in Los Angeles": () => kernel("America/Los_Angeles"),
-  "kernel in Kiritimati": () => kernel("Pacific/Kiritimati"),
+const afterwards: Record<string, Step> = {
+  "without a database in Los Angeles": () => elsewhere("America/Los_Angeles"),
+  "without a database in Kiritimati": () => elsewhere("Pacific/Kiritimati"),
 };
 
 const outcomes: (Outcome & { name: string })[] = [];
-const read = inTurn(readings);
-await inTurn({ tests: () => tests(read) });
-await inTurn(steps);
+const meanwhile = inTurn(beside);
+await inTurn({ tests: () => tests(meanwhile) });
+await inTurn(afterwards);
 
 console.log("\n== summary");
 for (const { name, ok, note } of outcomes)
@@ -94,10 +95,7 @@ function journeys(): Outcome | Promise<Outcome> {
   );
 }
 
-async function kernel(TZ: string): Promise<Outcome> {
-  const run = await runNodeTests(["src/kernel/**/*.test.ts"], {
-    env: { TZ },
-    quiet: true,
-  });
+async function elsewhere(TZ: string): Promise<Outcome> {
+  const run = await runNodeTests(withoutDatabase(), { env: { TZ }, quiet: true }); // prettier-ignore
   return { ok: run.ok, note: inWords(run.tally) };
 }

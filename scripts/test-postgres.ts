@@ -1,4 +1,8 @@
-/** `npm run test:postgres`: the tests again, on a throw-away PostgreSQL instead of the embedded database. */
+/**
+ * `npm run test:postgres`: the tests again, on a throw-away PostgreSQL instead of the embedded database. With
+ * `--zones` each file in one of these time zones, neighbours in different ones.
+ */
+import { parseArgs } from "node:util";
 import { migrateTemplate } from "#platform/test-database.ts";
 import {
   everyTest,
@@ -8,7 +12,10 @@ import {
 } from "./node-tests.ts";
 import { findPostgres, postgresNotFound, withCluster } from "./postgres.ts";
 
-const given = process.argv.slice(2);
+const { values, positionals: given } = parseArgs({
+  options: { zones: { type: "string" } },
+  allowPositionals: true,
+});
 const binaries = findPostgres();
 
 if (binaries === undefined) {
@@ -20,6 +27,7 @@ if (binaries === undefined) {
     await migrateTemplate(DATABASE_URL);
     return runNodeTests(given.length ? given : everyTest, {
       env: { DATABASE_URL },
+      zones: values.zones?.split(",") ?? [],
     });
   });
   console.log(`\nOn PostgreSQL: ${inWords(tally)}`);
