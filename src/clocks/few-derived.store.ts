@@ -33,12 +33,20 @@ export async function writeFew(
   return rows[0]?.changed ?? 0;
 }
 
-const childRow = ({ id, digest, to, recordedAt, gaps }: DerivedChild) => ({
+const childRow = ({
+  id,
+  digest,
+  to,
+  recordedAt,
+  gaps,
+  openUntil,
+}: DerivedChild) => ({
   child_id: id,
   digest,
   derived_to: to,
   recorded_at: recordedAt,
   gaps,
+  open_until: openUntil,
 });
 
 const obligationRows = ({ id, obligations }: DerivedChild) =>

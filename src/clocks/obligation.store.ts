@@ -11,10 +11,12 @@ import {
   writing,
 } from "#platform/database/transaction.ts";
 import { few, type Range, rangesOf, timelinesOf } from "#record/facts.store.ts";
-import { derive } from "./derive.ts";
+import { deriveFrom } from "./derive.ts";
 import { writeFew } from "./few-derived.store.ts";
 import { rulesOf } from "./local-interval.store.ts";
+import { lifeOf } from "./life.ts";
 import { notDerivedSince } from "./moments.store.ts";
+import { never, openUntil } from "./open-until.ts";
 import {
   applyStaged,
   childLine,
@@ -252,14 +254,21 @@ async function* derivedAmong(
     const child = frame(id);
     if (!everyone && last?.digest === digest && last.derived_to === child.to)
       continue;
-    const derived = derive(duties, timeline, child.to);
+    const life = lifeOf(timeline);
+    const derived = deriveFrom(duties, life, child.to);
     outcome.obligations += derived.obligations.length;
-    yield { ...child, digest, ...derived };
+    yield { ...child, digest, openUntil: openUntil(life), ...derived };
   }
   // A child that was withdrawn has no timeline any more, and nothing is asked for it.
   for (const id of gone)
     if (known.get(id)?.digest !== "gone")
-      yield { ...frame(id), digest: "gone", gaps: [], obligations: [] };
+      yield {
+        ...frame(id),
+        digest: "gone",
+        gaps: [],
+        openUntil: never,
+        obligations: [],
+      };
 }
 
 async function derivations(

@@ -6,9 +6,12 @@ import type { Instant } from "#kernel/london.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
 import { touched } from "#platform/database/transaction.ts";
 import type { Obligation } from "./clock.ts";
+import type { Until } from "./open-until.ts";
 
+export const derivation =
+  "child_id, digest, derived_to, recorded_at, gaps, open_until";
 export const childColumns =
-  "child_id uuid, digest text, derived_to date, recorded_at timestamptz, gaps text[]";
+  "child_id uuid, digest text, derived_to date, recorded_at timestamptz, gaps text[], open_until date";
 export const obligationColumns = `
   child_id uuid, clock text, trigger_id uuid, due_on date, triggered_on date, began_on date,
   met_on date, met_by uuid, met_late boolean, closed_on date, waived_on date, unknown_from date, noted text`;
@@ -31,6 +34,8 @@ export type DerivedChild = {
   to: Day;
   recordedAt: Instant;
   gaps: readonly string[];
+  /** See `openUntil`. */
+  openUntil: Until;
   obligations: readonly Obligation[];
 };
 
@@ -40,9 +45,10 @@ export function childLine({
   to,
   recordedAt,
   gaps,
+  openUntil,
 }: Omit<DerivedChild, "obligations">): string {
   const quoted = gaps.map((gap) => `"${gap.replace(/["\\]/g, "\\$&")}"`);
-  return `${id}\t${digest}\t${to}\t${recordedAt}\t${escaped(`{${quoted.join(",")}}`)}\n`;
+  return `${id}\t${digest}\t${to}\t${recordedAt}\t${escaped(`{${quoted.join(",")}}`)}\t${openUntil}\n`;
 }
 
 export function obligationLine(child: Id, each: Obligation): string {
@@ -117,8 +123,8 @@ export const adding = (authority: string, kept: boolean) => sql`
    }`;
 
 export const deriving = (authority: string) => sql`
-  insert into record.derivation (authority, child_id, digest, derived_to, recorded_at, gaps)
-  select ${authority}, child_id, digest, derived_to, recorded_at, gaps from derived_child
+  insert into record.derivation (authority, ${sql.raw(derivation)})
+  select ${authority}, ${sql.raw(derivation)} from derived_child
       on conflict (authority, child_id) do update
-     set (digest, derived_to, gaps) = (excluded.digest, excluded.derived_to, excluded.gaps),
+     set (digest, derived_to, gaps, open_until) = (excluded.digest, excluded.derived_to, excluded.gaps, excluded.open_until),
          recorded_at = case when derivation.digest = excluded.digest then derivation.recorded_at else excluded.recorded_at end`;

@@ -5,7 +5,7 @@ import { versionsOf } from "#record/fact-versions.store.ts";
 import { knownThroughTime } from "#record/known-through-time.ts";
 import { rulesOf } from "./local-interval.store.ts";
 import { deriveChildren, horizon } from "./obligation.store.ts";
-import { childColumns, childLine, key, obligationColumns, obligationLine, values } from "./staging.store.ts"; // prettier-ignore
+import { childColumns, childLine, derivation, key, obligationColumns, obligationLine, values } from "./staging.store.ts"; // prettier-ignore
 import { owedThroughTime } from "./through-time.ts";
 
 /** So many children are read by one range of ids, and what they were owed is written at once. */
@@ -59,7 +59,7 @@ async function replay(db: Db, authority: string, ids: readonly Id[]) {
     if (!owed) continue;
     const digest =
       owed.digest === "gone" ? "gone" : `${version} ${owed.digest}`;
-    children.push(childLine({ id, digest, to: last, recordedAt: owed.recorded, gaps: owed.gaps })); // prettier-ignore
+    children.push(childLine({ id, digest, to: last, recordedAt: owed.recorded, gaps: owed.gaps, openUntil: owed.openUntil })); // prettier-ignore
     for (const { is, withdrawn, recorded, superseded } of owed.versions)
       obligations.push(
         `${recorded}\t${superseded ?? "infinity"}\t${withdrawn}\t${obligationLine(id, is)}`,
@@ -85,6 +85,6 @@ function written(authority: string): string {
   return `
     insert into record.obligation (${columns}) select ${row} where superseded_at = 'infinity';
     insert into history.obligation (superseded_at, ${columns}) select superseded_at, ${row} where superseded_at < 'infinity';
-    insert into record.derivation (authority, child_id, digest, derived_to, recorded_at, gaps)
-    select ${own}, child_id, digest, derived_to, recorded_at, gaps from replayed_child`;
+    insert into record.derivation (authority, ${derivation})
+    select ${own}, ${derivation} from replayed_child`;
 }

@@ -4,6 +4,7 @@ import type { Change, Known } from "#record/known-through-time.ts";
 import type { Duty } from "./clock.ts";
 import { byKey, type Derived, deriveFrom } from "./derive.ts";
 import { type Life, lifeOf } from "./life.ts";
+import { never, openUntil, type Until } from "./open-until.ts";
 import { after, type ObligationVersion } from "./obligation-versions.ts";
 
 /** What a child was owed at every moment of its record, and how it was last derived. */
@@ -13,6 +14,8 @@ export type OwedThroughTime = {
   recorded: Instant;
   digest: string;
   gaps: readonly string[];
+  /** As it stands; see `openUntil`. */
+  openUntil: Until;
 };
 
 /**
@@ -47,6 +50,7 @@ export function owedThroughTime(
       versions: [...closed, ...standing.sort((one, other) => byKey(one.is, other.is))], // prettier-ignore
       recorded: last.from,
       digest: last.timeline?.digest ?? "gone",
+      openUntil: last.timeline ? openUntil(lifeOf(last.timeline)) : never,
       gaps: [...new Set(follows.flatMap((follow) => follow.gaps))],
     }
   );

@@ -5,8 +5,9 @@ import { suite, test } from "node:test";
 import fc from "fast-check";
 import { type InNeed, timesInNeed } from "./in-need.ts";
 import { lifeOf } from "../life.ts";
+import { openUntil, type Until } from "../open-until.ts";
 import { addDays, type Day } from "#kernel/day.ts";
-import { newId } from "#kernel/id.ts";
+import { type Id, newId } from "#kernel/id.ts";
 import {
   testAuthority,
   testDatabase,
@@ -131,6 +132,42 @@ suite("Being in need", () => {
         byClocks.sort();
         assert.deepEqual(listed.map(({ id }) => id).sort(), byClocks, `list ${asAt}`); // prettier-ignore
       }
+    });
+  });
+
+  test("and whatever else is open with a child keeps it open until the last of it ends, and no longer", async () => {
+    const asker = await worldWith(fc.sample(lives, { numRuns: 100, seed: 8 }));
+    await reading(database, asker, async (db) => {
+      const until = new Map<Id, Until>();
+      for await (const timeline of timelinesOf("all", db, asker.authority))
+        until.set(timeline.child.id, openUntil(lifeOf(timeline)));
+      // Words sort after every day.
+      const openOn = (asAt: Day) =>
+        [...until].filter(([, last]) => last > asAt).map(([id]) => id).sort(); // prettier-ignore
+      const onLists = async (asAt: Day) => {
+        const all = await childrenOn("all", db, asker, asAt, {
+          sort: { by: "number", order: "ascending" },
+          from: 0,
+          size: 1000,
+        });
+        return all
+          .filter(
+            (each) =>
+              each.inNeed ||
+              each.onPlan ||
+              each.lookedAfter ||
+              each.openReferral,
+          ) // prettier-ignore
+          .map(({ id }) => id)
+          .sort();
+      };
+      for (let number = 0; number < 60; number += 1) {
+        const open = new Set(openOn(day(number)));
+        const missed = (await onLists(day(number))).filter((id) => !open.has(id)); // prettier-ignore
+        assert.deepEqual(missed, [], `open on ${day(number)}`);
+      }
+      // By then everything that ever begins has begun: what is open is on a list.
+      assert.deepEqual(openOn(day(30)), await onLists(day(30)));
     });
   });
 });

@@ -17,14 +17,15 @@ types.setTypeParser(1182 as never, (text: string) =>
   text === "{}" ? [] : text.slice(1, -1).split(","),
 );
 
-/** Each connection plans for itself what it is asked; more than a few serve two cores worse. */
+/** Each connection plans for itself what it is asked, and keeps its plans: more than a few serve two cores worse. */
 const mostConnections = 8;
 
 /** An import has two of these: more than imports ever run at once. */
 const mostOthers = 64;
 
 export async function connect(url: string): Promise<Database> {
-  const pool = poolOf(url, mostConnections);
+  // Kept however long nobody asks: whoever comes after a quiet minute would wait for every plan anew.
+  const pool = poolOf(url, mostConnections, 0);
   await pool.query("select 1");
   const others = poolOf(url, mostOthers);
   const disks = disksOf(url);
@@ -38,10 +39,12 @@ export async function connect(url: string): Promise<Database> {
   };
 }
 
-function poolOf(url: string, max: number): pg.Pool {
+function poolOf(url: string, max: number, idleTimeoutMillis = 10_000): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    idleTimeoutMillis,
+    keepAlive: true,
     connectionTimeoutMillis: 10_000,
     options: "-c timezone=UTC -c jit=off",
   });

@@ -663,6 +663,7 @@ type Kept = {
     derived_to: Day;
     recorded_at: Instant;
     gaps: Generated<string[]>;
+    open_until: Generated<Day>;
   };
   "record.direct_work": {
     authority: string;

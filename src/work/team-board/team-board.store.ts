@@ -63,7 +63,8 @@ export async function childrenOnBoard(
       authority,
       sql`
       select child_id from allocation where authority = ${authority} and (team_id = ${team} or team_id is null and practitioner_id in (
-        select practitioner_id from team_membership where authority = ${authority} and team_id = ${team}))`,
+        select practitioner_id from team_membership where authority = ${authority} and team_id = ${team}))
+         and child_id in (select child_id from record.derivation where authority = ${authority} and open_until > ${today}::date)`,
     )},
     planned as materialized (${planned(authority, today)}),
     running as (${open(authority, today)})
@@ -73,8 +74,8 @@ export async function childrenOnBoard(
            case when latest.ended_on is null then practitioner.name end as worker,
            latest.ended_on as "unallocatedSince",
            not running.planned as "withoutPlan",
-           (select max(visited_on) from visit where visit.authority = ${authority} and visit.child_id = child.id
-               and child_seen and visited_on <= ${today}::date) as "seenOn",
+           (select visited_on from visit where visit.authority = ${authority} and visit.child_id = child.id
+               and child_seen and visited_on <= ${today}::date order by visited_on desc limit 1) as "seenOn",
            ${caseloadWeightOf(authority, sql`child.id`, today)} as weight,
            running.led and latest.ended_on is null and not practitioner.registered and not exists (
              select from allocation known
