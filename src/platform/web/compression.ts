@@ -32,8 +32,11 @@ export async function compressed(
     payload.on("error", (error) => zip.destroy(error));
     return payload.pipe(zip);
   }
-  if (typeof payload !== "string" || payload.length < worthwhile)
-    return payload;
+  const written =
+    typeof payload === "string" ||
+    (Buffer.isBuffer(payload) &&
+      String(reply.getHeader("content-type")).startsWith("text/"));
+  if (!written || payload.length < worthwhile) return payload;
   if (/\bbr\b/.test(accepted)) {
     as("br");
     return brotli(payload, {

@@ -46,11 +46,19 @@ function same(one: string, other: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Every form that posts gets its token here, so that no page can forget it. Text cannot look like a form: it is escaped. */
-export function withTokens(document: string, token: () => string): string {
-  let made: string | undefined;
-  return document.replaceAll(/<form\b[^>]*\bmethod="post"[^>]*>/g, (form) => {
-    made ??= token();
-    return `${form}<input type="hidden" name="_csrf" value="${made}">`;
+/**
+ * Every form that posts gets its token here, so that no page can forget it. Text cannot look like a form: it is
+ * escaped. Each piece is encoded where it is, since a long text put together anew is copied whole.
+ */
+export function withTokens(document: string, token: () => string): Buffer {
+  const [before = "", ...forms] = document.split("<form");
+  let field: string | undefined;
+  const pieces = forms.flatMap((form) => {
+    const end = form.indexOf(">") + 1;
+    const tag = form.slice(0, end);
+    if (!tag.includes('method="post"')) return ["<form", form];
+    field ??= `<input type="hidden" name="_csrf" value="${token()}">`;
+    return ["<form", tag, field, form.slice(end)];
   });
+  return Buffer.concat([before, ...pieces].map((piece) => Buffer.from(piece)));
 }
