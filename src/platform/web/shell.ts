@@ -3,7 +3,7 @@
  * once and what differs from page to page is put into the text it gave.
  */
 import { Html } from "./html.ts";
-import { templates } from "./macro.ts";
+import { edge, filled, templates } from "./macro.ts";
 
 const kept = new Map<string, Html>();
 
@@ -58,11 +58,5 @@ export function rendered(
       .split(edge);
     shells.set(name, shell);
   }
-  let document = "";
-  for (const [index, piece] of shell.entries())
-    document += index % 2 === 0 ? piece : String(parts[piece as keyof Parts]);
-  return document;
+  return filled(shell, (part) => parts[part as keyof Parts]);
 }
-
-/** A character that no text of a template has. */
-const edge = "\u0002";
