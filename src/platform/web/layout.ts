@@ -13,7 +13,7 @@ import { escaped, type Html, html } from "./html.ts";
 import type { Link, Page } from "./page.ts";
 import type { Permission } from "../identity/permission.ts";
 import type { Asker } from "./route.ts";
-import { made, madeAround, rendered } from "./shell.ts";
+import { rendered } from "./shell.ts";
 
 /** A place in the service navigation, for those who may go there. */
 export type Section = Link & { may: Permission };
@@ -66,9 +66,10 @@ export function layout(frame: Frame, around: Around): string {
       styleNonce: nonces.style,
       cspNonce: nonces.script,
       tabTitle: escaped(`${problem}${page.title} - ${frame.serviceName}`),
-      skipLink: made("skip link", () =>
-        govukSkipLink({ href: "#main-content", text: "Skip to main content" }),
-      ),
+      skipLink: govukSkipLink({
+        href: "#main-content",
+        text: "Skip to main content",
+      }),
       header: header(frame, page, asker),
       before: waysBack(page),
       content: html`${
@@ -101,14 +102,12 @@ function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
   const { search } = frame;
   const mayGo = frame.sections.filter(({ may }) => asker?.may.has(may));
   return html`<header class="govuk-template__header app-header">
-    ${made(`header ${frame.serviceName}`, () =>
-      govukGenericHeader({
-        logoHtml: html`${mark}<span class="app-header__name"
-            >${frame.serviceName}</span
-          >`,
-        containerClasses: wide,
-      }),
-    )}
+    ${govukGenericHeader({
+      logoHtml: html`${mark}<span class="app-header__name"
+          >${frame.serviceName}</span
+        >`,
+      containerClasses: wide,
+    })}
     ${
       mayGo.length > 0 &&
       sectionsBar(
@@ -124,25 +123,20 @@ function header(frame: Frame, page: Page, asker: Asker | undefined): Html {
   </header>`;
 }
 
-/** Of the same sections and place one bar; who is signed in is put into it for each page. */
-function sectionsBar(
+const sectionsBar = (
   sections: readonly Section[],
   current: string | undefined,
   end: Html,
-): Html {
-  const navigation = sections.map(({ text, href }) => ({
-    text,
-    href,
-    active: href === current,
-  }));
-  return madeAround(end, `sections ${JSON.stringify(navigation)}`, (place) =>
-    govukServiceNavigation({
-      navigationLabel: "Sections",
-      navigation,
-      slots: { end: { html: place } },
-    }),
-  );
-}
+): Html =>
+  govukServiceNavigation({
+    navigationLabel: "Sections",
+    navigation: sections.map(({ text, href }) => ({
+      text,
+      href,
+      active: href === current,
+    })),
+    slots: { end: { html: end } },
+  });
 
 const searchForm = ({
   label,
@@ -186,16 +180,14 @@ function inventedLine(
 ): Html | false {
   const borough = asker && invented?.get(asker.authority);
   if (borough === undefined && !demonstration) return false;
-  return made(`invented ${borough ?? ""}`, () =>
-    govukPhaseBanner({
-      tag: { text: borough === undefined ? "Demonstration" : "Invented" },
-      text:
-        borough === undefined
-          ? "This is a demonstration. Everyone in it is invented."
-          : `${borough} is an invented borough. Nobody in it has ever lived.`,
-      classes: "govuk-width-container app-width-wide",
-    }),
-  );
+  return govukPhaseBanner({
+    tag: { text: borough === undefined ? "Demonstration" : "Invented" },
+    text:
+      borough === undefined
+        ? "This is a demonstration. Everyone in it is invented."
+        : `${borough} is an invented borough. Nobody in it has ever lived.`,
+    classes: "govuk-width-container app-width-wide",
+  });
 }
 
 const footer = ({ help, footnote }: Frame) =>
