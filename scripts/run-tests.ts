@@ -13,7 +13,7 @@ import {
   runNodeTests,
   sayWhatSamplesWouldAdd,
 } from "./node-tests.ts";
-import { withoutDatabase } from "./without-database.ts";
+import { withoutDatabase } from "./where-tests-lead.ts";
 
 type Outcome = { ok: boolean; note?: string };
 

@@ -1,15 +1,11 @@
 /**
- * `npm run test:postgres`: the tests again, on a throw-away PostgreSQL instead of the embedded database. With
+ * `npm run test:postgres`: the tests of the database again, on a throw-away PostgreSQL instead of the embedded one. With
  * `--zones` each file in one of these time zones, neighbours in different ones.
  */
 import { parseArgs } from "node:util";
 import { migrateTemplate } from "#platform/test-database.ts";
-import {
-  everyTest,
-  inWords,
-  runNodeTests,
-  sayWhatSamplesWouldAdd,
-} from "./node-tests.ts";
+import { inWords, runNodeTests, sayWhatSamplesWouldAdd } from "./node-tests.ts";
+import { onEitherEngine } from "./where-tests-lead.ts";
 import { findPostgres, postgresNotFound, withCluster } from "./postgres.ts";
 
 const { values, positionals: given } = parseArgs({
@@ -25,7 +21,7 @@ if (binaries === undefined) {
   const { ok, tally } = await withCluster(async (DATABASE_URL) => {
     console.log(`Testing on PostgreSQL from ${binaries}`);
     await migrateTemplate(DATABASE_URL);
-    return runNodeTests(given.length ? given : everyTest, {
+    return runNodeTests(given.length ? given : onEitherEngine(), {
       env: { DATABASE_URL },
       zones: values.zones?.split(",") ?? [],
     });
