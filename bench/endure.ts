@@ -23,7 +23,7 @@ import { randomFrom } from "./serving.ts";
 
 // What must be endured, on PostgreSQL as it comes: the server killed, the browser killed, the database killed, gone, slow and full,
 // and restarts under load; and the tests that elsewhere take a tenth of their load, with all of it. `--tenth` does
-// a tenth of it, at the same moments for the same seed, and leaves those tests to whoever runs tests.
+// a tenth of it, with a tenth of the children, at the same moments for the same seed, and leaves those tests to whoever runs tests.
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), "goldthread-endure-"));
 const outcomes: boolean[] = [];
 
 try {
-  const paths = await filesAt(1, folder);
+  const paths = await filesAt(values.tenth ? 0.1 : 1, folder);
   await withCluster(
     async (url) => {
       const database = await openDatabase({ url });

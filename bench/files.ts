@@ -17,7 +17,8 @@ const childrenAtOne = 2675;
 
 /**
  * So many times a year of SSDA903 in `folder`, each time with new child ids: the sector's sample
- * where it was given, else the demonstration's, repeated to the same number of children.
+ * where it was given, else the demonstration's, repeated to the same number of children. At 0.1
+ * it is those of them whose id ends in 0.
  */
 export async function filesAt(
   scale: number,
@@ -31,11 +32,13 @@ export async function filesAt(
   const names = readdirSync(source).filter(
     (name) => name.endsWith(".csv") && !name.includes("_errors"),
   );
+  const whole = Math.max(1, scale);
   const times = samples
-    ? scale
-    : scale * Math.ceil(childrenAtOne / (await childrenIn(source)));
+    ? whole
+    : whole * Math.ceil(childrenAtOne / (await childrenIn(source)));
+  const some = scale < 1 ? /^[^,]*0,/ : /^/;
   for (const name of names)
-    await repeat(join(source, name), join(folder, name), times);
+    await repeat(join(source, name), join(folder, name), times, some);
   return names.map((name) => join(folder, name));
 }
 
@@ -51,7 +54,7 @@ async function childrenIn(folder: string): Promise<number> {
 }
 
 /** The child's id is the first column of every file; a letter and a number after it make it another child's. */
-async function repeat(from: string, to: string, times: number) {
+async function repeat(from: string, to: string, times: number, some: RegExp) {
   const rows: string[] = [];
   for await (const line of createInterface({ input: createReadStream(from) }))
     if (line.trim() !== "") rows.push(line);
@@ -60,8 +63,10 @@ async function repeat(from: string, to: string, times: number) {
   for (let time = 0; time < times; time++) {
     const piece = rows
       .map((row) => row.replace(/^([^,]*)/, time === 0 ? "$1" : `$1N${time}`))
-      .join("\n");
-    if (!out.write(`${piece}\n`)) await once(out, "drain");
+      .filter((row) => some.test(row))
+      .map((row) => `${row}\n`)
+      .join("");
+    if (!out.write(piece)) await once(out, "drain");
   }
   out.end();
   await once(out, "close");
