@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import type { Day } from "#kernel/day.ts";
 import { testAuthority, testDatabase } from "#platform/test-database.ts";
 import { figure } from "./ask.ts";
 import { type World, worldOf } from "./populations/test-world.ts";
@@ -208,5 +209,25 @@ suite("Children looked after", () => {
     await review("2020-03-10", null);
     await review("2020-03-11", "PN0"); // four tomorrow
     assert.deepEqual(await counts(w, "cic-participation"), [1, 2]);
+  });
+});
+
+suite("Visits on which the child was not seen", () => {
+  test("those we called off are told apart from nobody in, and neither is a visit made", async () => {
+    const w = await world();
+    const child_id = await w.child();
+    const visited = (on: Day, not_seen_because?: string) =>
+      w.add("visit", {
+        child_id,
+        visited_on: on,
+        child_seen: not_seen_because === undefined,
+        ...(not_seen_because !== undefined && { not_seen_because }),
+      });
+    await visited("2024-03-04", "nobody home");
+    await visited("2024-03-05", "cancelled by family");
+    await visited("2024-03-06", "worker unavailable");
+    await visited("2024-03-07");
+    await visited("2024-04-01", "worker unavailable");
+    assert.deepEqual(await counts(w, "visit-called-off"), [1, 3]);
   });
 });

@@ -4,7 +4,8 @@ import {
   openAndAllocated,
   openAndChanges,
 } from "../populations/in-need.ts";
-import { dueWords, inTimeOfDue, shareOnADay } from "./of-rows.ts";
+import { visitsNotMade } from "../populations/visits.ts";
+import { dueWords, eventShare, inTimeOfDue, shareOnADay } from "./of-rows.ts";
 
 const aboutWork = {
   journey: "workforce",
@@ -74,6 +75,32 @@ export const workforceMeasures: readonly Indicator[] = [
     breakdowns: ["team", "age band", "placement type"],
     drill: { three_workers: "Three or more" },
     source: "Local practice standard",
+  }),
+  defineIndicator({
+    ...eventShare,
+    ...aboutWork,
+    key: "visit-called-off",
+    says: [
+      "visit without seeing the child",
+      "visits without seeing the child",
+      "were called off by us",
+    ],
+    title: "Visits we called off",
+    question: "When a child was not seen, was it because we did not come?",
+    better: "lower",
+    population: visitsNotMade,
+    counts: "called_off_by_us",
+    words: {
+      numerator: "of these, visits that we called off",
+      denominator:
+        "visits in the period on which the child was not seen, attempts among them",
+    },
+    needs: ["visit"],
+    breakdowns: ["team", "age band", "placement type"],
+    drill: { visited_on: "Tried", not_seen_because: "Why not" },
+    source: "Local practice standard",
+    caveat:
+      "A visit that nobody tried to make is not in it: it is missed where visits are counted that were due.",
   }),
   defineIndicator({
     ...inTimeOfDue,

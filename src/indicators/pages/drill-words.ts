@@ -6,6 +6,7 @@ import { activity } from "#record/codes/activity.codes.ts";
 import { categoryOfAbuse } from "#record/codes/category-of-abuse.codes.ts";
 import { categoryOfNeed } from "#record/codes/category-of-need.codes.ts";
 import { type CodeList, labelOf } from "#record/codes/code.ts";
+import { notSeenReason } from "#record/codes/not-seen-reason.codes.ts";
 import { reasonEpisodeCeased } from "#record/codes/reason-episode-ceased.codes.ts";
 import { referralSource } from "#record/codes/referral-source.codes.ts";
 import { reviewParticipation } from "#record/codes/review-participation.codes.ts";
@@ -20,6 +21,7 @@ const lists: Readonly<Record<string, CodeList>> = {
   end_reason: reasonEpisodeCeased,
   initial_category: categoryOfAbuse,
   latest_category: categoryOfAbuse,
+  not_seen_because: notSeenReason,
   participation: reviewParticipation,
 };
 

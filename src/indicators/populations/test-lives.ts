@@ -113,6 +113,13 @@ async function helped(w: World, child_id: Id) {
     visited_on: "2024-03-08",
     child_seen: true,
   });
+  for (const not_seen_because of ["nobody home", "worker unavailable"])
+    await w.add("visit", {
+      child_id,
+      visited_on: "2024-03-07",
+      child_seen: false,
+      not_seen_because,
+    });
   await w.add("pre_proceedings", { child_id, letter_on: "2024-01-01" });
   const other = await w.child("2014-12-25");
   await w.add("child_in_need_plan", {

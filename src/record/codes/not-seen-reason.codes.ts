@@ -12,7 +12,8 @@ export const notSeenReason = defineCodes({
     { code: "child missing", label: "The child was missing" },
     { code: "child ill", label: "The child was ill or asleep" },
     { code: "cancelled by family", label: "The family cancelled" },
-    { code: "worker unavailable", label: "The worker could not come" },
+    { code: "worker unavailable", label: "We called it off" },
+    { code: "unsafe", label: "It was not safe to go in" },
     { code: "other", label: "Other" },
   ],
 });
