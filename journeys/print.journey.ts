@@ -125,3 +125,37 @@ test("the longest plan is two sheets for a professional and for a parent, and on
     handled(sheets, /printed by/);
   }
 });
+
+test("a chronology is printed in one go: what each event is and why it matters, and nothing to press", async ({
+  page,
+}) => {
+  await signIn(page, "Social worker");
+  const child = await oneOfMine(page);
+  const whys = [
+    "He said so for the first time.",
+    "Nobody had told his school.",
+  ];
+  for (const why of whys) {
+    await page.goto(`${child}/timeline`);
+    await page.getByRole("link", { name: /^Add to chronology/ }).first().click(); // prettier-ignore
+    await page.getByLabel("Why this matters").fill(why);
+    await page.getByLabel("Family life and relationships").check();
+    await page.getByRole("button", { name: "Save to record" }).click();
+  }
+  const pattern = "Each time he is asked alone, he tells more.";
+  await page
+    .getByRole("link", { name: /the pattern of/ })
+    .last()
+    .click();
+  await page
+    .getByRole("textbox", { name: "The pattern you see" })
+    .fill(pattern);
+  await page.getByRole("button", { name: "Save to record" }).click();
+  const sheets = await printed(page);
+  const text = sheets.map((sheet) => sheet.text).join(" ");
+  for (const words of [...whys, pattern]) expect(text).toContain(words);
+  expect(text.match(/Family life and relationships:/g)?.length).toBeGreaterThanOrEqual(2); // prettier-ignore
+  for (const words of ["Edit", "Write the pattern", "Save", "Timeline"])
+    expect(text).not.toContain(words);
+  handled(sheets, /printed by/);
+});

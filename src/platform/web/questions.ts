@@ -81,13 +81,14 @@ export function yes(label: string, look: Hinted = {}): Question<boolean> {
 /** Some paragraphs. */
 export function longText(
   label: string,
-  { missing, rows = 5, ...look }: Hinted & { missing: string; rows?: number },
+  {
+    missing,
+    ...look
+  }: Hinted & { missing: string; guide?: number; rows?: number },
 ): Question<string> {
   return {
-    label,
+    ...anyLongText(label, { rows: 5, ...look }),
     read: required(missing),
-    ask: (name, filled) =>
-      govukTextarea({ ...box(name, label, filled, look), rows }),
   };
 }
 
@@ -116,7 +117,7 @@ export function anyLongText(
 }
 
 /** A count of words that shows past the guide, and says that it is one: nothing is too long to be kept. */
-export const guidedBy = (guide: number) => ({
+const guidedBy = (guide: number) => ({
   maxwords: guide,
   threshold: 100,
   classes: "app-guided",

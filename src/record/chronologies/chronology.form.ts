@@ -1,6 +1,5 @@
 import { defineForm, fills } from "#platform/web/forms.ts";
-import { govukCharacterCount } from "#platform/web/govuk.ts";
-import { asked, guidedBy, longText, oneOf } from "#platform/web/questions.ts";
+import { longText, oneOf } from "#platform/web/questions.ts";
 
 export const themes = {
   harm: "Harm, or a risk of it",
@@ -37,18 +36,5 @@ export const patternForm = (halfYear: string) =>
   });
 
 /** Forty words are usually enough; more are kept. */
-function aFewWords(label: string, missing: string, hint: string) {
-  return {
-    ...longText(label, { missing }),
-    ask: (name: string, filled: Parameters<typeof asked>[1]) =>
-      govukCharacterCount({
-        ...asked(name, filled, { hint }),
-        id: name,
-        name,
-        value: filled.entered[name] ?? "",
-        label: { text: label, classes: "govuk-label--s" },
-        rows: 3,
-        ...guidedBy(40),
-      }),
-  };
-}
+const aFewWords = (label: string, missing: string, hint: string) =>
+  longText(label, { missing, hint, label: "s", rows: 3, guide: 40 });

@@ -164,6 +164,12 @@ suite("Giving a child a worker", () => {
     const { pages, child } = await amara();
     const place = `/children/${child}/handover/new`;
     const form = await pages.browser.get(place);
+    const guides = [...form.text.matchAll(/Around (\d+) words/g)].map(([, words]) => Number(words)); // prettier-ignore
+    assert.equal(guides.length, 5);
+    assert.equal(
+      guides.reduce((sum, words) => sum + words),
+      450,
+    );
     const done = await pages.browser.post(place, {
       ...said(form.text),
       matters: "Her dog Biscuit comes first",
