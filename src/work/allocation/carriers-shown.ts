@@ -3,6 +3,7 @@ import { countWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { begun } from "#kernel/begun.ts";
+import { unbrokenParts } from "#record/children/child-words.ts";
 import { awayWords } from "../workers/away-words.ts";
 import type { Carrier } from "./workers.store.ts";
 
@@ -31,7 +32,7 @@ const named = (
   today: Day,
 ): Html => {
   const more = [
-    away.length > 0 && begun(awayWords(away, today)),
+    away.length > 0 && unbrokenParts(begun(awayWords(away, today))),
     languages && `Speaks ${languages}`,
     skills && begun(skills),
   ].filter(Boolean);

@@ -22,7 +22,7 @@ export const homesShown = (child: Child, homes: readonly HomeOfChild[]): Html =>
     }`;
 
 const told = ({ lines, postcode, since, with: others }: HomeOfChild): Html =>
-  html`${[lines, postcode].filter(Boolean).join(", ")}
+  html`${[...(lines ?? "").split("\n"), postcode].filter(Boolean).join(", ")}
   ${
     others.length > 0 &&
     html`<br />With
