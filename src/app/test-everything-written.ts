@@ -107,6 +107,11 @@ export async function everythingWritten(
   const fill = (form: string, answers: Fields) =>
     fillIn(browser, `${of}/${form}/new`, answers, by(form));
   const moments = [];
+  // While something is late: why.
+  const { text: page } = await browser.get(of);
+  const [, late = ""] = /href="([^"]*\/late\/reason\/new[^"]*)"/.exec(page) ?? []; // prettier-ignore
+  await fillIn(browser, late.replace("reason", "question"), { question: canary("late question: question") }, by("late question")); // prettier-ignore
+  await fillIn(browser, late, {}, by("late reason"));
   for (const [form, answers] of Object.entries(forms)) {
     await fill(form, answers);
     moments.push(now());

@@ -36,6 +36,7 @@ const particular: Record<string, Record<string, unknown>> = {
   pathway_plan: { agreed_on: "2026-01-05" },
   return_file: { source: "ssda903", read: 0, taken: 0, noted: 0, set_aside: 0 },
   collecting: { may_collect: "An aunt" },
+  lateness: { reason: "The family was away" },
   circulation: { how: "handed", given_to: "An aunt" },
   discussion_attendance: { part: "attended" },
   chronology_pattern: { half_year: "2026-01-01" },

@@ -16,6 +16,7 @@ import { closingForm } from "#record/closings/closing.form.ts";
 import { directWorkForm } from "#record/direct-work/direct-work.form.ts";
 import { collectingForm } from "#record/collecting/collecting.form.ts";
 import { documentForm } from "#record/documents/document.form.ts";
+import { questionForm, reasonForm } from "#record/lateness/lateness.form.ts";
 import { oversightForm } from "#record/oversight/oversight.form.ts";
 import { givenForm } from "#record/plans/given.form.ts";
 import { planForm } from "#record/plans/plan.form.ts";
@@ -31,6 +32,10 @@ import { closingRecording } from "./closing/closing.recording.ts";
 import { secondDecision } from "./enquiries/decision.recording.ts";
 import { ehcPlanRecording } from "./ehc-plan/ehc-plan.recording.ts";
 import { discussionRecording } from "./enquiries/discussion.recording.ts";
+import {
+  questionRecording,
+  reasonRecording,
+} from "./lateness/lateness.recording.ts";
 import { planRecording } from "./plans/plan.recording.ts";
 import { discussionPrompts } from "./enquiries/discussion.prompts.ts";
 import { householdVisitPrompts } from "./household/household-visit.prompts.ts";
@@ -140,6 +145,8 @@ export const formSet: readonly FormOfTheSet[] = [
     title: "The pattern of a half-year",
     questions: patternForm("the half-year").questions,
   },
+  { title: questionRecording.title, questions: questionForm.questions },
+  { title: reasonRecording.title, questions: reasonForm.questions },
   { title: ehcPlanRecording.title, questions: ehcPlanForm.questions },
   {
     title: "Add a document",

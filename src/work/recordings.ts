@@ -21,6 +21,10 @@ import {
 } from "./enquiries/decision.recording.ts";
 import { discussionRecording } from "./enquiries/discussion.recording.ts";
 import { householdVisitRecording } from "./household/household-visit.recording.ts";
+import {
+  questionRecording,
+  reasonRecording,
+} from "./lateness/lateness.recording.ts";
 import { planRecording } from "./plans/plan.recording.ts";
 import { attemptRecording } from "./visits/attempt.recording.ts";
 import { visitRecording } from "./visits/visit.recording.ts";
@@ -65,6 +69,8 @@ export const recordings: readonly Served[] = [
   ...served(entryRecording),
   ...served(patternRecording),
   ...served(ehcPlanRecording),
+  ...served(questionRecording),
+  ...served(reasonRecording),
 ];
 
 export const recordingsRoutes: readonly Route<OverDatabase>[] =

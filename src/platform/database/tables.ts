@@ -843,6 +843,23 @@ type Kept = {
     source_row: string | null;
     withdrawn: Generated<boolean>;
   };
+  "record.lateness": {
+    authority: string;
+    id: string;
+    child_id: string;
+    clock: string;
+    trigger_id: string;
+    due_on: Day;
+    question: string | null;
+    asked_on: Day | null;
+    asked_by: string | null;
+    reason: string | null;
+    recorded_at: Generated<Instant>;
+    recorded_by: Generated<string>;
+    source: Generated<string>;
+    source_row: string | null;
+    withdrawn: Generated<boolean>;
+  };
   "record.legal_status": {
     authority: string;
     id: string;
@@ -1591,6 +1608,7 @@ export type Tables = Kept & {
   health_assessment: Kept["record.health_assessment"];
   health_check: Kept["record.health_check"];
   in_touch_contact: Kept["record.in_touch_contact"];
+  lateness: Kept["record.lateness"];
   legal_status: Kept["record.legal_status"];
   local_interval: Kept["record.local_interval"];
   looked_after_period: Kept["record.looked_after_period"];

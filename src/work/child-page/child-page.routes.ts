@@ -14,6 +14,8 @@ import { circulatedOf } from "#record/circulation/circulation.store.ts";
 import { movedFrom } from "#record/corrections/moved.store.ts";
 import { remarksOf } from "#record/corrections/remark.store.ts";
 import { planOf } from "#record/plans/plan.store.ts";
+import { latenessOf } from "#record/lateness/lateness.store.ts";
+import { byOwed } from "../lateness/lateness.ts";
 import { besideRecords } from "./beside.ts";
 import { disabilitiesOf, identifiersOf, relationsOf } from "./child.store.ts";
 import { correctionsOf } from "./corrections.store.ts";
@@ -54,6 +56,7 @@ export const childPageRoutes = [
         plan: plan && plan.reviewedOn <= asAt ? plan : undefined,
         collecting: await collectingOf(id, db, asker),
         handover: handover && handover.on <= asAt ? handover : undefined,
+        said: byOwed(agreedThen ? await latenessOf([id], db, asker) : []),
         agreed: agreedThen ? await openActionsFor(id, db, asker) : [],
         ended: agreedThen ? await promisesEnded(id, addMonths(asAt, -12), db, asker) : [], // prettier-ignore
         writes: writes(framed, asker),

@@ -22,7 +22,13 @@ import type { Framed, Within } from "./frame.ts";
 import { childsWords, handoverNote } from "./know-me.ts";
 import { asking, tabAddress } from "./navigation.ts";
 import { promised } from "./promised.ts";
-import { pastPromises, type Promised, whatIsDue } from "./promises.ts";
+import {
+  latenessAddress,
+  latenessShown,
+  owedId,
+  type SaidOfLate,
+} from "../lateness/lateness.ts";
+import { pastPromises, type Promised, titleOf, whatIsDue } from "./promises.ts";
 import { sixAnswers } from "./six-answers.ts";
 import { standingOf } from "./standing.ts";
 import { begun } from "./timeline.ts";
@@ -39,13 +45,19 @@ export type Overview = Characteristics & {
   ended: readonly EndedPromise[];
   handover: Handover | undefined;
   collecting: Collecting | undefined;
+  /** What was last said of what is late. */
+  said: SaidOfLate;
 };
 
 /** Know me in three minutes: what somebody new must read first, and what to do next. */
 export function overviewPage(framed: Framed, seen: Overview): Within {
   const { child, told, promises, shown } = framed;
   const { asAt } = shown;
-  const sentence = (promise: Promised) => explain(promise, asAt, seen.choices);
+  const dues = {
+    asAt,
+    sentence: (promise: Promised) => explain(promise, asAt, seen.choices),
+    why: (promise: Promised) => whyLate(promise, child.id, seen),
+  };
   const { answers } = standingOf(told, asAt, child);
   return {
     shows: seen.relations.flatMap(({ otherChildId }) => otherChildId ?? []),
@@ -59,12 +71,11 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
         </div>
         <div class="govuk-grid-column-one-third">
           <h2 class="govuk-heading-m">What is due</h2>
-          ${whatIsDue(promises, { asAt, sentence })} ${gapsFound(seen.gaps)}
+          ${whatIsDue(promises, dues)} ${gapsFound(seen.gaps)}
           ${lackingHere(seen.lacking)}
           ${promised({ child, open: seen.agreed, ended: seen.ended, writes: seen.writes, asAt })}
           ${people(seen.relations, `${tabAddress(child.id, "people")}${asking(framed.query)}`)}
-          ${pastPromises(promises, { asAt, sentence })}
-          ${characteristics(child, seen)}
+          ${pastPromises(promises, dues)} ${characteristics(child, seen)}
           <p class="govuk-body app-no-print">
             <a class="govuk-link" href="${shown.now}/access"
               >Who may see this child, and why</a
@@ -74,6 +85,25 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
       </div>`,
   };
 }
+
+/** Why it is late, and the way to say so. */
+const whyLate = (
+  promise: Promised,
+  child: string,
+  { said, writes }: Pick<Overview, "said" | "writes">,
+): Html =>
+  html`${latenessShown(said.get(owedId(promise)))}
+  ${
+    writes &&
+    promise.state === "overdue" &&
+    html`<p class="govuk-body-s govuk-!-margin-bottom-1 app-no-print">
+      <a class="govuk-link" href="${latenessAddress(child, "reason", promise)}"
+        >Say why it is late<span class="govuk-visually-hidden">
+          : ${titleOf(promise.clock)}</span
+        ></a
+      >
+    </p>`
+  }`;
 
 const progressWords: Readonly<Record<Progress, string>> = {
   better: "▲ Better",

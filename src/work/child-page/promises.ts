@@ -13,7 +13,12 @@ import type { Obligation } from "#clocks/clock.ts";
 /** One promise to the child, and how it stood on the day asked about. */
 export type Promised = Obligation & { state: State };
 
-type Told = { asAt: Day; sentence(promise: Promised): string };
+type Told = {
+  asAt: Day;
+  sentence(promise: Promised): string;
+  /** Why it is late, where somebody asked or said. */
+  why(promise: Promised): Html | undefined;
+};
 
 /** The open promises in order of time, the overdue ones so first, each with its rule folded under it. */
 export function whatIsDue(promises: readonly Promised[], told: Told): Html {
@@ -31,6 +36,7 @@ export function whatIsDue(promises: readonly Promised[], told: Told): Html {
           <time class="app-no-wrap" datetime="${promise.due}"
             >${dayWords(promise.due)}</time
           >
+          ${told.why(promise)}
           ${govukDetails({
             summaryText: "How it is counted",
             classes: "govuk-!-margin-bottom-0",
@@ -78,7 +84,8 @@ export function pastPromises(
             {
               key: "sentence",
               heading: "How it was counted",
-              cell: told.sentence,
+              cell: (promise) =>
+                html`${told.sentence(promise)} ${told.why(promise)}`,
             },
           ],
           nothing: "",

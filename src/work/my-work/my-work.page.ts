@@ -14,6 +14,13 @@ import type { ToRead } from "#record/readings/to-read.store.ts";
 import { childLink } from "../child-link.ts";
 import { deedAddress } from "../child-page/deeds.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
+import {
+  isAsked,
+  latenessAddress,
+  latenessShown,
+  owedId,
+  type SaidOfLate,
+} from "../lateness/lateness.ts";
 import { readingList } from "./reading-list.ts";
 import type { MyChild } from "./my-work.store.ts";
 import { weekOf, type Task, type Work } from "./my-work.ts";
@@ -23,6 +30,8 @@ export type NamedDraft = Draft & { title: string; at: string; child: string };
 
 type Given = {
   work: Work;
+  /** What was last said of what is late. */
+  said: SaidOfLate;
   drafts: readonly NamedDraft[];
   /** What others want them to know. */
   toRead: readonly ToRead[];
@@ -34,6 +43,7 @@ type Given = {
 /** The start of the day: what is overdue, what is due this week, the children, the drafts. Each thing once. */
 export function myWorkPage({
   work,
+  said,
   drafts,
   toRead,
   today,
@@ -49,9 +59,9 @@ export function myWorkPage({
     body: works
       ? html`<div class="govuk-grid-row">
             <div class="govuk-grid-column-three-quarters">
-              ${tasks(`Now (${now.length})`, now, today, nothingNow(soon))}
+              ${tasks(`Now (${now.length})`, now, { today, said }, nothingNow(soon))}
               ${readingList(toRead)}
-              ${tasks(`The next seven days (${soon.length})`, soon, today, "Nothing is due in the next seven days.")}
+              ${tasks(`The next seven days (${soon.length})`, soon, { today, said }, "Nothing is due in the next seven days.")}
             </div>
             <div class="govuk-grid-column-one-quarter">
               ${week([...now, ...soon], today)}
@@ -80,7 +90,7 @@ const nothingNow = ([next]: readonly Task[]) =>
 const tasks = (
   caption: string,
   rows: readonly Task[],
-  today: Day,
+  { today, said }: { today: Day; said: SaidOfLate },
   nothing: string,
 ): Html =>
   html`<section>
@@ -98,14 +108,25 @@ const tasks = (
           lead: true,
           cell: ({ about }) => childLink(about.id, about),
         },
-        { key: "what", heading: "What", cell: ({ clock }) => titleOf(clock) },
+        {
+          key: "what",
+          heading: "What",
+          cell: (task) =>
+            html`${titleOf(task.clock)} ${latenessShown(said.get(owedId(task)))}`,
+        },
         {
           key: "stands",
           heading: "Due",
           unbroken: true,
           cell: (task) => chip(task, today),
         },
-        { key: "do", heading: "To do", cell: deeds },
+        {
+          key: "do",
+          heading: "To do",
+          cell: (task) =>
+            html`${deeds(task)}
+            ${isAsked(said.get(owedId(task))) && answer(task)}`,
+        },
       ],
     })}
   </section>`;
@@ -128,6 +149,16 @@ function deeds({ clock, about, clock: key }: Task): Html {
         ></a
       >`;
 }
+
+/** To a question why it is late. */
+const answer = (task: Task): Html =>
+  html`<a
+    class="govuk-link app-deed"
+    href="${latenessAddress(task.about.id, "reason", task)}"
+    >Say why<span class="govuk-visually-hidden">
+      it is late: ${childName(task.about)}, ${titleOf(task.clock)}</span
+    ></a
+  >`;
 
 const week = (due: readonly Task[], today: Day): Html =>
   html`<section class="app-week">

@@ -1,9 +1,11 @@
 import { draftsBy } from "#platform/drafts/draft.store.ts";
 import { route } from "#platform/over-database.ts";
 import { childName } from "#record/children/child-words.ts";
+import { latenessOf } from "#record/lateness/lateness.store.ts";
 import { toReadBy } from "#record/readings/to-read.store.ts";
 import { childOf } from "../child-page/child.store.ts";
 import { recordings } from "../recordings.ts";
+import { byOwed } from "../lateness/lateness.ts";
 import { childrenOfMine, openFor } from "./my-work.store.ts";
 import { myWorkPage, type NamedDraft } from "./my-work.page.ts";
 import { workOf } from "./my-work.ts";
@@ -35,6 +37,7 @@ export const myWorkRoutes = [
         }
         return myWorkPage({
           work: workOf(children, open, today),
+          said: byOwed(await latenessOf(ids, db, asker)),
           drafts,
           toRead: practitioner
             ? await toReadBy(practitioner, today, db, asker)

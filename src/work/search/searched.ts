@@ -147,6 +147,11 @@ export const searched = {
     at: "/documents",
     under: { given_to: "Given to" },
   },
+  lateness: {
+    words: "Why something is late",
+    at: "",
+    under: { question: "Asked", reason: "Why" },
+  },
   collecting: {
     words: "Who may collect",
     at: "",

@@ -2,22 +2,36 @@ import { dayWords, shortDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
+import { childName } from "#record/children/child-words.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import { childLink } from "../child-link.ts";
+import {
+  isAsked,
+  latenessAddress,
+  latenessShown,
+  owedId,
+  type SaidOfLate,
+} from "../lateness/lateness.ts";
 import type { Board, BoardTask } from "./team-board.ts";
 
-/** Open promises, each with whose it is, how late, and who answers. */
-export const tasksList = (
-  caption: string,
-  rows: readonly BoardTask[],
-  today: Day,
-  nothing: string,
-): Html =>
+type Overdue = {
+  /** How many there are; `rows` may be the first of them. */
+  count: number;
+  rows: readonly BoardTask[];
+  said: SaidOfLate;
+  /** May ask why, and give the child to somebody else; may say why. */
+  manages: boolean;
+  writes: boolean;
+  today: Day;
+};
+
+/** What is overdue, each with whose it is, how late, who answers and why. */
+export const overdueList = ({ count, rows, today, ...given }: Overdue): Html =>
   list<BoardTask>({
-    caption,
+    caption: `Overdue (${count})`,
     here: "",
     rows,
-    nothing,
+    nothing: "Nothing is overdue.",
     columns: [
       {
         key: "child",
@@ -43,8 +57,28 @@ export const tasksList = (
         heading: "Who answers",
         cell: ({ about }) => about.worker ?? "nobody",
       },
+      { key: "why", heading: "Why", cell: (task) => why(task, given) },
     ],
   });
+
+/** What was asked and said of it, and the ways to ask, to say and to give the child to somebody else. */
+function why(
+  task: BoardTask,
+  { said, manages, writes }: Pick<Overdue, "said" | "manages" | "writes">,
+): Html {
+  const { id, worker } = task.about;
+  const last = said.get(owedId(task));
+  const deed = (href: string, words: string) =>
+    html`<a class="govuk-link app-no-print" href="${href}"
+      >${words}<span class="govuk-visually-hidden">
+        ${childName(task.about)}, ${titleOf(task.clock)}</span
+      ></a
+    > `;
+  return html`${latenessShown(last)}
+  ${manages && worker !== null && deed(latenessAddress(id, "question", task), isAsked(last) ? "Ask again" : "Ask")}
+  ${writes && deed(latenessAddress(id, "reason", task), "Record reason")}
+  ${manages && deed(`/children/${id}/allocation/new`, worker === null ? "Allocate" : "Reassign")}`;
+}
 
 /** What is due, a column for each working day. */
 export const weekColumns = ({ days }: Board): Html =>

@@ -7,10 +7,11 @@ import type { UndoableClosing } from "#record/closings/undone.store.ts";
 import { unled } from "./board-breaches.ts";
 import { count, names } from "./board-counts.ts";
 import { lackingList } from "./board-lacking.ts";
-import { tasksList, weekColumns } from "./board-tasks.ts";
+import { overdueList, weekColumns } from "./board-tasks.ts";
 import { waitingFor } from "./board-waiting.ts";
 import { workers } from "./board-workers.ts";
 import { undoList } from "./board-undo.ts";
+import type { SaidOfLate } from "../lateness/lateness.ts";
 import type { Lacking } from "./lacking.store.ts";
 import type { Board } from "./team-board.ts";
 import type { Waiting, Team } from "./team-board.store.ts";
@@ -24,8 +25,12 @@ type Given = {
   made: readonly Undoable[];
   closed: readonly UndoableClosing[];
   today: Day;
-  /** May give a child a worker. */
+  /** What was last said of what is late. */
+  said: SaidOfLate;
+  /** May give a child a worker, and ask why something is late. */
   allocates: boolean;
+  /** May write in the record. */
+  writes: boolean;
   /** Every overdue row is asked for, not the first few. */
   allOverdue: boolean;
 };
@@ -59,7 +64,7 @@ export function teamBoardPage(given: Given): Page {
       ${waitingFor(waiting, board)} ${lackingList(lacking)}
       <div class="app-board__sheet">
         <section id="overdue">
-          ${tasksList(`Overdue (${overdue.length})`, shown, today, "Nothing is overdue.")}
+          ${overdueList({ count: overdue.length, rows: shown, said: given.said, manages: allocates, writes: given.writes, today })}
           ${
             shown.length < overdue.length &&
             html`<p class="govuk-body app-no-print">

@@ -1,7 +1,9 @@
 import { addDays } from "#kernel/day.ts";
 import { undoableBy } from "#record/allocations/undone.store.ts";
 import { closingsUndoableBy } from "#record/closings/undone.store.ts";
+import { latenessOf } from "#record/lateness/lateness.store.ts";
 import { route } from "#platform/over-database.ts";
+import { byOwed } from "../lateness/lateness.ts";
 import { openFor } from "../my-work/my-work.store.ts";
 import { lackingOf } from "./lacking.store.ts";
 import { boardOf } from "./team-board.ts";
@@ -42,6 +44,8 @@ export const teamBoardRoutes = [
           closed: asker.may.has("allocation.write") ? await closingsUndoableBy(db, asker) : [], // prettier-ignore
           lacking: await lackingOf(team.id, today, db, asker),
           today,
+          said: byOwed(await latenessOf(ids, db, asker)),
+          writes: asker.may.has("record.write"),
           allocates: asker.may.has("allocation.write"),
           allOverdue: query["overdue"] === "all",
         });

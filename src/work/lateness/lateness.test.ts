@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { readable } from "#record/children/test-pages.ts";
+import { amara, said, wholeVisit } from "../test-practice.ts";
+
+/** Amara's first visit is a day overdue; her manager is at the board. */
+async function late() {
+  const practice = await amara();
+  const { pages, child } = practice;
+  const { browser } = pages;
+  const linked = async (page: string, to: "question" | "reason") => {
+    const { text } = await browser.get(page);
+    const of = `href="(/children/${child}/late/${to}/new[^"]*)"`;
+    const [, at = ""] = new RegExp(`${of}(?:(?!</a)[^])*Child protection visit`).exec(text) ?? []; // prettier-ignore
+    return at;
+  };
+  return {
+    ...practice,
+    browser,
+    linked,
+    seen: async (page: string) => readable((await browser.get(page)).text),
+    async send(form: string, fields: Record<string, string> = {}) {
+      const { text } = await browser.get(form);
+      const place = form.replace(/\?.*/, "");
+      return browser.post(place, { ...said(text), ...fields, do: "check" });
+    },
+  };
+}
+
+suite("[J11] What is late on the board", () => {
+  test("is asked about in one page and no field, is answered from the worker’s day, and stays overdue", async () => {
+    const { child, linked, send, seen, promises } = await late();
+    const asked = await send(await linked("/team", "question"));
+    assert.match(readable(asked.text), /Your question is on the work of whoever answers/); // prettier-ignore
+    assert.match(await seen("/team"), /Child protection visit .* Folake Adeyemi asked, Fri 2 Oct 2026: Why is this late, and when will it be done\?/); // prettier-ignore
+    assert.match(await seen("/my-work"), /Now \(2\) .*Child protection visit Folake Adeyemi asked.*Say why it is late/); // prettier-ignore
+    const told = await send(await linked("/my-work", "reason"), { reason: "Mum was in hospital; I go on Monday" }); // prettier-ignore
+    assert.match(readable(told.text), /The reason is in the record/);
+    for (const page of ["/team", "/my-work", `/children/${child}`])
+      assert.match(await seen(page), /Why: Mum was in hospital; I go on Monday/, page); // prettier-ignore
+    assert.doesNotMatch(await seen("/my-work"), /Say why/);
+    assert.deepEqual((await promises()).map(({ due, state }) => `${due} ${state}`), ["2026-10-01 overdue"]); // prettier-ignore
+  });
+
+  test("has its reason without a question, a change of it is a version, and it stays once the visit is made", async () => {
+    const { browser, child, linked, send, seen } = await late();
+    const form = await linked(`/children/${child}`, "reason");
+    const empty = await send(form);
+    assert.match(readable(empty.text), /Enter why it is late/);
+    await send(form, { reason: "Nobody was told of the move" });
+    const again = await browser.get(form);
+    assert.match(again.text, />Nobody was told of the move<\/textarea>/);
+    await send(form, { reason: "The family moved on Tuesday" });
+    const visit = `/children/${child}/visits`;
+    const { text } = await browser.get(`${visit}/new`);
+    const checked = await browser.post(`${visit}/new`, { ...said(text), ...wholeVisit }); // prettier-ignore
+    await browser.post(`${visit}/check`, said(checked.text));
+    const overview = await seen(`/children/${child}`);
+    assert.match(overview, /Met late Fri 2 Oct 2026 .*Why: The family moved on Tuesday/); // prettier-ignore
+    assert.doesNotMatch(overview, /Nobody was told of the move/);
+  });
+
+  test("asked again after the answer it is one more question; before it, the same put anew", async () => {
+    const { linked, send, seen } = await late();
+    const ask = await linked("/team", "question");
+    await send(ask, { question: "Who goes?" });
+    await send(ask, { question: "Who goes, and when?" });
+    await send(await linked("/my-work", "reason"), { reason: "I do, on Monday" }); // prettier-ignore
+    await send(ask, { question: "Was anybody there on Monday?" });
+    const board = await seen("/team");
+    assert.match(board, /Was anybody there on Monday\?/);
+    assert.doesNotMatch(board, /Who goes/);
+    assert.match(await seen("/my-work"), /Was anybody there on Monday\?.*Say why/); // prettier-ignore
+  });
+
+  test("is asked about by managers only, and never what is not late or not this child’s", async () => {
+    const { browser, pages, child, linked, send } = await late();
+    const ask = await linked("/team", "question");
+    const may = [...pages.world.asker.may].filter((each) => each !== "allocation.write"); // prettier-ignore
+    const manager = pages.world.asker;
+    pages.world.asker = { ...manager, may: new Set(may) };
+    assert.equal(await linked("/team", "question"), "");
+    assert.equal((await browser.get(ask)).status, 403);
+    pages.world.asker = manager;
+    const nothing = "00000000-0000-4000-8000-000000000000";
+    assert.equal((await browser.get(`/children/${child}/late/reason/new?of=${nothing}`)).status, 404); // prettier-ignore
+    const { text } = await browser.get(`/children/${child}/visits/new`);
+    const checked = await browser.post(`/children/${child}/visits/new`, { ...said(text), ...wholeVisit }); // prettier-ignore
+    await browser.post(`/children/${child}/visits/check`, said(checked.text));
+    // It is met now; what was late may still be explained, and asked about.
+    assert.match(readable((await send(ask)).text), /Your question is/);
+  });
+});
