@@ -58,6 +58,8 @@ test("asking and saying why hold up: on the board, empty, sent back, and where i
   await page.getByLabel("What do you want to know?").fill("Who goes?");
   await save(page);
   await stands(page, "J11 asked");
+  await onTheBoard(page);
+  await stands(page, "J11 board asked");
   await signIn(page, "Social worker");
   await stands(page, "J11 my work asked", () => page.goto("/my-work"));
   await stands(

@@ -41,11 +41,11 @@ const beside = ({ owed, said }: Late, { today }: About) =>
 const wrong = (field: string, { owed }: Late): Problem[] =>
   owed.state === "running" ? [{ field, message: "It is not late" }] : [];
 
-const common = { know, beside, checked: false, show: () => html`` } as const;
+const ofLate = { know, beside, checked: false, show: () => html`` } as const;
 
 /** J11: a manager asks why something is late. The question is on the work of whoever answers for the child. */
 export const questionRecording = defineRecording({
-  ...common,
+  ...ofLate,
   key: "lateness question",
   at: "late/question",
   may: "allocation.write",
@@ -70,7 +70,7 @@ const usual = "Why is this late, and when will it be done?";
 
 /** J11: why something is late. It makes nothing met. */
 export const reasonRecording = defineRecording({
-  ...common,
+  ...ofLate,
   key: "lateness reason",
   at: "late/reason",
   may: "record.write",

@@ -77,11 +77,11 @@ suite("[J11] What is late on the board", () => {
     const { browser, pages, child, linked, send } = await late();
     const ask = await linked("/team", "question");
     const may = [...pages.world.asker.may].filter((each) => each !== "allocation.write"); // prettier-ignore
-    const manager = pages.world.asker;
-    pages.world.asker = { ...manager, may: new Set(may) };
+    const managing = pages.world.asker;
+    pages.world.asker = { ...managing, may: new Set(may) };
     assert.equal(await linked("/team", "question"), "");
     assert.equal((await browser.get(ask)).status, 403);
-    pages.world.asker = manager;
+    pages.world.asker = managing;
     const nothing = "00000000-0000-4000-8000-000000000000";
     assert.equal((await browser.get(`/children/${child}/late/reason/new?of=${nothing}`)).status, 404); // prettier-ignore
     const { text } = await browser.get(`/children/${child}/visits/new`);

@@ -69,15 +69,17 @@ function why(
   const { id, worker } = task.about;
   const last = said.get(owedId(task));
   const deed = (href: string, words: string) =>
-    html`<a class="govuk-link app-no-print" href="${href}"
+    html`<a class="govuk-link" href="${href}"
       >${words}<span class="govuk-visually-hidden">
         ${childName(task.about)}, ${titleOf(task.clock)}</span
       ></a
-    > `;
+    >`;
   return html`${latenessShown(last)}
-  ${manages && worker !== null && deed(latenessAddress(id, "question", task), isAsked(last) ? "Ask again" : "Ask")}
-  ${writes && deed(latenessAddress(id, "reason", task), "Record reason")}
-  ${manages && deed(`/children/${id}/allocation/new`, worker === null ? "Allocate" : "Reassign")}`;
+    <span class="app-acts app-no-print">
+      ${manages && worker !== null && deed(latenessAddress(id, "question", task), isAsked(last) ? "Ask again" : "Ask")}
+      ${writes && deed(latenessAddress(id, "reason", task), "Record reason")}
+      ${manages && deed(`/children/${id}/allocation/new`, worker === null ? "Allocate" : "Reassign")}
+    </span>`;
 }
 
 /** What is due, a column for each working day. */
