@@ -22,6 +22,12 @@ const circulation = async (page: Page, child: string) => {
   await page.locator('main a[href*="/circulation/new"]').click();
 };
 
+/** Why the first overdue thing on the board is late is asked, or said. */
+const late = (link: string) => async (page: Page) => {
+  await page.goto("/team");
+  await page.locator("#overdue").getByRole("link", { name: link }).first().click(); // prettier-ignore
+};
+
 const ofWorker = async (page: Page) => {
   await page.goto("/team");
   await page.locator('#workers a[href^="/team/workers/"]').last().click();
@@ -108,6 +114,8 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     of("collecting/new"),
     { name: "closing", as: manager, way: "closing/new" },
     { name: "closing-error", as: manager, way: sentBack("closing/new", "Check and save") }, // prettier-ignore
+    { name: "late-question", as: manager, way: late("Ask") },
+    { name: "late-reason", as: manager, way: late("Record reason") },
     of("ehc-plan/new"),
     of("handover/new"),
     { name: "allocation", as: manager, way: "allocation/new" },
