@@ -101,6 +101,24 @@ test("the start of the day: nothing to load after signing in, every heading coun
   expect(due).toEqual([...new Set(due)]);
 });
 
+/** How many words of the page begin above so many windows. */
+async function wordsAbove(page: Page, windows: number): Promise<number> {
+  const size = page.viewportSize();
+  const words = page
+    .locator("main")
+    .locator("h1, h2, p, li, dt, dd, summary, a, strong, td, th, label");
+  const own = await words.evaluateAll((all, limit) =>
+    all.flatMap((each) =>
+      each.checkVisibility() && each.getBoundingClientRect().top < limit
+        ? [...each.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent ?? "")
+        : [],
+    ), (size?.height ?? 0) * windows); // prettier-ignore
+  return own
+    .join(" ")
+    .split(/\s+/)
+    .filter((word) => /\w/.test(word)).length;
+}
+
 test("taking over a child: one page answers what must be known first", async ({
   page,
 }) => {
@@ -112,13 +130,17 @@ test("taking over a child: one page answers what must be known first", async ({
   for (const question of [
     "Who may collect the child",
     "Who must not",
-    "Risk now",
+    "The risk now",
+    "If things go wrong",
     "Next date",
     "Who to call",
   ])
     await expect(page.getByText(question, { exact: false }).first()).toBeVisible(); // prettier-ignore
   for (const heading of ["About me", "What is due", "What happened last"])
     await expect(page.getByRole("heading", { name: heading }).first()).toBeVisible(); // prettier-ignore
+  const words = await wordsAbove(page, 1.5);
+  expect(words).toBeGreaterThan(100);
+  expect(words).toBeLessThanOrEqual(450);
 });
 
 test("an event into the chronology: from the timeline one page and two fields", async ({

@@ -58,6 +58,18 @@ suite("A plan", () => {
     assert.match(checked.text, /value="Six morning visits"/);
   });
 
+  test("has a version for the child, or the reason why there is none yet", async () => {
+    const world = await amara();
+    for (const [more, wrong] of [
+      [{ noChildVersion: "" }, /Enter why there is no version for Amara yet/],
+      [{ childVersion: "yes" }, /Enter the plan as told to Amara/],
+    ] as const) {
+      const { checked } = await written(world, more);
+      assert.equal(checked.status, 422);
+      assert.match(readable(checked.text), wrong);
+    }
+  });
+
   test("gate 1: without a role or a day it is kept with a reason, which stays to be seen until they are there", async () => {
     const world = await amara();
     const { pages, child } = world;
