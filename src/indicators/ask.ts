@@ -78,8 +78,8 @@ export async function figuresOf(
   const { by } = question;
   const asAt = question.asAt ?? (await defaultAsAt(db, authority));
   const loaded = await loadedIn(db, authority, indicators);
-  const inhabitants = await everyone(db, () =>
-    once(inhabited, db, authority, () => populationOf(db, authority)),
+  const inhabitants = await once(inhabited, db, authority, () =>
+    everyone(db, () => populationOf(db, authority)),
   );
   const tallies = new Map<Indicator, Map<number, Tally[]>>();
   for (const together of passes(indicators, loaded)) {

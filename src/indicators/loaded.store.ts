@@ -41,9 +41,17 @@ export async function loadedIn(
     }),
     sql` union all `,
   )}`;
-  const { rows } = await everyone(db, () => holding.execute(db));
+  const tables = await once(
+    held,
+    db,
+    `${authority} ${needs.join()}`,
+    async () => {
+      const { rows } = await everyone(db, () => holding.execute(db));
+      return new Set(rows.map(({ name }) => name));
+    },
+  );
   return {
-    tables: new Set(rows.map(({ name }) => name)),
+    tables,
     cover: await once(covered, db, authority, async () => ({
       ssda903: await coverOf(db, authority, "looked_after_period", "ssda903"),
       "cin-census": await coverOf(db, authority, "referral", "cin-census"),
@@ -51,6 +59,7 @@ export async function loadedIn(
   };
 }
 
+const held: Once<Loaded["tables"]> = new WeakMap();
 const covered: Once<Loaded["cover"]> = new WeakMap();
 
 type Told = {
@@ -141,4 +150,8 @@ export async function defaultAsAt(db: Db, authority: string): Promise<Day> {
 
 /** Lets the transaction group and sort a whole authority in memory. */
 export const inMemory = (db: Db) =>
-  connectionOf(db).run("set local work_mem = '64MB'");
+  once(roomy, db, "", () =>
+    connectionOf(db).run("set local work_mem = '64MB'"),
+  );
+
+const roomy: Once<unknown> = new WeakMap();

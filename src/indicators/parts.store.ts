@@ -3,6 +3,7 @@ import type { Db } from "#platform/database/connection.ts";
 import { labelOf } from "#record/codes/code.ts";
 import { placementType } from "#record/codes/placement-type.codes.ts";
 import type { Breakdown } from "./indicator.ts";
+import { type Once, once } from "./once.ts";
 
 export async function hasAny(
   db: Db,
@@ -19,11 +20,16 @@ export async function hasAny(
 }
 
 /** Names for people: of teams by their ids, of placement types by their codes. */
-export async function partLabels(
+export const partLabels = (
   db: Db,
   authority: string,
   by: Breakdown,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string>> =>
+  once(labelled, db, `${authority} ${by}`, () => labelsOf(db, authority, by));
+
+const labelled: Once<ReadonlyMap<string, string>> = new WeakMap();
+
+async function labelsOf(db: Db, authority: string, by: Breakdown) {
   const words = new Map([
     ["no team", "Allocated, in no team"],
     ["not allocated", "Not allocated"],
