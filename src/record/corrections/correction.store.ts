@@ -35,7 +35,7 @@ export async function settledOf(
   const { rows } = await sql<Settled>`
     select first.recorded_by = ${asker} as own, clock_timestamp() - first.recorded_at > interval '24 hours' as "dayPassed",
            ${about("sign_off", "about_id")} as "signedOff", ${about("plan_given", "plan_id")} or ${about("circulation", "paper_id")} as shared,
-           ${later("oversight")} or ${later("strategy_discussion")} or ${later("enquiry_decision")} as "reliedOn"
+           ${later("oversight")} or ${later("strategy_discussion")} or ${later("enquiry_decision")} or ${later("closing")} as "reliedOn"
       from ${sql.id(table)} stands,
            lateral (${version("record")} union all ${version("history")} order by recorded_at limit 1) first
      where stands.authority = ${authority} and stands.id = ${id}`.execute(db);

@@ -31,6 +31,15 @@ async function circulate(
   return browser.post(form, { ...said(text), ...who, do: "check" });
 }
 
+const wholeDiscussion = {
+  police: "attended",
+  health: "attended",
+  education: "invited, did not come",
+  decision: "Joint enquiry",
+  enquiry: "yes",
+  do: "check",
+};
+
 suite("A paper is circulated", () => {
   test("to somebody who signs in here: it is on their work until they have read it, and the plan says so", async () => {
     const { browser, another, child, paper, other, pages } = await withPlan();
@@ -104,6 +113,25 @@ suite("A paper is circulated", () => {
         new RegExp(`Nan, of ${tab}: handed to them, Fri 2 Oct 2026`),
       );
     }
+  });
+
+  test("once somebody was given it, whoever wrote it puts it right with a reason only", async () => {
+    const { browser, child } = await amara().then((all) => ({ ...all, browser: all.pages.browser })); // prettier-ignore
+    const place = `/children/${child}/strategy-discussion`;
+    const begun = await browser.post(`${place}/new`, { ...said((await browser.get(`${place}/new`)).text), ...wholeDiscussion }); // prettier-ignore
+    await browser.post(`${place}/check`, said(begun.text));
+    const { text } = await browser.get(`/children/${child}/meetings`);
+    const [correction = ""] = new RegExp(`${place}/correction/new\\?of=[0-9a-f-]+`).exec(text) ?? []; // prettier-ignore
+    const corrected = async () => {
+      const form = await browser.get(correction);
+      return browser.post(`${place}/correction/new`, { ...said(form.text), ...wholeDiscussion, decision: "A single agency visits first" }); // prettier-ignore
+    };
+    assert.equal((await corrected()).status, 200);
+    const paper = correction.replace("strategy-discussion/correction/new?of=", "papers/"); // prettier-ignore
+    await circulate(browser, child, paper, { others: "Ms Hale", how: "handed" }); // prettier-ignore
+    const asked = await corrected();
+    assert.equal(asked.status, 422);
+    assert.match(readable(asked.text), /This was given to somebody/);
   });
 
   test("is of this child: another child’s paper, or none, is not found", async () => {

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { testDatabase } from "#platform/test-database.ts";
 import { kept } from "#record/test-world.ts";
+import { recordClosing } from "#record/closings/closing.store.ts";
+import type { Keeping } from "#record/keeping.store.ts";
 import { recordOversight } from "#record/oversight/oversight.store.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { asIfSaved, visitsKept } from "../test-practice.store.ts";
@@ -77,14 +79,18 @@ suite("Putting right what a recording wrote", () => {
     );
   });
 
-  test("the day ends early once a decision relied on it", async () => {
-    const { correct, world, child } = await visited();
-    await world.write(
-      (keeping) =>
-      recordOversight({ child_id: child, kind: "management oversight", entered_on: "2026-10-02", decision: "Visit weekly" }, keeping).then(kept), // prettier-ignore
-    );
-    const asked = await correct({ words: "Mum got up" });
-    assert.match(readable(asked.text), /A decision about the child was recorded after this/); // prettier-ignore
+  test("the day ends early once a decision relied on it: oversight, or that the work ends", async () => {
+    for (const decided of [
+      (child_id: string, _: string, keeping: Keeping) =>
+        recordOversight({ child_id, kind: "management oversight", entered_on: "2026-10-02", decision: "Visit weekly" }, keeping), // prettier-ignore
+      (child_id: string, decided_by: string, keeping: Keeping) =>
+        recordClosing({ child_id, closed_on: "2026-10-02", step: "closed", reason_code: "RC7", rationale: "She is safe", decided_by }, keeping), // prettier-ignore
+    ]) {
+      const { correct, world, child, folake } = await visited();
+      await world.write((keeping) => decided(child, folake, keeping).then(kept)); // prettier-ignore
+      const asked = await correct({ words: "Mum got up" });
+      assert.match(readable(asked.text), /A decision about the child was recorded after this/); // prettier-ignore
+    }
   });
 
   test("the day ends early once a manager signed it off, which the page shows", async () => {
