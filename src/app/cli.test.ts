@@ -232,20 +232,19 @@ suite("the command line", () => {
       );
   });
 
-  test("invents a borough in one document, writes nothing over it, and refuses days to come", () => {
-    const empty = writeSet({});
+  test("invents a borough in one document beside what is there, writes nothing over it, and refuses days to come", () => {
     const small = ["--scale", "0.01", "--years", "1", "--until", "2026-03-31"];
-    const invented = goldthread(empty, "simulate", ...small, "--json");
+    const invented = goldthread(folder, "simulate", ...small, "--json");
     assert.equal(invented.status, 0, invented.stderr);
     const { digest, milliseconds, ...sum } = invented.document() as Record<string, unknown>; // prettier-ignore
     assert.match(String(digest), /^[0-9a-f]{64}$/);
     assert.ok(Number(milliseconds) > 0);
     assert.equal(sum["authorities"], 1);
     assert.ok(Number(sum["rows"]) > Number(sum["children"]));
-    const again = goldthread(empty, "simulate", ...small, "--json");
+    const again = goldthread(folder, "simulate", ...small, "--json");
     assert.equal(again.status, 1);
     assert.match(again.stderr, /There is an authority 001 here already/);
-    const later = goldthread(empty, "simulate", "--until", "2199-01-01");
+    const later = goldthread(folder, "simulate", "--until", "2199-01-01");
     assert.match(later.stderr, /--until must be a day that is over/);
   });
 });

@@ -4,9 +4,114 @@ import { suite, test } from "node:test";
 import { monthWords } from "#kernel/date-words.ts";
 import { addDays, addMonths, type Day } from "#kernel/day.ts";
 import { monthOf } from "#kernel/year.ts";
+import { indicators } from "#indicators/definitions.ts";
+import { listKeys } from "#record/children/children-list.ts";
 import { lastOctober, monthsBefore } from "#simulator/stories/when.ts";
 import { setting, signedInAs } from "./test-borough.ts";
-import { chosen, eventsOf, linksOf, tablesOf } from "./test-read-page.ts";
+import {
+  chosen,
+  eventsOf,
+  linksOf,
+  tablesOf,
+  words,
+} from "./test-read-page.ts";
+
+// One file for all that is asked of a large borough: it is invented once for each process, and that takes longest.
+
+const director = await signedInAs("director");
+// Whoever opens the invented borough finds every page full: no figure is missing, no list is empty.
+
+const year = `from=${addDays(addMonths(setting.until, -12), 1)}&to=${setting.until}`;
+
+/** What a page shows where there is nothing to show. */
+const nothing = /class="app-nothing"|not in the data loaded/i;
+
+const childrenOn = (markup: string) =>
+  linksOf(markup).filter(({ href }) =>
+    /^\/children\/[0-9a-f-]{36}$/.test(href),
+  );
+
+suite("In an invented borough", () => {
+  test("every measure of the overview has been counted", async () => {
+    const { text } = await director.get("/performance");
+    const measures = [...tablesOf(text).values()].flat().filter(([, latest]) => latest?.startsWith("Latest ")); // prettier-ignore
+    assert.equal(measures.length, indicators.length);
+    assert.doesNotMatch(text, nothing);
+    // In some months nothing of a seldom kind falls due.
+    const counted = measures.filter(([, latest]) => /\d/.test(latest!));
+    assert.ok(counted.length >= indicators.length - 3);
+  });
+
+  for (const { key, title, kind } of indicators)
+    test(`“${title}” has a figure, and rows of children behind it`, async () => {
+      const period = kind === "stock" ? "" : `${year}&`;
+      const { status, text } = await director.get(`/performance/${key}?${period}show=all`); // prettier-ignore
+      assert.equal(status, 200);
+      const main = text.slice(text.indexOf("<main"));
+      assert.doesNotMatch(
+        main.split("Show the figures as a table")[0]!,
+        nothing,
+      );
+      assert.ok(childrenOn(main).length > 0);
+    });
+
+  // Where everybody followed has a worker, as they should, one list is empty.
+  for (const key of listKeys.filter((each) => each !== "not-allocated"))
+    test(`the list of children “${key}” has some`, async () => {
+      const { text } = await director.get(`/children?list=${key}`);
+      assert.doesNotMatch(text, nothing);
+      assert.ok(childrenOn(text).length > 0);
+    });
+
+  test("each page of a child is full for one on a protection plan or another", async () => {
+    const { text } = await director.get("/children?list=on-a-plan");
+    const some = childrenOn(text).slice(0, 12);
+    for (const tab of [
+      "",
+      "/timeline",
+      "/visits",
+      "/oversight",
+      "/meetings",
+      "/people",
+      "/household",
+    ]) {
+      // prettier-ignore
+      let isFull = false;
+      for (const { href } of some) {
+        const { status, text: page } = await director.get(`${href}${tab}`);
+        assert.equal(status, 200);
+        isFull ||= !nothing.test(page);
+        if (isFull) break;
+      }
+      assert.ok(isFull, `nobody’s ${tab || "overview"} is full`);
+    }
+  });
+
+  test("a household shows a brother or sister, a home and a second one", async () => {
+    const { text } = await director.get("/children?list=in-need");
+    const told = new Set<string>();
+    for (const { href } of childrenOn(text)) {
+      const page = words((await director.get(`${href}/household`)).text);
+      for (const what of ["sibling", "half sibling", "Second home", "With "])
+        if (page.includes(what)) told.add(what);
+      if (told.size === 4) return;
+    }
+    assert.fail(`only ${[...told].join(", ")}`);
+  });
+
+  for (const [role, address] of [
+    ["social-worker", "/my-work"],
+    ["team-manager", "/team"],
+  ] as const)
+    // prettier-ignore
+    test(`the ${role} has children to work with on ${address}`, async () => {
+      const worker = await signedInAs(role);
+      const { status, text } = await worker.get(address);
+      assert.equal(status, 200);
+      assert.ok(childrenOn(text).length > 3);
+      assert.match(words(text), /overdue/i);
+    });
+});
 
 // Each story is looked for as simulator/README.md says, word for word: a line of it is a way through the pages.
 
@@ -21,22 +126,21 @@ function waysTo(story: string): string[][] {
 }
 
 type Seen = { text: string; location: string; status: number };
-const browser = await signedInAs("director");
 const october = lastOctober(setting);
 const named = (month: Day) => monthWords(monthOf(month));
 
 suite("A story planted on purpose is found by its way", () => {
   async function step(from: Seen | undefined, said: string): Promise<Seen> {
-    if (said === "Performance") return browser.get("/performance");
+    if (said === "Performance") return director.get("/performance");
     const [, doing = "", what = ""] = /^(\w*) ?“(.+)”$/.exec(said) ?? [];
-    if (doing === "Search") return browser.post("/search", { words: what });
+    if (doing === "Search") return director.post("/search", { words: what });
     assert.ok(from, said);
     const { text, location } = from;
-    if (doing === "Month") return browser.get(chosen(text, location, what === "last October" ? named(october) : what)); // prettier-ignore
-    if (doing === "Show") return browser.get(chosen(text, location, what));
+    if (doing === "Month") return director.get(chosen(text, location, what === "last October" ? named(october) : what)); // prettier-ignore
+    if (doing === "Show") return director.get(chosen(text, location, what));
     const link = linksOf(text).find((each) => each.text === what);
     assert.ok(link, `no link ${what} on ${location}`);
-    return browser.get(link.href);
+    return director.get(link.href);
   }
 
   async function walked(way: readonly string[]): Promise<Seen> {
