@@ -16,11 +16,12 @@ import { freePort } from "./free-port.ts";
 export const postgresNotFound =
   "No PostgreSQL found. Install version 15 or newer (Debian: apt-get install postgresql), or name the folder of its programs in PG_BIN.";
 
-/** Nothing in a throw-away cluster is worth waiting for the disk. */
+/** Nothing in a throw-away cluster is worth waiting for the disk, or tidying: nobody tidies the embedded database either. */
 const forgetful = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  autovacuum: "off",
 };
 
 /** The folder of PostgreSQL's programs: PG_BIN, else Debian's newest, else the one on PATH. */
