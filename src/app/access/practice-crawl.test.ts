@@ -20,12 +20,13 @@ const lines = linesOfTable();
 
 const practice = [...workRoutes, ...movedRoutes].filter(({ at }) => at.startsWith("GET ")); // prettier-ignore
 
-/** For each page of a child an address that is there: one that another page leads to, else its own. */
+/** For each page of a child an address that is there: one that another page of the child or the board leads to, else its own. */
 async function addresses(): Promise<ReadonlyMap<string, string>> {
   pages.world.asker = { ...writer, may: new Set(Object.keys(permissions) as (keyof typeof permissions)[]), steppedUp: true }; // prettier-ignore
   const found = new Map<string, string>();
   const pagesOf = await allOfChild(browser, child);
-  const linked = [...pagesOf.values()].flatMap(
+  const board = (await browser.get("/team")).text;
+  const linked = [...pagesOf.values(), board].flatMap(
     (text) =>
     [...text.matchAll(/href="(\/children\/[^"#]*)/g)].map(([, href = ""]) => href), // prettier-ignore
   );
