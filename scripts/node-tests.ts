@@ -13,7 +13,7 @@ export const everyTest = [
 ] as const;
 
 /** So many runs for each core, that the last to end is not far behind the others; each opens a database of its own. */
-const runsForEach = 3;
+const runsForEach = 5;
 
 /** Each process reads hundreds of modules: what the first makes of them is kept for the others. */
 const compiled = join(import.meta.dirname, "../.cache/compiled");

@@ -38,7 +38,7 @@ export const childPageRoutes = [
     at: "GET /children/:childId",
     may: "child.open",
     trail: "opened a child",
-    handle: onTab("overview", "all", async (framed, db, asker) => {
+    handle: onTab("overview", { of: "all" }, async (framed, db, asker) => {
       const { id } = framed.child;
       const { asAt, usual, knownAt } = framed.shown;
       const lastKnown = knownAt === undefined ? usual : londonDay(knownAt);
@@ -68,12 +68,15 @@ export const childPageRoutes = [
     at: "GET /children/:childId/timeline",
     may: "child.open",
     trail: "opened a child’s timeline",
-    handle: onTab("timeline", "all", async (framed, db, asker) =>
-      timelinePage(framed, {
-        moved: await movedFrom(framed.child.id, db, asker),
-        corrections: await correctionsOf(framed.child.id, db, asker),
-        beside: await besideOf(framed, db, asker),
-      }),
+    handle: onTab(
+      "timeline",
+      { of: "all", traced: true },
+      async (framed, db, asker) =>
+        timelinePage(framed, {
+          moved: await movedFrom(framed.child.id, db, asker),
+          corrections: await correctionsOf(framed.child.id, db, asker),
+          beside: await besideOf(framed, db, asker),
+        }),
     ),
   }),
 
@@ -81,28 +84,40 @@ export const childPageRoutes = [
     at: "GET /children/:childId/visits",
     may: "child.open",
     trail: "opened a child’s visits",
-    handle: onTab("visits", visitsTab.kinds, ofAKind(visitsTab)),
+    handle: onTab(
+      "visits",
+      { of: visitsTab.kinds, traced: true },
+      ofAKind(visitsTab),
+    ),
   }),
 
   route({
     at: "GET /children/:childId/oversight",
     may: "child.open",
     trail: "opened a child’s oversight",
-    handle: onTab("oversight", oversightTab.kinds, ofAKind(oversightTab)),
+    handle: onTab(
+      "oversight",
+      { of: oversightTab.kinds, traced: true },
+      ofAKind(oversightTab),
+    ),
   }),
 
   route({
     at: "GET /children/:childId/meetings",
     may: "child.open",
     trail: "opened a child’s meetings",
-    handle: onTab("meetings", meetingsTab.kinds, ofAKind(meetingsTab)),
+    handle: onTab(
+      "meetings",
+      { of: meetingsTab.kinds, traced: true },
+      ofAKind(meetingsTab),
+    ),
   }),
 
   route({
     at: "GET /children/:childId/people",
     may: "child.open",
     trail: "opened the people of a child",
-    handle: onTab("people", [], async (framed, db, asker) =>
+    handle: onTab("people", { of: [] }, async (framed, db, asker) =>
       peoplePage(
         framed,
         await relationsOf(framed.child.id, db, asker, framed.shown.asAt),

@@ -35,9 +35,12 @@ type Inside = (
   asker: Asker,
 ) => Promise<Within> | Within;
 
-/** Answers for one page of a child, which tells of these kinds of facts, or of all. */
+/** The facts of which a page tells, besides those of the banner; traced where it lists them as records. */
+type Tells = { of: readonly FactKind[] | "all"; traced?: true };
+
+/** Answers for one page of a child. */
 export const onTab =
-  (tab: ChildTab, kinds: readonly FactKind[] | "all", inside: Inside) =>
+  (tab: ChildTab, { of: kinds, traced }: Tells, inside: Inside) =>
   ({ params, asker, query, today, read }: Asking): Promise<Page> => {
     const asked = askedOf(query, today);
     const id = params.childId;
@@ -56,7 +59,7 @@ export const onTab =
         child,
         own: await relationshipsTo(id, db, asker),
         promises: await obligationsOf(id, db, asker, asAt),
-        told: await timelineOf(id, db, asker, { asAt, known, ...(of && { of }) }), // prettier-ignore
+        told: await timelineOf(id, db, asker, { asAt, known, ...(of && { of }), ...(traced && { traced }) }), // prettier-ignore
         shown: {
           asAt,
           usual,

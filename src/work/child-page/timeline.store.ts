@@ -42,6 +42,9 @@ type Row = {
   narrative: (string | null)[];
   recordedAt: Instant;
   recordedBy: string;
+} & Partial<Traced>;
+
+type Traced = {
   correctedAt: Instant | null;
   file: string | null;
   line: number | null;
@@ -50,19 +53,27 @@ type Row = {
   notes: ReturnLine["notes"] | null;
 };
 
-/** Which facts of a child: up to the day, as known at the moment the transaction shows; of these kinds, or of all. */
-type Wanted = { asAt: Day; known: Instant; of?: readonly FactKind[] };
+/**
+ * Which facts of a child: up to the day, as known at the moment the transaction shows; of these kinds, or of all.
+ * Traced: with the row of a return that tells each, and when it was last changed, for pages that list records.
+ */
+type Wanted = {
+  asAt: Day;
+  known: Instant;
+  of?: readonly FactKind[];
+  traced?: boolean;
+};
 
 /** What is known of one child, newest first. */
 export async function timelineOf(
   id: Id,
   db: Db,
   { authority }: Asker,
-  { asAt, known, of }: Wanted,
+  { asAt, known, of, traced = false }: Wanted,
 ): Promise<Told[]> {
   const facts = textKinds.flatMap((kind, place) =>
     !of || of.includes(kind.definition.kind)
-      ? [ofKind(kind, place, authority, id, known)]
+      ? [ofKind(kind, place, authority, id, traced && changedBefore(known))]
       : [],
   );
   const { rows } = await sql<Row>`
@@ -71,25 +82,36 @@ export async function timelineOf(
     -- Few people record all that is told of a child: each is asked for once.
     named as materialized (select actor, who(actor) as name from (select distinct recorded_by as actor from told) actors)
     select fact.kind, fact.id, fact.on_day as "on", fact.until_day as until, fact.source, fact.detail, fact.narrative,
-           fact.recorded_at::text as "recordedAt", named.name as "recordedBy", fact.corrected_at::text as "correctedAt",
-           coalesce(given.name, file.name) as file, line.line, file.collection_year as year, line.import_id as "importId",
-           coalesce(line.notes, '[]') || coalesce(line.remarks, '[]') as notes
+           fact.recorded_at::text as "recordedAt", named.name as "recordedBy"${traced ? sql`, fact.corrected_at::text as "correctedAt", ${lineColumns}` : sql``}
       from told fact
       join named on named.actor = fact.recorded_by
-      left join return_row line on line.authority = ${authority} and line.id = fact.source_row
-      left join return_file file on file.authority = ${authority} and file.id = line.file_id
-      left join import_file given on given.import_id = line.import_id and given.file_id = line.file_id
+      ${traced ? lineOf(authority) : sql``}
      order by fact.on_day desc nulls last, fact.kind, fact.id
   `.execute(db);
   return rows.map((row) => toldFrom(row, asAt));
 }
+
+const lineColumns = sql`
+  coalesce(given.name, file.name) as file, line.line, file.collection_year as year, line.import_id as "importId",
+  coalesce(line.notes, '[]') || coalesce(line.remarks, '[]') as notes`;
+
+const lineOf = (authority: string) => sql`
+  left join return_row line on line.authority = ${authority} and line.id = fact.source_row
+  left join return_file file on file.authority = ${authority} and file.id = line.file_id
+  left join import_file given on given.import_id = line.import_id and given.file_id = line.file_id`;
+
+/** When a row last took another form than the one before it. */
+const changedBefore = (known: Instant) => (table: string) => sql`
+  (select max(superseded_at) from ${sql.id("history", table)} past
+    where past.authority = fact.authority and past.child_id = fact.child_id and past.id = fact.id
+      and past.superseded_at <= ${known}::timestamptz)`;
 
 function ofKind(
   { definition, columns }: TextKind,
   place: number,
   authority: string,
   child: Id,
-  known: Instant,
+  changed: false | ReturnType<typeof changedBefore>,
 ) {
   const { from, on, until, narrative = {}, narrativeFrom = "" } = definition;
   const texts = (expressions: readonly string[]) =>
@@ -98,10 +120,8 @@ function ofKind(
   return sql`(
     select ${place}::integer as kind, fact.id, (${sql.raw(on)})::date as on_day, (${sql.raw(until ?? "null")})::date as until_day,
            fact.source, fact.source_row, fact.recorded_at, fact.recorded_by,
-           ${sql.raw(texts(columns.map(([, column]) => column.sql)))} as detail, ${sql.raw(texts(Object.values(narrative)))} as narrative,
-           (select max(superseded_at) from ${sql.id("history", table)} past
-             where past.authority = fact.authority and past.child_id = fact.child_id and past.id = fact.id
-               and past.superseded_at <= ${known}::timestamptz) as corrected_at
+           ${sql.raw(texts(columns.map(([, column]) => column.sql)))} as detail, ${sql.raw(texts(Object.values(narrative)))} as narrative
+           ${changed ? sql`, ${changed(table)} as corrected_at` : sql``}
       from ${sql.raw(from)} ${sql.raw(narrativeFrom)}
      where fact.authority = ${authority} and fact.child_id = ${child}::uuid)`;
 }
@@ -134,11 +154,11 @@ function toldFrom(row: Row, asAt: Day): Told {
     }),
     recordedAt,
     recordedBy,
-    ...(row.correctedAt !== null && { correctedAt: row.correctedAt }),
-    ...(row.line !== null &&
-      row.file !== null &&
-      row.year !== null &&
-      row.importId !== null && {
+    ...(row.correctedAt && { correctedAt: row.correctedAt }),
+    ...(row.line &&
+      row.file &&
+      row.year &&
+      row.importId && {
         line: {
           file: row.file,
           line: row.line,

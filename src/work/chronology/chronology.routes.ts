@@ -16,13 +16,16 @@ export const chronologyRoutes = [
     at: "GET /children/:childId/chronology",
     may: "child.open",
     trail: "opened a child’s chronology",
-    handle: onTab("chronology", "all", async (framed, db, asker) =>
-      chronologyPage(framed, {
-        entries: await entriesOf(framed.child.id, db, asker),
-        patterns: await patternsOf(framed.child.id, db, asker),
-        writes:
-          framed.asked.knownAt === undefined && asker.may.has("record.write"),
-      }),
+    handle: onTab(
+      "chronology",
+      { of: "all", traced: true },
+      async (framed, db, asker) =>
+        chronologyPage(framed, {
+          entries: await entriesOf(framed.child.id, db, asker),
+          patterns: await patternsOf(framed.child.id, db, asker),
+          writes:
+            framed.asked.knownAt === undefined && asker.may.has("record.write"),
+        }),
     ),
   }),
 

@@ -46,7 +46,7 @@ export async function paperShown(
         >
       </p>`;
   }
-  const told = await timelineOf(child.id, db, asker, { asAt: paper.on, known, of: [paper.kind] }); // prettier-ignore
+  const told = await timelineOf(child.id, db, asker, { asAt: paper.on, known, of: [paper.kind], traced: true }); // prettier-ignore
   const meeting = told.find(({ id }) => id === paper.id);
   const agreed = agreedList(await agreedIn(paper.id, db, asker));
   return html`${

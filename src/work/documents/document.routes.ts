@@ -26,7 +26,7 @@ export const documentRoutes = [
     at: "GET /children/:childId/documents",
     may: "child.open",
     trail: "opened the list of a child’s documents",
-    handle: onTab("documents", [], async (framed, db, asker) =>
+    handle: onTab("documents", { of: [] }, async (framed, db, asker) =>
       documentListPage(framed, {
         documents: await documentsOf(framed.child.id, db, asker),
         belong: await mayBelongTo(framed.child.id, db, asker),

@@ -9,7 +9,7 @@ export const householdRoutes = [
     at: "GET /children/:childId/household",
     may: "child.open",
     trail: "opened a household",
-    handle: onTab("household", [], async (framed, db, asker) => {
+    handle: onTab("household", { of: [] }, async (framed, db, asker) => {
       const { child, shown, asked } = framed;
       // As usual it is of today, like the form that records one visit for all of them.
       const day = shown.asAt === shown.usual ? shown.today : shown.asAt;

@@ -64,7 +64,7 @@ const shown = (
   asked: Request<OverDatabase> & { params: { childId: string } },
   filled: Filled,
 ) =>
-  onTab("plan", [], async (framed, db, asker) => {
+  onTab("plan", { of: [] }, async (framed, db, asker) => {
     const { asAt } = framed.shown;
     const plan = await planOf(framed.child.id, db, asker);
     const stood = plan && plan.reviewedOn <= asAt ? plan : undefined;
