@@ -25,7 +25,7 @@ import { promised } from "./promised.ts";
 import {
   latenessAddress,
   latenessShown,
-  owedId,
+  saidOf,
   type SaidOfLate,
 } from "../lateness/lateness.ts";
 import { pastPromises, type Promised, titleOf, whatIsDue } from "./promises.ts";
@@ -92,7 +92,7 @@ const whyLate = (
   child: string,
   { said, writes }: Pick<Overview, "said" | "writes">,
 ): Html =>
-  html`${latenessShown(said.get(owedId(promise)))}
+  html`${latenessShown(saidOf(said, promise))}
   ${
     writes &&
     promise.state === "overdue" &&

@@ -14,7 +14,7 @@ import {
 } from "#record/lateness/lateness.store.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
-import { byOwed, latenessShown, owedId } from "./lateness.ts";
+import { byOwed, latenessShown, owedId, saidOf } from "./lateness.ts";
 
 type Late = {
   owed: Obligation & { state: State };
@@ -28,7 +28,7 @@ async function know(
   const all = await obligationsOf(child.id, db, asker, today);
   const owed = all.find((each) => owedId(each) === of);
   if (!owed) throw notFound("promise");
-  return { owed, said: byOwed(await latenessOf([child.id], db, asker)).get(of) }; // prettier-ignore
+  return { owed, said: saidOf(byOwed(await latenessOf([child.id], db, asker)), owed) }; // prettier-ignore
 }
 
 const beside = ({ owed, said }: Late, { today }: About) =>

@@ -3,15 +3,19 @@ import { type Id, idFrom } from "#kernel/id.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Lateness, Owed } from "#record/lateness/lateness.store.ts";
 
-/** What is owed, in an address: it says nothing of the child or of what it is. */
-export const owedId = ({ clock, trigger, due }: Owed): Id =>
-  idFrom(`${clock} ${trigger} ${due}`);
+const keyOf = ({ clock, trigger, due }: Owed) => `${clock} ${trigger} ${due}`;
 
-/** What was last said of each thing that is late, by `owedId`. */
-export type SaidOfLate = ReadonlyMap<Id, Lateness>;
+/** What is owed, in an address: it says nothing of the child or of what it is. */
+export const owedId = (owed: Owed): Id => idFrom(keyOf(owed));
+
+/** What was last said of each thing that is late. */
+export type SaidOfLate = ReadonlyMap<string, Lateness>;
 
 export const byOwed = (said: readonly Lateness[]): SaidOfLate =>
-  new Map(said.map((each) => [owedId(each), each]));
+  new Map(said.map((each) => [keyOf(each), each]));
+
+export const saidOf = (said: SaidOfLate, owed: Owed): Lateness | undefined =>
+  said.get(keyOf(owed));
 
 /** A question that waits for its answer. */
 export const isAsked = (said: Lateness | undefined): boolean =>

@@ -18,7 +18,7 @@ import {
   isAsked,
   latenessAddress,
   latenessShown,
-  owedId,
+  saidOf,
   type SaidOfLate,
 } from "../lateness/lateness.ts";
 import { readingList } from "./reading-list.ts";
@@ -112,7 +112,7 @@ const tasks = (
           key: "what",
           heading: "What",
           cell: (task) =>
-            html`${titleOf(task.clock)} ${latenessShown(said.get(owedId(task)))}`,
+            html`${titleOf(task.clock)} ${latenessShown(saidOf(said, task))}`,
         },
         {
           key: "stands",
@@ -124,8 +124,7 @@ const tasks = (
           key: "do",
           heading: "To do",
           cell: (task) =>
-            html`${deeds(task)}
-            ${isAsked(said.get(owedId(task))) && answer(task)}`,
+            html`${deeds(task)} ${isAsked(saidOf(said, task)) && answer(task)}`,
         },
       ],
     })}

@@ -9,7 +9,7 @@ import {
   isAsked,
   latenessAddress,
   latenessShown,
-  owedId,
+  saidOf,
   type SaidOfLate,
 } from "../lateness/lateness.ts";
 import type { Board, BoardTask } from "./team-board.ts";
@@ -67,7 +67,7 @@ function why(
   { said, manages, writes }: Pick<Overdue, "said" | "manages" | "writes">,
 ): Html {
   const { id, worker } = task.about;
-  const last = said.get(owedId(task));
+  const last = saidOf(said, task);
   const deed = (href: string, words: string) =>
     html`<a class="govuk-link" href="${href}"
       >${words}<span class="govuk-visually-hidden">
