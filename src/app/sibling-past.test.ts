@@ -4,6 +4,7 @@ import { newId } from "#kernel/id.ts";
 import { now } from "#kernel/london.ts";
 import { testDatabase } from "#platform/test-database.ts";
 import type { Asker } from "#platform/web/route.ts";
+import { readable } from "#record/children/test-pages.ts";
 import { keeps } from "#record/keeping.store.ts";
 import { kept } from "#record/test-world.ts";
 import { recordVisit } from "#record/visits/visit.store.ts";
@@ -13,7 +14,7 @@ import { routes } from "./modules.ts";
 
 const database = await testDatabase();
 const family = await siblings(routes);
-const { pages, world, child, jay, folake, sol } = family;
+const { pages, world, child, jay, dee, folake, sol } = family;
 const { authority } = world.asker;
 /** With every permission, reaching every child. */
 const writer = pages.world.asker;
@@ -64,5 +65,32 @@ suite("A brother or sister on the pages of the past", () => {
     for (const asker of [folakes, sols, writer])
       assert.deepEqual(await named(asker), [], asker.name);
     await restrictedBy(database, closed, false);
+  });
+
+  test("is called as then by whoever may open the record, and as today by whoever only knows of it", async () => {
+    await world.write(async (keeping) => {
+      kept(await keeps("child").correct(jay, { given_names: "Jules" }, keeping)); // prettier-ignore
+      kept(await keeps("practitioner").correct(folake, { name: "Folake Bello" }, keeping)); // prettier-ignore
+      kept(await keeps("child").correct(dee, { died_on: "2026-10-01" }, keeping)); // prettier-ignore
+    });
+    const household = async (asker: Asker, past = "") => {
+      pages.world.asker = asker;
+      const { text } = await pages.browser.get(`/children/${child}/household${past}`); // prettier-ignore
+      return readable(text);
+    };
+    const [before, day] = [`?known-at=${then}`, "?as-at=30/9/2026"];
+    for (const [asker, past, brother] of [
+      [folakes, before, /Jay Obi .{0,60}sibling Worker Folake Adeyemi/],
+      [folakes, "", /Jules Obi .{0,60}sibling Worker Folake Bello/],
+      [folakes, day, /Jules Obi .{0,60}sibling Worker Folake Bello/],
+      [sols, before, /Jules Obi .{0,60}sibling Worker Folake Bello/],
+      [sols, "", /Jules Obi .{0,60}sibling Worker Folake Bello/],
+    ] as const)
+      assert.match(await household(asker, past), brother);
+    // Dee died the day after: until then she is one of them, to everybody.
+    for (const asker of [folakes, sols]) {
+      assert.match(await household(asker, day), /Dee Obi/);
+      assert.doesNotMatch(await household(asker), /Dee Obi/);
+    }
   });
 });

@@ -17,7 +17,10 @@ export type Member = Named &
     writes: boolean;
   };
 
-/** The child first, then the others by age, as far as the asker may know of them. */
+/**
+ * The child first, then the others by age. One the asker may open is as was known then, and as on the day; one they
+ * only know of has today's name and worker, for it is today's permission that says how little they know.
+ */
 export async function householdOf(
   childId: Id,
   today: Day,
@@ -43,15 +46,26 @@ export async function householdOf(
       select ${childId}, null),
     -- Two orders of one tie, or a tie and an address, are one child.
     members as (select id, string_agg(tie, ', ' order by tie = 'same address', tie) as tie from tied group by id)
-    select brief.id, brief.la_child_id as "laChildId", brief.given_names as "givenNames", brief.family_name as "familyName",
-           brief.preferred_name as "preferredName", brief.born_on as "bornOn", brief.expected_on as "expectedOn",
-           brief.died_on as "diedOn", members.tie, brief.worker, child.id is not null as opens,
-           child.id is not null and platform.writes(child.id) as writes
+    select known.id, known.la_child_id as "laChildId", known.given_names as "givenNames", known.family_name as "familyName",
+           known.preferred_name as "preferredName", known.born_on as "bornOn", known.expected_on as "expectedOn",
+           known.died_on as "diedOn", members.tie, known.worker, known.opens, known.opens and platform.writes(known.id) as writes
       from members
-      join platform.children_in_brief(array(select id from members)) brief on brief.id = members.id
-      left join child on child.authority = ${authority} and child.id = members.id
-     where brief.died_on is null
-     order by brief.id <> ${childId}, coalesce(brief.born_on, brief.expected_on) nulls last, brief.la_child_id`.execute(
+      join (
+        select id, la_child_id, given_names, family_name, preferred_name, born_on, expected_on, died_on, true as opens,
+               (select practitioner.name
+                  from allocation
+                  join practitioner on practitioner.authority = allocation.authority and practitioner.id = practitioner_id
+                 where allocation.authority = child.authority and child_id = child.id and role in ('accountable', 'working')
+                   and allocation.started_on <= ${today} and coalesce(allocation.ended_on, ${today}::date) >= ${today}::date
+                 order by role, allocation.started_on desc, allocation.id limit 1) as worker
+          from child
+         where authority = ${authority} and id in (select id from members)
+        union all
+        select id, la_child_id, given_names, family_name, preferred_name, born_on, expected_on, died_on, false, worker
+          from platform.children_in_brief(array(select id from members except select id from child where authority = ${authority}))
+      ) known on known.id = members.id
+     where coalesce(known.died_on > ${today}, true)
+     order by known.id <> ${childId}, coalesce(known.born_on, known.expected_on) nulls last, known.la_child_id`.execute(
     db,
   );
   return rows;
