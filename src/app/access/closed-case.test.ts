@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { longDayWords } from "#kernel/date-words.ts";
+import { todayInLondon } from "#kernel/london.ts";
 import { whys } from "#record/access/test-access.store.ts";
+import { readable } from "#record/children/test-pages.ts";
 import { said } from "#work/test-practice.ts";
 import { peopleAndPages } from "./test-people.ts";
 
@@ -48,6 +51,10 @@ suite("A closed case", () => {
     assert.deepEqual([await reads(worker), await reads(manager)], [true, true]);
     await earlier(14);
     assert.deepEqual([await reads(worker), await reads(manager)], [true, true]);
+    const told = readable((await as(worker).get(`${place}/access`)).text);
+    assert.match(told, new RegExp(`${manager.asker.name} Why leads a team`));
+    assert.match(told, new RegExp(`${worker.asker.name} Why accountable`));
+    assert.match(told, new RegExp(`Until ${longDayWords(todayInLondon())}`));
     await earlier(15);
     assert.deepEqual([await reads(worker), await reads(manager)], [false, false]); // prettier-ignore
   });

@@ -8,7 +8,7 @@ import type { Asker } from "#platform/web/route.ts";
 import { childName, type Named } from "../children/child-words.ts";
 import { accessForm } from "./access.form.ts";
 import type { Relationship, Seeing } from "./relationship.store.ts";
-import { relationshipWords } from "./relationship.ts";
+import { relationshipWords, seeingWords } from "./relationship.ts";
 import type { Restriction } from "./restriction.store.ts";
 
 export type AccessSeen = {
@@ -51,12 +51,7 @@ export function accessPage(
         here: `${here}/access`,
         columns: [
           { key: "name", heading: "Who", lead: true, cell: ({ name }) => name },
-          {
-            key: "why",
-            heading: "Why",
-            cell: ({ kind, reason }) =>
-              [kind, reason].filter(Boolean).join(": "),
-          },
+          { key: "why", heading: "Why", cell: seeingWords },
           {
             key: "from",
             heading: "From",
@@ -71,8 +66,8 @@ export function accessPage(
         nothing: "Nobody works with this child, and nobody was given a reason.",
       })}
       <p class="govuk-body">
-        Besides them, people whose role reaches every child of the authority or
-        of the team may open it, unless it is restricted.
+        Besides them, people whose role reaches every child of the authority may
+        open it, unless it is restricted.
       </p>
       ${
         asker.may.has("relationship.manage") &&

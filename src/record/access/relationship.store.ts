@@ -8,6 +8,7 @@ import { keeps } from "../keeping.store.ts";
 
 /** Why an account may open a child, from a day to a day. */
 export type Seeing = {
+  /** None: somebody works with the child and has no account to open the record with. */
   account: Id | null;
   name: string;
   kind: string;
@@ -16,7 +17,7 @@ export type Seeing = {
   until: Day | null;
 };
 
-/** Everyone with a reason to open this child; nobody, where the asker may not open it. Roles that reach a whole authority are not listed. */
+/** Everyone who may open this child for a reason of their own; nobody, where the asker may not. Roles that reach a whole authority are not listed. */
 export async function whoSees(
   child: Id,
   db: Db,

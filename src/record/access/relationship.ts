@@ -1,5 +1,5 @@
 import { instantWords } from "#kernel/date-words.ts";
-import type { Relationship } from "./relationship.store.ts";
+import type { Relationship, Seeing } from "./relationship.store.ts";
 
 /** Why the asker may open a child, in words; a role that reaches every child, where there is no other reason. */
 export function relationshipWords(
@@ -24,6 +24,12 @@ const asYou: Readonly<Record<string, string>> = {
   "reviewing officer": "you review their care",
   team: "their worker is in your team",
 };
+
+/** Why somebody else may open it: a team's children are open to whoever leads it. */
+export const seeingWords = ({ account, kind, reason }: Seeing): string =>
+  [kind === "team" ? "leads a team" : kind, reason, account === null ? "no account to open it with" : null]
+    .filter(Boolean)
+    .join(": "); // prettier-ignore
 
 /** For the access trail: `emergency` only where nothing else opens the child. */
 export const relationshipUsed = (
