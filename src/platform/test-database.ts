@@ -36,8 +36,8 @@ export async function emptyDatabase(): Promise<Database> {
   return url ? onServer(url) : embed(undefined, await migrated());
 }
 
-/** Migrating takes seconds, loading a migrated copy one: kept by the migrations' checksums. */
-export async function migrated(): Promise<Blob> {
+/** Migrating takes seconds, opening a migrated copy one: kept by the migrations' checksums. */
+export async function migrated(): Promise<NonSharedBuffer> {
   const folder = new URL("../../migrations/", import.meta.url);
   const key = createHash("sha256")
     .update(
@@ -50,12 +50,12 @@ export async function migrated(): Promise<Blob> {
   const file = new URL(`migrated-${key}.tar`, cache);
   if (!existsSync(file)) {
     mkdirSync(cache, { recursive: true });
-    const blob = await dump(async (database) => void (await migrate(database)));
+    const archive = await dump(async (database) => void (await migrate(database))); // prettier-ignore
     const draft = new URL(`draft-${randomUUID()}.tar`, cache);
-    writeFileSync(draft, Buffer.from(await blob.arrayBuffer()));
+    writeFileSync(draft, archive);
     renameSync(draft, file);
   }
-  return new Blob([readFileSync(file)]);
+  return readFileSync(file);
 }
 
 /** A database that is there when a run of many processes begins, migrated, for each of them to copy. */

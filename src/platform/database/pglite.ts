@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { type Connection, lastRows, lent } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { Copy } from "./pglite-copy.ts";
 import { keepingPlans } from "./pglite-plans.ts";
 
 const asText = (text: string) => text;
@@ -17,22 +18,51 @@ const parsers = {
   [types.NUMERIC]: Number,
 };
 
+const extensions = { pg_trgm, unaccent, fuzzystrmatch };
+
+/**
+ * What is only in memory ends with its process: nothing is written for after a crash, and less memory is taken, as
+ * each page of it costs when it is touched first.
+ */
+const inMemory = [
+  "shared_buffers=32MB",
+  "full_page_writes=off",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "wal_recycle=off",
+  "min_wal_size=2MB",
+];
+const passing = {
+  extensions,
+  parsers,
+  startParams: [
+    ...PGlite.defaultStartParams,
+    ...inMemory.flatMap((setting) => ["-c", setting]),
+  ],
+  initDbStartParams: ["--wal-segsize=1"],
+};
+
 /** COPY goes through memory here, so it goes in pieces of about this many characters. */
 const pieceSize = 4_000_000;
 
-/** PostgreSQL inside this process, in a folder (locked against a second process) or in memory. */
+/**
+ * PostgreSQL inside this process, in a folder (locked against a second process) or in memory; as `dumped` has it,
+ * which is nobody else's from then on.
+ */
 export async function embed(
   folder: string | undefined,
-  dumped?: Blob,
+  dumped?: NonSharedBuffer,
 ): Promise<Database> {
   if (folder) mkdirSync(folder, { recursive: true });
   const unlock = folder ? lockFolder(folder) : () => {};
-  const engine = await PGlite.create({
-    ...(folder ? { dataDir: join(folder, "database") } : {}),
-    ...(dumped ? { loadDataDir: dumped } : {}),
-    extensions: { pg_trgm, unaccent, fuzzystrmatch },
-    parsers,
-  });
+  const engine = await (folder
+    ? PGlite.create({
+        dataDir: join(folder, "database"),
+        ...(dumped ? { loadDataDir: new Blob([dumped]) } : {}),
+        extensions,
+        parsers,
+      })
+    : PGlite.create({ ...passing, ...(dumped ? { fs: new Copy(dumped) } : {}) })); // prettier-ignore
   await engine.exec("set timezone to 'UTC'; set jit to off");
   const connection = over(engine);
 
@@ -63,23 +93,24 @@ export async function embed(
   };
 }
 
-/** The whole embedded database as one blob, to open again as a copy. */
+/** The whole embedded database as an archive, to open as many copies of. */
 export async function dump(prepare: (database: Database) => Promise<void>) {
-  const engine = await PGlite.create({
-    extensions: { pg_trgm, unaccent, fuzzystrmatch },
-    parsers,
-  });
+  const engine = await PGlite.create(passing);
   const connection = over(engine);
   await prepare({
     engine: "PGlite",
     withConnection: (work) => work(connection),
     close: async () => {},
   });
+  // Nobody makes another database in a copy.
+  await engine.exec("update pg_database set datistemplate = false");
+  for (const name of ["template0", "template1"])
+    await engine.exec(`drop database ${name}`);
   // Else every copy would begin by doing again what was done since the last one.
   await engine.exec("checkpoint");
-  const blob = await engine.dumpDataDir("none");
+  const archive = await engine.dumpDataDir("none");
   await engine.close();
-  return blob;
+  return Buffer.from(await archive.arrayBuffer());
 }
 
 function over(engine: PGlite): Connection {
