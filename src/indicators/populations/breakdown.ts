@@ -72,23 +72,22 @@ function withTeam(rows: Sql, authority: string, column: Sql, all: boolean) {
   ),
   answering as (
     select distinct on (turning.child_id, turning.day) turning.child_id, turning.day, allocated.practitioner_id,
-           ${teamAnswering(authority, sql`turning.day`)} as team_id
+           case when allocated.practitioner_id is not null then ${teamAnswering(authority, sql`turning.day`)} end as team_id
       from turning left join allocated on allocated.child_id = turning.child_id and ${mayAnswer(sql`turning.day`)}
      order by turning.child_id, turning.day, ${firstToAnswer}
   ),
-  stretch as materialized (
-    select child_id, day as first_on,
-           coalesce(lead(day) over (partition by child_id order by day), 'infinity') as until,
-           coalesce(team_id::text, case when practitioner_id is null then 'not allocated' else 'no team' end) as answering
-      from answering
+  turns as materialized (
+    select child_id, array_agg(day order by day) as days,
+           array_agg(coalesce(team_id::text, case when practitioner_id is null then 'not allocated' else 'no team' end) order by day) as answers
+      from answering group by child_id
     union all
-    select id, '-infinity', 'infinity', 'not allocated'
+    select id, '{-infinity}', '{not allocated}'
       from child
      where authority = ${authority} and source = 'record' ${theirs(sql`id`)}
        and id not in (select child_id from allocated)
   )
-  select r.*, coalesce(answering, 'not in the data') as ${column}
-    from ${r} left join stretch on stretch.child_id = r.child_id and r.on_day >= first_on and r.on_day < until`;
+  select r.*, coalesce(answers[width_bucket(r.on_day, days)], 'not in the data') as ${column}
+    from ${r} left join turns on turns.child_id = r.child_id`;
 }
 
 /** Subtracting years from the day, never adding them to the birth, makes 29 February reach its age on 1 March. */

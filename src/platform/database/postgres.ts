@@ -46,7 +46,8 @@ function poolOf(url: string, max: number, idleTimeoutMillis = 10_000): pg.Pool {
     idleTimeoutMillis,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    options: "-c timezone=UTC -c jit=off",
+    // Several workers on one question take longer to start than it takes, and others ask meanwhile.
+    options: "-c timezone=UTC -c jit=off -c max_parallel_workers_per_gather=0",
   });
   pool.on("error", ignore); // an idle connection lost is replaced when next asked for
   return pool;
