@@ -51,15 +51,14 @@ export async function keptCounts<Row extends Counted>(
   const name = createHash("sha256")
     .update(JSON.stringify([authority, text, parameters]))
     .digest("base64");
-  const ask = () =>
-    everyone(db, async () => byIdentity((await query.execute(db)).rows));
+  const ask = async () => byIdentity((await query.execute(db)).rows);
   const seen = await seenBy(db, authority);
   // Whoever writes may look at their own unfinished rows, and keeps nothing.
   const counts = seen
     ? await once(counted, db, name, () =>
         countsOf(db, { authority, seen, name, text, ask }),
       )
-    : await ask();
+    : await everyone(db, ask);
   return [...counts.values()] as Row[];
 }
 
@@ -73,7 +72,7 @@ async function countsOf(db: Db, asked: Asked): Promise<Counts> {
     return old.counts;
   const before = now.find(name) ?? [];
   const found = await fromKept(db, asked, before);
-  const counts = found ?? (await ask());
+  const counts = found ?? (await everyone(db, ask));
   const isPast = seen.known < seen.written;
   // Counts of everyone as now known are of what stood while they were counted: with a write meanwhile, of no one moment.
   if (!found && !isPast && !(await isStillSeen(db, authority, seen)))
@@ -110,8 +109,10 @@ async function fromKept(
   if (!few) return undefined;
   if (few.length === 0) return near.counts;
   const counts = new Map(near.counts);
-  add(counts, await ofFew(db, few, near.at, ask), -1);
-  add(counts, await ofFew(db, few, seen.known, ask), 1);
+  await everyone(db, async () => {
+    add(counts, await ofFew(db, few, near.at, ask), -1);
+    add(counts, await ofFew(db, few, seen.known, ask), 1);
+  });
   return counts;
 }
 

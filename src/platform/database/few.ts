@@ -12,16 +12,20 @@ export async function ofFew<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const { query } = connectionOf(db);
-  const { rows } = await query<{ path: string; known: string }>(
-    `select current_setting('search_path') as path, coalesce(current_setting('goldthread.known_at', true), '') as known`,
-  );
-  const look = (path: string, known: string, few: string) =>
-    query(
-      `select set_config('search_path', $1, true), set_config('goldthread.known_at', $2, true), set_config('goldthread.few', $3, true)`,
+  /** Gives what was looked at before. */
+  const look = async ({ path, known, few }: Look) => {
+    const { rows } = await query<Look>(
+      `select current_setting('search_path') as path, coalesce(current_setting('goldthread.known_at', true), '') as known, '' as few,
+              set_config('search_path', $1, true), set_config('goldthread.known_at', $2, true), set_config('goldthread.few', $3, true)`,
       [path, known, few],
     );
-  await look("few, platform, public", moment, `{${children.join(",")}}`);
+    return rows[0]!;
+  };
+  const few = `{${children.join(",")}}`;
+  const before = await look({ path: "few, platform, public", known: moment, few }); // prettier-ignore
   const result = await work();
-  await look(rows[0]?.path ?? "", rows[0]?.known ?? "", "");
+  await look(before);
   return result;
 }
+
+type Look = { path: string; known: string; few: string };
