@@ -26,6 +26,7 @@ test("from the board one page and no field asks why; from the worker’s day one
   asking.within({ loads: 1, fields: 0 });
   await save(page);
   await expect(page.getByText("Your question is on the work")).toBeVisible();
+  await expect(page).toHaveURL(/\/team\?/);
 
   await signIn(page, "Social worker");
   await page.goto("/my-work");
@@ -40,6 +41,7 @@ test("from the board one page and no field asks why; from the worker’s day one
   telling.within({ loads: 1, fields: 1 });
   await save(page);
   await expect(page.getByText("What is late is still to be done.")).toBeVisible(); // prettier-ignore
+  await expect(page).toHaveURL(/\/my-work$/);
 
   const told = await onTheBoard(page);
   await expect(told).toContainText(why);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { counted } from "./effort.ts";
+import { holdsUp } from "./every-page.ts";
 import { oneOfMine, signIn } from "./signed-in.ts";
 
 // What each task of the day may cost: pages after the one it begins on, but for the one that says it is saved, and
@@ -78,6 +79,30 @@ test("nobody in: one page, four fields", async ({ page }) => {
   journey.within({ loads: 1, fields: 4 });
   await save(page);
   await expect(page.getByText("The attempt is in the record")).toBeVisible();
+});
+
+test("nobody in again, of a child on a protection plan: the form and what is saved say whom to tell, and the board has it", async ({
+  page,
+}) => {
+  await signIn(page, "Social worker");
+  await page.goto("/my-work");
+  const row = page.locator("main tbody tr", { hasText: "Child protection visit" }).first(); // prettier-ignore
+  const at = (await row.getByRole("link", { name: /^Could not see them/ }).getAttribute("href")) ?? ""; // prettier-ignore
+  for (const time of ["first", "second"]) {
+    await page.goto(at);
+    if (time === "second") {
+      await expect(page.getByText(/tell your manager now/)).toBeVisible();
+      await holdsUp(page);
+    }
+    await page.getByLabel("Nobody was at home").check();
+    await page.getByLabel(/When will you try again/).fill(soon);
+    await save(page);
+  }
+  await expect(page.getByText(/We have added it to .*list/)).toBeVisible();
+  await signIn(page, "Team manager");
+  await page.goto("/team");
+  await expect(page.locator("#waiting")).toContainText(/failed visit/i);
+  await holdsUp(page);
 });
 
 test("the start of the day: nothing to load after signing in, every heading counts its rows", async ({

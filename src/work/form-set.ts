@@ -145,8 +145,11 @@ export const formSet: readonly FormOfTheSet[] = [
     title: "The pattern of a half-year",
     questions: patternForm("the half-year").questions,
   },
-  { title: questionRecording.title, questions: questionForm.questions },
-  { title: reasonRecording.title, questions: reasonForm.questions },
+  {
+    title: questionRecording.title,
+    questions: questionForm([one, one]).questions,
+  },
+  { title: reasonRecording.title, questions: reasonForm(true).questions },
   { title: ehcPlanRecording.title, questions: ehcPlanForm.questions },
   {
     title: "Add a document",

@@ -849,7 +849,7 @@ type Kept = {
     child_id: string;
     clock: string;
     trigger_id: string;
-    due_on: Day;
+    due_on: Day | null;
     question: string | null;
     asked_on: Day | null;
     asked_by: string | null;
@@ -859,6 +859,7 @@ type Kept = {
     source: Generated<string>;
     source_row: string | null;
     withdrawn: Generated<boolean>;
+    asked_of: string | null;
   };
   "record.legal_status": {
     authority: string;

@@ -42,13 +42,14 @@ export async function settledOf(
   return rows[0];
 }
 
-/** A manager signs a record off, once. */
+/** A manager signs a record off, once; a plan once each time it was reviewed. */
 export async function signOff(
   { child, record, by, on }: { child: Id; record: Id; by: Id; on: Day },
   keeping: Keeping,
 ): Promise<void> {
   const { rows } = await sql`
-    select from sign_off where authority = ${keeping.asker.authority} and about_id = ${record}`.execute(
+    select from sign_off where authority = ${keeping.asker.authority} and child_id = ${child} and about_id = ${record}
+       and recorded_at >= coalesce((select recorded_at from plan where plan.authority = ${keeping.asker.authority} and plan.id = ${record}), '-infinity')`.execute(
     keeping.db,
   );
   if (rows.length > 0) return;

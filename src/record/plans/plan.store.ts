@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
+import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { correctAction, recordAction } from "../actions/action.store.ts";
@@ -42,6 +43,8 @@ export type Plan = {
   forChild: string | null;
   noChildVersion: string | null;
   reviewedOn: Day;
+  /** When it was last written or reviewed. */
+  writtenAt: Instant;
   outcomes: readonly Outcome[];
   actions: readonly PlanAction[];
 };
@@ -54,7 +57,7 @@ export async function planOf(
 ): Promise<Plan | undefined> {
   const { rows } = await sql<Omit<Plan, "outcomes" | "actions">>`
     select id, why, child_words as words, if_wrong as "ifWrong", safety_person as "safetyPerson", ends_when as "endsWhen",
-           for_child as "forChild", no_child_version_because as "noChildVersion", reviewed_on as "reviewedOn"
+           for_child as "forChild", no_child_version_because as "noChildVersion", reviewed_on as "reviewedOn", recorded_at::text as "writtenAt"
       from plan where authority = ${authority} and child_id = ${childId} and ended_on is null
      order by recorded_at, id limit 1`.execute(db);
   const [plan] = rows;
@@ -74,7 +77,7 @@ export async function planOf(
 }
 
 /** A plan as a form gives it; an action names its outcome. */
-export type WrittenPlan = Omit<Plan, "id" | "reviewedOn">;
+export type WrittenPlan = Omit<Plan, "id" | "reviewedOn" | "writtenAt">;
 
 /** Keeps a plan as it now stands: what is new is recorded, what changed is corrected, what is gone has ended. */
 export async function keepPlan(

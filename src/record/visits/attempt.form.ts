@@ -5,7 +5,7 @@ import { anyTime } from "#platform/web/time-question.ts";
 import { wordsOf } from "../codes/code.ts";
 import { notSeenReason } from "../codes/not-seen-reason.codes.ts";
 
-/** Nobody in: four things, in a minute. Of a child on a protection plan the next try has a day. */
+/** Nobody in: five things, in a minute. Of a child on a protection plan the next try has a day. */
 export const attemptForm = (onProtectionPlan: boolean) =>
   defineForm({
     triedOn: fills(
@@ -27,6 +27,14 @@ export const attemptForm = (onProtectionPlan: boolean) =>
       anyLongText("What did you do?", {
         hint: "Called, left a card, asked the school or a neighbour.",
         guide: 40,
+        label: "s",
+      }),
+    ),
+    seenAny: fills(
+      "visit.observation",
+      anyLongText("Did you see or hear any child? (optional)", {
+        hint: "Which child, where, and how they seemed. It is no visit: the clock runs on.",
+        rows: 2,
         label: "s",
       }),
     ),

@@ -142,7 +142,7 @@ export function inCare(book: Book, care: Care): void {
   });
   placements(book, care, reason);
   const reviews = reviewedInCare(book, care);
-  writtenPlan(book, child, { name, kind: "looked after", from: workingDaysAfter(from, 8), until, reviews }); // prettier-ignore
+  writtenPlan(book, child, { name, kind: "looked after", from: workingDaysAfter(from, 8), until, reviews, team: "children in care" }); // prettier-ignore
   healthy(book, care);
   educated(book, care);
   missingFrom(book, child, from, until, true);

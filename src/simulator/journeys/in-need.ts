@@ -91,7 +91,7 @@ export function inNeed(book: Book, plan: InNeed): void {
           });
     }
     if (started < ends)
-      writtenPlan(book, child, { name, kind: "in need", from: started, until: ends, reviews }); // prettier-ignore
+      writtenPlan(book, child, { name, kind: "in need", from: started, until: ends, reviews, team }); // prettier-ignore
     missingFrom(book, child, found, ends, false);
     if (found < ends)
       book.followed.push({

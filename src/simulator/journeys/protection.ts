@@ -103,7 +103,7 @@ export function protect(
       },
     );
     reviewed(book, child, plan_id, plan, { reviews, ends, until, outcome });
-    writtenPlan(book, child, { name, kind: "protected", from: addDays(from, 8), until: ends, reviews }); // prettier-ignore
+    writtenPlan(book, child, { name, kind: "protected", from: addDays(from, 8), until: ends, reviews, team }); // prettier-ignore
     halfWay(book, child, plan_id, plan, { reviews, ends }, chance);
     book.followed.push({
       why: "protected",

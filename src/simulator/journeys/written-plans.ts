@@ -7,8 +7,9 @@ import type { Child } from "../people/family.ts";
 import { type Household, householdOf } from "../people/household-of.ts";
 import type { Theme } from "../texts/plan-outcomes.ts";
 import { outcomesOf, type PlanKind, planText } from "../texts/plans.ts";
+import type { TeamKey } from "../workforce/workforce.ts";
 import { type Book, happened, idOf } from "./book.ts";
-import { earliest, workingDayFrom } from "./calendar.ts";
+import { earliest, workingDayFrom, workingDaysAfter } from "./calendar.ts";
 import { type Doing, namesOf } from "./who-does-it.ts";
 
 export type WrittenPlan = {
@@ -18,6 +19,8 @@ export type WrittenPlan = {
   until: Day;
   /** Meetings at which it is looked at again. */
   reviews: readonly Day[];
+  /** Whose manager signs it off. */
+  team: TeamKey;
 };
 
 /** What is the same of all that is written of one plan. */
@@ -52,9 +55,30 @@ export function writtenPlan(book: Book, child: Child, plan: WrittenPlan): void {
     ...later.map((on) => ({ on, row: { reviewed_on: on }, ...written(name, on) })), // prettier-ignore
     { on: until, row: { ended_on: until }, ...written(name, until) },
   );
+  for (const on of [first, ...later])
+    signedOff(writing, plan, on, chance.of("signed off", on));
   outcomesOf(chance.of("outcomes"), fit).forEach((theme, place) =>
     outcome(writing, theme, place, chance.of("outcome", place)),
   );
+}
+
+/** By the team's manager, once it is in the record: mostly within two weeks, and some never. */
+function signedOff(
+  { book, child, name, until }: Writing,
+  { team }: WrittenPlan,
+  written: Day,
+  chance: Chance,
+): void {
+  if (!chance.happens(rates.signedOff.value)) return;
+  const on = workingDaysAfter(written, chance.whole(3, 9));
+  if (on >= until) return;
+  happened(book, "sign_off", child, ["plan", name, written], {
+    on,
+    row: { about_id: idOf(book, "plan", child, [name]), signed_on: on },
+    doers: { signed_by: `manager of ${team}` },
+    by: `manager of ${team}`,
+    pace: "at once",
+  });
 }
 
 /** All that is written of a plan on one day is written in one sitting. */

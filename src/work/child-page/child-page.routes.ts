@@ -56,7 +56,7 @@ export const childPageRoutes = [
         plan: plan && plan.reviewedOn <= asAt ? plan : undefined,
         collecting: await collectingOf(id, db, asker),
         handover: handover && handover.on <= asAt ? handover : undefined,
-        said: byOwed(agreedThen ? await latenessOf([id], db, asker) : []),
+        said: byOwed(agreedThen ? await latenessOf([id], asAt, db, asker) : []),
         agreed: agreedThen ? await openActionsFor(id, db, asker) : [],
         ended: agreedThen ? await promisesEnded(id, addMonths(asAt, -12), db, asker) : [], // prettier-ignore
         writes: writes(framed, asker),

@@ -1,12 +1,18 @@
-import { isId } from "#kernel/id.ts";
+import { type Id, isId } from "#kernel/id.ts";
 import { notFound } from "#kernel/problem.ts";
+import type { Db } from "#platform/database/connection.ts";
+import type { Asker } from "#platform/web/route.ts";
 import { route } from "#platform/over-database.ts";
 import {
   handoverOf,
   recordHandoverReading,
 } from "#record/allocations/handover.store.ts";
+import { correctAssessment } from "#record/assessments/assessment.store.ts";
 import { signOff } from "#record/corrections/correction.store.ts";
 import { movableOf } from "#record/corrections/moved.store.ts";
+import { rowOf } from "#record/keeping.store.ts";
+import { planOf } from "#record/plans/plan.store.ts";
+import { cameFrom } from "../recording/came-from.ts";
 import { recordReading, toReadBy } from "#record/readings/to-read.store.ts"; // prettier-ignore
 
 /** What is done on a child's pages by one button: a note was read, a record is signed off. */
@@ -68,20 +74,43 @@ export const readAndSignedRoutes = [
     at: "POST /children/:childId/signed-off/:recordId",
     may: "allocation.write",
     trail: "signed off a record",
-    async handle({ params, asker, today, read, write }) {
+    async handle({ params, entered, asker, today, read, write }) {
       const { childId, recordId } = params;
       const { practitioner } = asker;
-      const found = isId(recordId) && (await read((db) => movableOf(recordId, childId, db, asker))); // prettier-ignore
-      if (!found || practitioner === undefined) throw notFound("record");
-      await write(
-        (db, write) =>
-        signOff({ child: childId, record: recordId, by: practitioner, on: today }, { db, asker, write }), // prettier-ignore
-      );
+      const what = isId(recordId) ? await read((db) => signable(recordId, childId, db, asker)) : undefined; // prettier-ignore
+      if (!what || practitioner === undefined) throw notFound("record");
+      await write(async (db, write) => {
+        const keeping = { db, asker, write };
+        if (what === "assessment")
+          await correctAssessment(recordId, { authorised_on: today, authorised_by: practitioner }, keeping); // prettier-ignore
+        else await signOff({ child: childId, record: recordId, by: practitioner, on: today }, keeping); // prettier-ignore
+      });
       return {
-        goTo: `/children/${childId}/timeline`,
-        said: "Signed off. From now on it changes only with a reason.",
+        goTo: cameFrom(entered)?.href ?? `/children/${childId}/${what === "plan" ? "plan" : "timeline"}`, // prettier-ignore
+        said: signedWords[what],
         shows: [childId],
       };
     },
   }),
 ];
+
+/** What a manager signs off: what can be moved to another child, a plan, an assessment that its worker has completed. */
+async function signable(
+  id: Id,
+  child: Id,
+  db: Db,
+  asker: Asker,
+): Promise<"record" | "plan" | "assessment" | undefined> {
+  if (await movableOf(id, child, db, asker)) return "record";
+  if ((await planOf(child, db, asker))?.id === id) return "plan";
+  const assessment = await rowOf("assessment", { id, child }, db, asker);
+  return assessment?.completed_on && !assessment.authorised_on
+    ? "assessment"
+    : undefined;
+}
+
+const signedWords = {
+  record: "Signed off. From now on it changes only with a reason.",
+  plan: "The plan is signed off. When it is reviewed it waits for you again.",
+  assessment: "The assessment is authorised.",
+} as const;

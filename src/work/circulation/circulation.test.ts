@@ -53,7 +53,7 @@ suite("A paper is circulated", () => {
     const work = await sol.get("/my-work");
     assert.match(
       readable(work.text),
-      /To read \(1\) .*Amara Obi .*A paper was circulated to you/,
+      /Waiting for you \(1\) .*Amara Obi .*A paper was circulated to you/,
     );
     assert.ok(work.text.includes(`href="${paper}"`));
     const opened = await sol.get(paper);
@@ -63,7 +63,7 @@ suite("A paper is circulated", () => {
     // Whoever it was not sent to cannot say that it was read.
     assert.equal((await browser.post(action, {})).status, 404);
     await sol.post(action, {});
-    assert.doesNotMatch((await sol.get("/my-work")).text, /To read/);
+    assert.doesNotMatch((await sol.get("/my-work")).text, /Waiting for you/);
     assert.match(await plan(), /Sol Marsh: on their work, Fri 2 Oct 2026, read Fri 2 Oct 2026/); // prettier-ignore
   });
 

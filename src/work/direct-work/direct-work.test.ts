@@ -81,18 +81,18 @@ suite("Direct work with a child", () => {
     const sol = await another();
     await saved(sol, child);
     const { browser } = pages;
-    assert.doesNotMatch((await sol.get("/my-work")).text, /To read/);
+    assert.doesNotMatch((await sol.get("/my-work")).text, /Waiting for you/);
     const work = await browser.get("/my-work");
     assert.match(
       readable(work.text),
-      /To read \(1\) .*Amara Obi .*She asked twice who sleeps in the front room Sol Marsh, Fri 2 Oct 2026/,
+      /Waiting for you \(1\) .*Amara Obi .*She asked twice who sleeps in the front room Sol Marsh, Fri 2 Oct 2026/,
     );
     const action = /action="([^"]+\/read\/[^"]+)"/.exec(work.text)?.[1] ?? "";
     // Only whom it is for may say that it was read.
     assert.equal((await sol.post(action, {})).status, 404);
     const after = await browser.post(action, {});
     assert.match(readable(after.text), /It is noted that you read it/);
-    assert.doesNotMatch(after.text, /To read/);
+    assert.doesNotMatch(after.text, /Waiting for you/);
     assert.equal((await browser.post(action, {})).status, 404);
     const visits = await sol.get(`/children/${child}/visits`);
     assert.match(readable(visits.text), /Read by Tess Ester,/);

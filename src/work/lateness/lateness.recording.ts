@@ -5,19 +5,39 @@ import { dayWords } from "#kernel/date-words.ts";
 import { notFound, type Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { html } from "#platform/web/html.ts";
-import { questionForm, reasonForm } from "#record/lateness/lateness.form.ts";
+import { allocationRole } from "#record/codes/allocation-role.codes.ts";
 import {
+  questionForm,
+  reasonForm,
+  whoeverAnswers,
+} from "#record/lateness/lateness.form.ts";
+import {
+  type Askable,
+  askableOf,
   keepQuestion,
   keepReason,
   type Lateness,
   latenessOf,
+  type Owed,
 } from "#record/lateness/lateness.store.ts";
+import { planOf } from "#record/plans/plan.store.ts";
+import { codeWords } from "#record/words.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
-import { byOwed, latenessShown, owedId, saidOf } from "./lateness.ts";
+import {
+  byOwed,
+  isSentBack,
+  latenessShown,
+  noPlan,
+  owedId,
+  planSentBack,
+  saidOf,
+} from "./lateness.ts";
 
+/** Something promised that is or was late; or what no clock says, and a manager asks about. */
 type Late = {
-  owed: Obligation & { state: State };
+  owed: Owed;
+  promise: (Obligation & { state: State }) | undefined;
   said: Lateness | undefined;
 };
 
@@ -25,60 +45,102 @@ async function know(
   db: Db,
   { child, asker, today, of = "" }: About,
 ): Promise<Late> {
-  const all = await obligationsOf(child.id, db, asker, today);
-  const owed = all.find((each) => owedId(each) === of);
+  const promises = await obligationsOf(child.id, db, asker, today);
+  const promise = promises.find((each) => owedId(each) === of);
+  const plan = promise ? undefined : await planOf(child.id, db, asker);
+  const others = [noPlan(child.id), ...(plan ? [planSentBack(plan.id)] : [])];
+  const owed = promise ?? others.find((each) => owedId(each) === of);
   if (!owed) throw notFound("promise");
-  return { owed, said: saidOf(byOwed(await latenessOf([child.id], db, asker)), owed) }; // prettier-ignore
+  const all = byOwed(await latenessOf([child.id], today, db, asker));
+  return { owed, promise, said: saidOf(all, owed) };
 }
 
-const beside = ({ owed, said }: Late, { today }: About) =>
+const beside = ({ owed, promise, said }: Late, { today }: About) =>
   html`<h2 class="govuk-heading-s">${titleOf(owed.clock)}</h2>
-    <p class="govuk-body">
-      Due ${dayWords(owed.due)}<br />${chip(owed, today)}
-    </p>
-    ${latenessShown(said)}`;
+    ${promise && html`<p class="govuk-body">Due ${dayWords(promise.due)}<br />${chip(promise, today)}</p>`}
+    ${latenessShown(said)}`; // prettier-ignore
 
-const wrong = (field: string, { owed }: Late): Problem[] =>
-  owed.state === "running" ? [{ field, message: "It is not late" }] : [];
+const wrong = (field: string, { promise }: Late): Problem[] =>
+  promise?.state === "running" ? [{ field, message: "It is not late" }] : [];
 
-const ofLate = { know, beside, checked: false, show: () => html`` } as const;
+const ofLate = { beside, checked: false, show: () => html`` } as const;
 
-/** J11: a manager asks why something is late. The question is on the work of whoever answers for the child. */
-export const questionRecording = defineRecording({
+/** J11: a manager asks why something is late. The question is on the work of whom they asked. */
+export const questionRecording = defineRecording<
+  Late & { askable: readonly Askable[] },
+  ReturnType<typeof questionForm>
+>({
   ...ofLate,
   key: "lateness question",
   at: "late/question",
   may: "allocation.write",
   called: "a question why something is late",
   title: "Ask why it is late",
-  saved: "Your question is on the work of whoever answers for the child.",
-  form: () => questionForm,
-  start: ({ owed, said }) => ({
-    of: owedId(owed),
-    question: said?.reason === null ? (said.question ?? usual) : usual,
+  titled: ({ owed, promise }) => (promise ? "Ask why it is late" : isSentBack(owed) ? "Send the plan back" : "Ask about the plan"), // prettier-ignore
+  saved: "Your question is on the work of whom you asked.",
+  know: async (db: Db, about: About) => ({
+    ...(await know(db, about)),
+    askable: await askableOf(about.child.id, about.today, db, about.asker),
   }),
-  wrong: (_, late) => wrong("question", late),
-  keep: (id, { question }, { child, asker, today }, keeping, late) =>
+  form: ({ askable }) => questionForm(askable.map(named)),
+  start: ({ owed, promise, said, askable }) => ({
+    of: owedId(owed),
+    whom: whomFirst(said, askable),
+    question: (said?.reason === null ? said.question : null) ?? (promise ? whyLate : usually[owed.clock] ?? ""), // prettier-ignore
+  }),
+  wrong: (_, { askable, ...late }) =>
+    askable.length === 0
+      ? [{ field: "question", message: "Nobody works with the child today, so there is nobody to ask" }] // prettier-ignore
+      : wrong("question", late),
+  keep: (id, { question, whom }, { child, asker, today }, keeping, late) =>
     keepQuestion(
       { ...late, id, child: child.id },
-      { question, asked_on: today, asked_by: asker.practitioner ?? null },
+      {
+        question,
+        asked_on: today,
+        asked_by: asker.practitioner ?? null,
+        asked_of: whom === undefined || whom === whoeverAnswers ? null : whom,
+      },
       keeping,
     ),
 });
 
-const usual = "Why is this late, and when will it be done?";
+const whyLate = "Why is this late, and when will it be done?";
+const usually: Readonly<Record<string, string>> = {
+  "No current plan": "When will there be a plan, and what is needed for it?",
+};
 
-/** J11: why something is late. It makes nothing met. */
+/** Whoever answers is asked as that, so that the question follows the child to the next worker. */
+const named = ({ id, name, role, answers }: Askable) => ({
+  id: answers ? whoeverAnswers : id,
+  name: answers
+    ? `${name}, who answers for the child`
+    : `${name} (${codeWords(allocationRole, role)?.toLowerCase()})`,
+});
+
+const whomFirst = (
+  said: Lateness | undefined,
+  askable: readonly Askable[],
+): string =>
+  said?.reason === null && said.askedOf
+    ? said.askedOf.id
+    : askable.some(({ answers }) => answers)
+      ? whoeverAnswers
+      : "";
+
+/** J11: why something is late, or what else was asked. It makes nothing met. */
 export const reasonRecording = defineRecording({
   ...ofLate,
+  know,
   key: "lateness reason",
   at: "late/reason",
   may: "record.write",
   called: "the reason why something is late",
   title: "Say why it is late",
-  saved: "The reason is in the record. What is late is still to be done.",
+  titled: ({ promise }) => (promise ? "Say why it is late" : "Answer a question"), // prettier-ignore
+  saved: "What you said is in the record. What is late is still to be done.",
   edits: true,
-  form: () => reasonForm,
+  form: ({ promise }) => reasonForm(promise !== undefined),
   start: ({ owed, said }) => ({
     of: owedId(owed),
     reason: said?.reason ?? "",

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import {
+  endAllocation,
+  spellsOf,
+} from "#record/allocations/allocation.store.ts";
 import { readable } from "#record/children/test-pages.ts";
+import { kept } from "#record/test-world.ts";
 import { amara, said, wholeVisit } from "../test-practice.ts";
 
 /** Amara's first visit is a day overdue; her manager is at the board. */
@@ -12,7 +17,7 @@ async function late() {
     const { text } = await browser.get(page);
     const of = `href="(/children/${child}/late/${to}/new[^"]*)"`;
     const [, at = ""] = new RegExp(`${of}(?:(?!</a)[^])*Child protection visit`).exec(text) ?? []; // prettier-ignore
-    return at;
+    return at.replaceAll("&amp;", "&");
   };
   return {
     ...practice,
@@ -31,11 +36,13 @@ suite("[J11] What is late on the board", () => {
   test("is asked about in one page and no field, is answered from the worker’s day, and stays overdue", async () => {
     const { child, linked, send, seen, promises } = await late();
     const asked = await send(await linked("/team", "question"));
-    assert.match(readable(asked.text), /Your question is on the work of whoever answers/); // prettier-ignore
+    assert.match(asked.location, /^\/team\?team=[-0-9a-f]{36}$/);
+    assert.match(readable(asked.text), /Your question is on the work of whom you asked/); // prettier-ignore
     assert.match(await seen("/team"), /Child protection visit .* Folake Adeyemi asked, Fri 2 Oct 2026: Why is this late, and when will it be done\?/); // prettier-ignore
     assert.match(await seen("/my-work"), /Now \(2\) .*Child protection visit Folake Adeyemi asked.*Say why it is late/); // prettier-ignore
     const told = await send(await linked("/my-work", "reason"), { reason: "Mum was in hospital; I go on Monday" }); // prettier-ignore
-    assert.match(readable(told.text), /The reason is in the record/);
+    assert.equal(told.location, "/my-work");
+    assert.match(readable(told.text), /What you said is in the record/);
     for (const page of ["/team", "/my-work", `/children/${child}`])
       assert.match(await seen(page), /Why: Mum was in hospital; I go on Monday/, page); // prettier-ignore
     assert.doesNotMatch(await seen("/my-work"), /Say why/);
@@ -89,5 +96,62 @@ suite("[J11] What is late on the board", () => {
     await browser.post(`/children/${child}/visits/check`, said(checked.text));
     // It is met now; what was late may still be explained, and asked about.
     assert.match(readable((await send(ask)).text), /Your question is/);
+  });
+
+  test("leads back to the page it was asked from, and nowhere that is none of ours or of a child", async () => {
+    const { child, linked, send } = await late();
+    const ask = (await linked("/team", "question")).replace(/&.*/, "");
+    const leads = async (to: string) => (await send(`${ask}&cameFrom=${encodeURIComponent(to)}`)).location; // prettier-ignore
+    assert.equal(await leads("/team?overdue=all"), "/team?overdue=all");
+    for (const elsewhere of [
+      "https://example.org/",
+      "//example.org/team",
+      "/\\example.org",
+      "/admin",
+      `/children/${child}/plan`,
+      "/team/../admin",
+      "/team\nx",
+    ])
+      // prettier-ignore
+      assert.equal(await leads(elsewhere), `/children/${child}`, elsewhere);
+  });
+
+  test("is asked of whoever works with the child beside the one who answers, and is theirs to answer", async () => {
+    const { another, other, linked, send, seen } = await late();
+    const sol = await another();
+    const ask = await linked("/team", "question");
+    assert.match(await seen(ask), /Whom do you ask\? Folake Adeyemi, who answers for the child Sol Marsh \(working with the child\)/); // prettier-ignore
+    await send(ask, { whom: other, question: "Were you there on Monday?" });
+    assert.match(await seen("/team"), /Folake Adeyemi asked Sol Marsh, Fri 2 Oct 2026: Were you there on Monday\?/); // prettier-ignore
+    assert.doesNotMatch(await seen("/my-work"), /Say why|Waiting for you/);
+    const theirs = await sol.get("/my-work");
+    assert.match(readable(theirs.text), /Waiting for you \(1\) .*Amara Obi .*Child protection visit Folake Adeyemi asked Sol Marsh.*Answer/); // prettier-ignore
+    const [, answer = ""] = /href="([^"]*late\/reason[^"]*)"/.exec(theirs.text) ?? []; // prettier-ignore
+    const form = await sol.get(answer.replaceAll("&amp;", "&"));
+    const told = await sol.post(answer.replace(/\?.*/, ""), { ...said(form.text), reason: "I was, and nobody came to the door", do: "check" }); // prettier-ignore
+    assert.equal(told.location, "/my-work");
+    assert.doesNotMatch(readable(told.text), /Waiting for you/);
+    assert.match(await seen("/team"), /Why: I was, and nobody came to the door Sol Marsh/); // prettier-ignore
+  });
+
+  test("asked of somebody who works with the child no more, it is for whoever answers", async () => {
+    const { child, other, world, linked, send, seen } = await late();
+    await send(await linked("/team", "question"), { whom: other });
+    assert.doesNotMatch(await seen("/my-work"), /Say why/);
+    await world.write(async (keeping) => {
+      const spells = await spellsOf(child, keeping.db, keeping.asker);
+      const theirs = spells.find(({ practitioner }) => practitioner === other);
+      assert.ok(theirs);
+      kept(await endAllocation(theirs, "2026-10-01", keeping));
+    });
+    assert.match(await seen("/my-work"), /Folake Adeyemi asked, Fri 2 Oct 2026.*Say why/); // prettier-ignore
+  });
+
+  test("is never asked of somebody who does not work with the child", async () => {
+    const { linked, send } = await late();
+    const ask = await linked("/team", "question");
+    const sent = await send(ask, { whom: "00000000-0000-4000-8000-000000000000" }); // prettier-ignore
+    assert.equal(sent.status, 422);
+    assert.match(readable(sent.text), /Select whom you ask/);
   });
 });

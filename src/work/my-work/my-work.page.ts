@@ -1,6 +1,6 @@
-import { clockOf } from "#clocks/definitions/all-duties.ts";
 import { dayWords, instantWords, shortDayWords } from "#kernel/date-words.ts";
 import type { Day } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
 import type { Draft } from "#platform/drafts/draft.store.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
@@ -14,16 +14,11 @@ import type { ToRead } from "#record/readings/to-read.store.ts";
 import { childLink } from "../child-link.ts";
 import { deedAddress } from "../child-page/deeds.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
-import {
-  isAsked,
-  latenessAddress,
-  latenessShown,
-  saidOf,
-  type SaidOfLate,
-} from "../lateness/lateness.ts";
-import { readingList } from "./reading-list.ts";
+import type { SaidOfLate } from "../lateness/lateness.ts";
+import { tasks } from "./task-list.ts";
+import { waitingForYou } from "./waiting-for-you.ts";
 import type { MyChild } from "./my-work.store.ts";
-import { weekOf, type Task, type Work } from "./my-work.ts";
+import { type Task, weekOf, type Work } from "./my-work.ts";
 
 /** A draft with what it is and whom it is about. */
 export type NamedDraft = Draft & { title: string; at: string; child: string };
@@ -35,6 +30,8 @@ type Given = {
   drafts: readonly NamedDraft[];
   /** What others want them to know. */
   toRead: readonly ToRead[];
+  /** Who they are in the record. */
+  me: Id | undefined;
   today: Day;
   /** False for somebody who is no practitioner of this record. */
   works: boolean;
@@ -46,10 +43,13 @@ export function myWorkPage({
   said,
   drafts,
   toRead,
+  me,
   today,
   works,
 }: Given): Page {
-  const { now, soon, children } = work;
+  const { soon, asked, children } = work;
+  const now = [...work.now, ...work.sentBack];
+  const told = { today, said, me };
   return {
     title: "My work",
     caption: dayWords(today),
@@ -59,12 +59,12 @@ export function myWorkPage({
     body: works
       ? html`<div class="govuk-grid-row">
             <div class="govuk-grid-column-three-quarters">
-              ${tasks(`Now (${now.length})`, now, { today, said }, nothingNow(soon))}
-              ${readingList(toRead)}
-              ${tasks(`The next seven days (${soon.length})`, soon, { today, said }, "Nothing is due in the next seven days.")}
+              ${tasks(`Now (${now.length})`, now, told, nothingNow(soon))}
+              ${tasks(`The next seven days (${soon.length})`, soon, told, "Nothing is due in the next seven days.")}
+              ${waitingForYou(asked, toRead)}
             </div>
             <div class="govuk-grid-column-one-quarter">
-              ${week([...now, ...soon], today)}
+              ${week([...work.now, ...soon], today)}
             </div>
           </div>
           ${mine(work, today)} ${draftsList(drafts)}
@@ -86,78 +86,6 @@ const nothingNow = ([next]: readonly Task[]) =>
   next
     ? `Nothing is overdue. Next due: ${childName(next.about)}, ${dayWords(next.due)}.`
     : "Nothing is overdue.";
-
-const tasks = (
-  caption: string,
-  rows: readonly Task[],
-  { today, said }: { today: Day; said: SaidOfLate },
-  nothing: string,
-): Html =>
-  html`<section>
-    <h2 class="govuk-heading-m">${caption}</h2>
-    ${list<Task>({
-      caption,
-      captionSize: "hidden",
-      here: "",
-      rows,
-      nothing,
-      columns: [
-        {
-          key: "child",
-          heading: "Child",
-          lead: true,
-          cell: ({ about }) => childLink(about.id, about),
-        },
-        {
-          key: "what",
-          heading: "What",
-          cell: (task) =>
-            html`${titleOf(task.clock)} ${latenessShown(saidOf(said, task))}`,
-        },
-        {
-          key: "stands",
-          heading: "Due",
-          unbroken: true,
-          cell: (task) => chip(task, today),
-        },
-        {
-          key: "do",
-          heading: "To do",
-          cell: (task) =>
-            html`${deeds(task)} ${isAsked(saidOf(said, task)) && answer(task)}`,
-        },
-      ],
-    })}
-  </section>`;
-
-/** One act for each line; of a visit also the other thing that happens. */
-function deeds({ clock, about, clock: key }: Task): Html {
-  const record = `/children/${about.id}`;
-  const name = html`<span class="govuk-visually-hidden">
-    for ${childName(about)}</span
-  >`;
-  return clockOf(clock)?.duty.event === "visit"
-    ? html`<a class="govuk-link app-deed" href="${record}/visits/new"
-          >Record visit${name}</a
-        ><a class="govuk-link app-deed" href="${record}/attempts/new"
-          >Could not see them${name}</a
-        >`
-    : html`<a class="govuk-link app-deed" href="${record}"
-        >Open<span class="govuk-visually-hidden">
-          ${childName(about)}: ${titleOf(key)}</span
-        ></a
-      >`;
-}
-
-/** To a question why it is late. */
-const answer = (task: Task): Html =>
-  html`<a
-    class="govuk-link app-deed"
-    href="${latenessAddress(task.about.id, "reason", task)}"
-    >Say why<span class="govuk-visually-hidden">
-      it is late: ${childName(task.about)}, ${titleOf(task.clock)}</span
-    ></a
-  >`;
 
 const week = (due: readonly Task[], today: Day): Html =>
   html`<section class="app-week">

@@ -35,9 +35,11 @@ export const myWorkRoutes = [
               child: childName(child),
             });
         }
+        const said = await latenessOf(ids, today, db, asker);
         return myWorkPage({
-          work: workOf(children, open, today),
-          said: byOwed(await latenessOf(ids, db, asker)),
+          work: workOf(children, open, said, practitioner, today),
+          said: byOwed(said),
+          me: practitioner,
           drafts,
           toRead: practitioner
             ? await toReadBy(practitioner, today, db, asker)

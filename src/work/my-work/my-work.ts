@@ -1,15 +1,25 @@
 import { addDays, type Day, weekdayOf } from "#kernel/day.ts";
+import type { Id } from "#kernel/id.ts";
+import type { Lateness } from "#record/lateness/lateness.store.ts";
+import { isAskedOf, isSentBack, owedId } from "../lateness/lateness.ts";
 import { byConsequence } from "../consequence.ts";
 import type { MyChild, Open } from "./my-work.store.ts";
 
 /** One thing to do for one child. */
 export type Task = Open & { about: MyChild };
 
+/** A question with the child it is about. */
+export type AskedOfMe = Lateness & { about: MyChild };
+
 export type Work = {
   /** Overdue. */
   now: readonly Task[];
   /** Due by the end of the coming Sunday week: today, or within seven days. */
   soon: readonly Task[];
+  /** Plans that a manager sent back. */
+  sentBack: readonly AskedOfMe[];
+  /** Questions of a manager that stand with nothing above: to somebody else than who answers, or of what no clock says. */
+  asked: readonly AskedOfMe[];
   children: readonly (MyChild & { next: Open | undefined })[];
 };
 
@@ -17,6 +27,8 @@ export type Work = {
 export function workOf(
   children: readonly MyChild[],
   open: readonly Open[],
+  said: readonly Lateness[],
+  me: Id | undefined,
   today: Day,
 ): Work {
   const byId = new Map(children.map((child) => [child.id, child]));
@@ -27,9 +39,21 @@ export function workOf(
     })
     .toSorted(byConsequence);
   const overdue = ({ state }: Open) => state === "overdue";
+  const now = mine.filter(overdue);
+  const soon = mine.filter((each) => !overdue(each) && each.due <= addDays(today, 7)); // prettier-ignore
+  const above = new Set([...now, ...soon].map(({ child, ...owed }) => `${child} ${owedId(owed)}`)); // prettier-ignore
+  const stillOpen = new Set(open.map(({ child, ...owed }) => `${child} ${owedId(owed)}`)); // prettier-ignore
+  const asked = said.flatMap((each) => {
+    const about = byId.get(each.child);
+    const key = `${each.child} ${owedId(each)}`;
+    const waits = each.due === null || (stillOpen.has(key) && !above.has(key)); // prettier-ignore
+    return about && waits && isAskedOf(each, me, about.answers) ? [{ ...each, about }] : []; // prettier-ignore
+  });
   return {
-    now: mine.filter(overdue),
-    soon: mine.filter((each) => !overdue(each) && each.due <= addDays(today, 7)), // prettier-ignore
+    now,
+    soon,
+    sentBack: asked.filter(isSentBack),
+    asked: asked.filter((each) => !isSentBack(each)),
     children: children.map((child) => ({
       ...child,
       next: mine.find(({ about }) => about.id === child.id),

@@ -1,4 +1,5 @@
 import { longDayWords } from "#kernel/date-words.ts";
+import type { Id } from "#kernel/id.ts";
 import type { Filled } from "#platform/web/forms.ts";
 import {
   govukButton,
@@ -25,8 +26,10 @@ type Shown = {
   version: PlanVersion;
   given: readonly Given[];
   circulated: readonly Circulated[];
-  /** That it was finished without something, and why. */
-  lacking: readonly Remark[];
+  /** That it was finished without something, and why; that it was signed off. */
+  remarks: readonly Remark[];
+  /** A manager may sign it off: not since it was last reviewed. */
+  signs: boolean;
   filled: Filled;
   writes: boolean;
 };
@@ -48,9 +51,10 @@ export function planPage(framed: Framed, shown: Shown): Within {
             ${version === "child" ? `My plan: ${child}` : `Our plan for ${child}`}
           </h2>
           <p class="govuk-body">Reviewed ${longDayWords(plan.reviewedOn)}</p>
-          ${version === "professional" && shown.lacking.map((remark) => govukInsetText({ text: remarkWords(remark) }))}
+          ${version === "professional" && shown.remarks.map((remark) => govukInsetText({ text: remarkWords(remark) }))}
           ${planShown(plan, child, version)}
           ${version === "professional" && html`<p class="govuk-body-s app-no-print">${lengthOf(plan)}</p>`}
+          ${shown.signs && signOff(framed, plan.id)}
           <div class="app-no-print">${givenTo(framed, shown)}</div>`
       : html`<h2 class="govuk-heading-m">Plan</h2>
           <div class="app-nothing">
@@ -63,6 +67,15 @@ export function planPage(framed: Framed, shown: Shown): Within {
           ${writes && govukButton({ text: "Write the plan", href: `${tabAddress(framed.child.id, "plan")}/new` })}`,
   };
 }
+
+const signOff = ({ child }: Framed, plan: Id): Html =>
+  html`<form
+    class="app-no-print"
+    method="post"
+    action="/children/${child.id}/signed-off/${plan}"
+  >
+    ${govukButton({ text: "Sign off the plan", classes: "govuk-button--secondary" })}
+  </form>`;
 
 function versionLinks(
   { child, query }: Framed,

@@ -1,3 +1,4 @@
+import type { Instant } from "#kernel/london.ts";
 import { notFound } from "#kernel/problem.ts";
 import { type OverDatabase, route } from "#platform/over-database.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
@@ -69,12 +70,24 @@ const shown = (
     const plan = await planOf(framed.child.id, db, asker);
     const stood = plan && plan.reviewedOn <= asAt ? plan : undefined;
     const given = stood ? await givenOf(stood.id, db, asker) : [];
+    const remarks = (await remarksOf(framed.child.id, db, asker)).filter(({ about }) => about === stood?.id); // prettier-ignore
+    /** What a manager signed off before the last review was another version. */
+    const isSince = (at: Instant) => stood !== undefined && at >= stood.writtenAt; // prettier-ignore
     return planPage(framed, {
       plan: stood,
       version: versionIn(asked),
       given: given.filter(({ on }) => on <= asAt),
       circulated: (await circulatedOf(framed.child.id, db, asker)).filter(({ paper, on }) => paper === stood?.id && on <= asAt), // prettier-ignore
-      lacking: (await remarksOf(framed.child.id, db, asker)).filter(({ about, kind }) => about === stood?.id && kind === "finished without"), // prettier-ignore
+      remarks: remarks.filter(
+        ({ kind, at }) =>
+          kind === "finished without" || (kind === "signed off" && isSince(at)),
+      ),
+      signs:
+        stood !== undefined &&
+        framed.asked.knownAt === undefined &&
+        asker.may.has("allocation.write") &&
+        asker.practitioner !== undefined &&
+        !remarks.some(({ kind, at }) => kind === "signed off" && isSince(at)), // prettier-ignore
       filled,
       writes:
         framed.asked.knownAt === undefined && asker.may.has("record.write"),

@@ -10,6 +10,7 @@ import { childName } from "#record/children/child-words.ts";
 import type { Said } from "../prompting/prompt.ts";
 import { promptList } from "../prompting/prompt-list.ts";
 import { isMark } from "./said.ts";
+import { cameFrom, cameFromField } from "./came-from.ts";
 import { reasonAsked } from "./gate.ts";
 import {
   type About,
@@ -36,9 +37,9 @@ export function formPage<Known>(
   const beside = recording.beside?.(known, about);
   const place = `/children/${about.child.id}/${recording.at}`;
   return {
-    title: recording.title,
+    title: recording.titled?.(known) ?? recording.title,
     caption: childName(about.child),
-    back: {
+    back: cameFrom(filled.entered) ?? {
       text: childName(about.child),
       href: pageAfter(recording, about.child.id),
     },
@@ -63,8 +64,8 @@ export function formPage<Known>(
                 isCarried(name) &&
                 html`<input type="hidden" name="${name}" value="${value}" />`,
             )}
-            ${saveState(saved)} ${form.ask(filled)}
-            ${reasonAsked(recording.gate, filled)}
+            ${saveState(saved)} ${recording.above?.(known, about)}
+            ${form.ask(filled)} ${reasonAsked(recording.gate, filled)}
             <div class="govuk-button-group">
               ${govukButton({
                 text: savesBy(recording),
@@ -91,9 +92,9 @@ export function formPage<Known>(
   };
 }
 
-/** From when and of what it is, and what became of its prompts. */
+/** From when and of what it is, where it was opened, and what became of its prompts. */
 const isCarried = (name: string) =>
-  name === "since" || name === "of" || isMark(name);
+  ["since", "of", cameFromField].includes(name) || isMark(name);
 
 /** Visible and true: what the server holds, and since when. */
 const saveState = (saved: Instant | undefined): Html =>
@@ -128,6 +129,7 @@ export function checkPage<Known>(
 ): Page {
   const place = `/children/${about.child.id}/${recording.at}`;
   const form = `${place}/new?draft=${draft.id}`;
+  const from = cameFrom(draft.entered);
   return {
     title: "Check before you save",
     caption: `${recording.title}: ${childName(about.child)}`,
@@ -142,6 +144,7 @@ export function checkPage<Known>(
       ${promptList(said, { place, draft: draft.id })}
       <form method="post" action="${place}/check">
         <input type="hidden" name="draft" value="${draft.id}" />
+        ${from && html`<input type="hidden" name="${cameFromField}" value="${from.href}" />`}
         <div class="govuk-button-group">
           ${govukButton({ text: "Save to record", preventDoubleClick: true })}
           <a class="govuk-link" href="${form}">Change something</a>

@@ -6,6 +6,7 @@ import { speaksOf } from "#platform/authority.store.ts";
 import { draftOf, endDraft } from "#platform/drafts/draft.store.ts";
 import { route } from "#platform/over-database.ts";
 import { blank, type Filled } from "#platform/web/forms.ts";
+import { cameFrom, carriedFrom } from "./came-from.ts";
 import { combined, isMoment } from "./combined.ts";
 import { rowsAfter } from "#platform/web/rows.ts";
 import type { Fields } from "#platform/web/route.ts";
@@ -39,14 +40,12 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       trail: `opened the form for ${called}`,
       async handle(asked) {
         const draft = await ownDraft(asked, asked.query["draft"]);
-        if (draft?.ended) return done(asked);
-        const { about, known, moment } = await opened(
-          asked,
-          draft?.entered ?? asked.query,
-        );
+        if (draft?.ended) return done(asked, asked.query);
+        const { about, known, moment } = await opened(asked, draft?.entered ?? asked.query); // prettier-ignore
         const entered = draft?.entered ?? {
           ...recording.start(known, about),
           ...(recording.edits && { since: moment }),
+          ...carriedFrom(asked.query),
         };
         return page(about, known, draft?.id ?? newId(), { ...blank, entered }, draft?.saved); // prettier-ignore
       },
@@ -59,12 +58,12 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       ...takingFiles(recording),
       async handle(asked) {
         const { draft: id = "", do: pressed, ...sent } = asked.entered;
-        if ((await heldBefore(asked, id))?.ended) return done(asked);
+        if ((await heldBefore(asked, id))?.ended) return done(asked, sent);
         const { typed, problems } = await withFile(recording, asked, id, sent);
         const { about, known } = await opened(asked, typed);
         const entered = rowsAfter(pressed, typed) ?? typed;
         const saved = await hold(asked, id, entered);
-        if (saved === undefined) return done(asked);
+        if (saved === undefined) return done(asked, entered);
         if (pressed === "later")
           return {
             goTo: "/my-work",
@@ -115,7 +114,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       async handle(asked) {
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (!draft) throw notFound("draft");
-        if (draft.ended) return done(asked);
+        if (draft.ended) return done(asked, asked.entered);
         const { about, known } = await opened(asked, draft.entered);
         const both = await together(asked, about, draft.entered);
         const { answers, filled } = readForm(recording, both, known, about);
@@ -152,7 +151,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const { draft: id, prompt = "" } = asked.entered;
         const draft = await ownDraft(asked, id);
         if (!draft) throw notFound("draft");
-        if (draft.ended) return done(asked);
+        if (draft.ended) return done(asked, asked.entered);
         await putAside(asked, key, draft, prompt);
         return { goTo: `${here(asked)}/check?draft=${draft.id}` };
       },
@@ -165,7 +164,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       async handle(asked) {
         const draft = await ownDraft(asked, asked.entered["draft"]);
         if (!draft) throw notFound("draft");
-        if (draft.ended) return done(asked);
+        if (draft.ended) return done(asked, asked.entered);
         const { about } = await opened(asked, draft.entered);
         return record(asked, about, draft.id, draft.entered);
       },
@@ -253,10 +252,12 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
   ) {
     const { asker } = asked;
     const before = await begunFrom(asked, about, entered);
+    let says: string | undefined;
     const wrong = await asked.write(async (db, write) => {
       const draft = await draftOf(id, db, asker);
       if (draft?.ended) return undefined;
       const known = await recording.know(db, about);
+      says = recording.savedSaying?.(known);
       const both = combined(entered, before, recording.start(known, about), write.moment); // prettier-ignore
       const { answers, filled } = readForm(recording, both, known, about);
       if (!answers) return { known, filled };
@@ -272,28 +273,24 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       await speaksOf(db, asker.authority, about.today);
       return undefined;
     });
-    if (!wrong) return done(asked);
+    if (!wrong) return done(asked, entered, says);
     const saved = await hold(asked, id, wrong.filled.entered);
     return page(about, wrong.known, id, wrong.filled, saved);
   }
 
-  function done({ params }: Asked) {
+  /** Back where they came from, else the child's page. */
+  function done({ params }: Asked, sent: Fields, says = recording.saved) {
     const { childId } = params;
-    return { goTo: pageAfter(recording, childId), said: recording.saved, shows: [childId] }; // prettier-ignore
+    const goTo = cameFrom(sent)?.href ?? pageAfter(recording, childId);
+    return { goTo, said: says, shows: [childId] };
   }
 
   function here({ params }: Asked) {
     return `/children/${params.childId}/${at}`;
   }
 
-  function page(
-    about: About,
-    known: Known,
-    draft: string,
-    filled: Filled,
-    saved?: string,
-  ) {
-    // prettier-ignore
+  // prettier-ignore
+  function page(about: About, known: Known, draft: string, filled: Filled, saved?: string) {
     return formPage(recording, { about, known, draft, filled, saved });
   }
 }

@@ -55,8 +55,12 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   called: string;
   /** The heading, and the words of the drafts list: `Record a visit`. */
   title: string;
+  /** The heading, where it depends on what it is about. */
+  titled?(known: Known): string;
   /** Said when it is in the record. */
   saved: string;
+  /** Said instead, where it depends on what stood in the record before it. */
+  savedSaying?(known: Known): string | undefined;
   /** The page of the child, such as `chronology`, that is shown then and leads back; the child's own where absent. */
   leads?: string;
   /** What of the child's it is about, where that is no record: told by its address as `of`. */
@@ -72,6 +76,8 @@ export type Recording<Known = unknown, Form extends AnyForm = AnyForm> = {
   form(known: Known, about: About): Form;
   /** What is filled in already when it is opened. */
   start(known: Known, about: About): Fields;
+  /** What must be known before writing, above the questions: quiet, and rare. */
+  above?(known: Known, about: About): Html | undefined;
   /** What to know while writing, beside the form. */
   beside?(known: Known, about: About): Html | undefined;
   /** What no question alone can tell is wrong. */

@@ -7,6 +7,7 @@ import type { BoardChild } from "./team-board.store.ts";
 export const unled = (
   children: readonly BoardChild[],
   allocates: boolean,
+  from: string,
 ): Html | undefined =>
   children.length === 0
     ? undefined
@@ -19,7 +20,7 @@ export const unled = (
             (child) =>
               html`<li>
                 ${childLink(child.id, child)}: ${child.worker} is not registered
-                ${allocates && allocateLink(child)}
+                ${allocates && allocateLink(child, from)}
               </li>`,
           )}
         </ul>

@@ -1,6 +1,15 @@
 import { type Html, html } from "#platform/web/html.ts";
 import { childName, type Named } from "#record/children/child-words.ts";
 import type { Id } from "#kernel/id.ts";
+import {
+  isAsked,
+  latenessAddress,
+  latenessShown,
+  noPlan,
+  saidOf,
+  type SaidOfLate,
+} from "../lateness/lateness.ts";
+import { openedFrom } from "../recording/came-from.ts";
 import { childLink } from "../child-link.ts";
 import type { BoardChild } from "./team-board.store.ts";
 
@@ -13,10 +22,10 @@ export const count = (label: string, number: number, below?: Html): Html =>
     ${below}
   </div>`;
 
-/** The children of a count by name, the first few; `allocates`: each with the way to a worker. */
+/** The children of a count by name, the first few, each with what a manager does about it. */
 export const names = (
   children: readonly BoardChild[],
-  allocates: boolean,
+  deed: (child: BoardChild) => Html | false | undefined,
 ): Html | undefined =>
   children.length === 0
     ? undefined
@@ -25,20 +34,38 @@ export const names = (
           .slice(0, mostNames)
           .map(
             (child) =>
-              html`<li>
-                ${childLink(child.id, child)}
-                ${allocates && allocateLink(child)}
-              </li>`,
+              html`<li>${childLink(child.id, child)} ${deed(child)}</li>`,
           )}
         ${children.length > mostNames && html`<li>and ${children.length - mostNames} more</li>`}
       </ul>`;
 
-export const allocateLink = (child: Named & { id: Id }): Html =>
+export const allocateLink = (child: Named & { id: Id }, from: string): Html =>
   html`<a
     class="govuk-link app-no-print"
-    href="/children/${child.id}/allocation/new"
+    href="${openedFrom(`/children/${child.id}/allocation/new`, from)}"
     >Allocate<span class="govuk-visually-hidden"> ${childName(child)}</span></a
   >`;
+
+/** Asks whoever works with a child who has no plan; nobody can be asked where nobody does. */
+export const askLink = (
+  { id, workerId, ...named }: BoardChild,
+  said: SaidOfLate,
+  from: string,
+): Html | undefined => {
+  const last = saidOf(said, noPlan(id));
+  return workerId === null
+    ? undefined
+    : html`<a
+          class="govuk-link app-no-print"
+          href="${latenessAddress(id, "question", noPlan(id), from)}"
+          >${isAsked(last) ? "Ask again" : "Ask"}<span
+            class="govuk-visually-hidden"
+          >
+            about the plan of ${childName(named)}</span
+          ></a
+        >
+        ${!last?.overtaken && latenessShown(last)}`;
+};
 
 /** So many names stand under a count: the board is one sheet of paper. */
 const mostNames = 8;

@@ -13,6 +13,7 @@ import {
   type SaidOfLate,
 } from "../lateness/lateness.ts";
 import type { Board, BoardTask } from "./team-board.ts";
+import { openedFrom } from "../recording/came-from.ts";
 
 type Overdue = {
   /** How many there are; `rows` may be the first of them. */
@@ -23,6 +24,8 @@ type Overdue = {
   manages: boolean;
   writes: boolean;
   today: Day;
+  /** The board itself, to which each act leads back. */
+  here: string;
 };
 
 /** What is overdue, each with whose it is, how late, who answers and why. */
@@ -64,7 +67,7 @@ export const overdueList = ({ count, rows, today, ...given }: Overdue): Html =>
 /** What was asked and said of it, and the ways to ask, to say and to give the child to somebody else. */
 function why(
   task: BoardTask,
-  { said, manages, writes }: Pick<Overdue, "said" | "manages" | "writes">,
+  { said, manages, writes, here }: Omit<Overdue, "count" | "rows" | "today">,
 ): Html {
   const { id, worker } = task.about;
   const last = saidOf(said, task);
@@ -76,9 +79,9 @@ function why(
     >`;
   return html`${latenessShown(last)}
     <span class="app-acts app-no-print">
-      ${manages && worker !== null && deed(latenessAddress(id, "question", task), isAsked(last) ? "Ask again" : "Ask")}
-      ${writes && deed(latenessAddress(id, "reason", task), "Record reason")}
-      ${manages && deed(`/children/${id}/allocation/new`, worker === null ? "Allocate" : "Reassign")}
+      ${manages && worker !== null && deed(latenessAddress(id, "question", task, here), isAsked(last) ? "Ask again" : "Ask")}
+      ${writes && deed(latenessAddress(id, "reason", task, here), "Record reason")}
+      ${manages && deed(openedFrom(`/children/${id}/allocation/new`, here), worker === null ? "Allocate" : "Reassign")}
     </span>`;
 }
 

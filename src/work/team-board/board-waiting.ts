@@ -1,29 +1,196 @@
-import { dayWords } from "#kernel/date-words.ts";
+import { countWords, dayWords } from "#kernel/date-words.ts";
+import type { Id } from "#kernel/id.ts";
 import { type Html, html } from "#platform/web/html.ts";
+import { list } from "#platform/web/list.ts";
 import { childName } from "#record/children/child-words.ts";
-import type { Board } from "./team-board.ts";
-import type { Waiting } from "./team-board.store.ts";
+import { childLink } from "../child-link.ts";
+import {
+  latenessAddress,
+  latenessShown,
+  planSentBack,
+  saidOf,
+  type SaidOfLate,
+} from "../lateness/lateness.ts";
+import { cameFromField, openedFrom } from "../recording/came-from.ts";
+import type { BoardChild } from "./team-board.store.ts";
+import type { Waiting } from "./waiting.store.ts";
 
-/** What the manager must hear of. */
+type Given = {
+  children: readonly BoardChild[];
+  said: SaidOfLate;
+  /** May decide and sign off. */
+  manages: boolean;
+  /** Each is shown, not the first few. */
+  all: boolean;
+  /** The board itself, to which each act leads back. */
+  here: string;
+};
+
+/** What waits for the manager: how much of each kind, then each with what to do about it. */
 export function waitingFor(
   rows: readonly Waiting[],
-  board: Board,
+  given: Given,
 ): Html | undefined {
   if (rows.length === 0) return undefined;
-  const known = new Map(
-    [...board.overdue, ...board.days.flatMap(({ tasks }) => tasks)].map(({ about }) => [about.id, about]), // prettier-ignore
-  );
-  return html`<section>
-    <h2 class="govuk-heading-m">Waiting for the manager (${rows.length})</h2>
-    <ul class="govuk-list">
-      ${rows.map(({ childId, on, words, worker }) => {
-        const child = known.get(childId);
-        return html`<li>
-          <a class="govuk-link" href="/children/${childId}"
-            >${child ? childName(child) : "A child"}</a
-          >: ${words} <span class="app-quiet">${worker}, ${dayWords(on)}</span>
-        </li>`;
-      })}
-    </ul>
+  const known = new Map(given.children.map((child) => [child.id, child]));
+  const shown = given.all ? rows : rows.slice(0, most);
+  return html`<section id="waiting" class="govuk-!-margin-bottom-6">
+    <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
+      Waiting for the manager (${rows.length})
+    </h2>
+    <p class="govuk-body govuk-!-margin-bottom-2">${counted(rows)}</p>
+    ${list<Waiting>({
+      caption: "Waiting for the manager",
+      captionSize: "hidden",
+      here: "",
+      rows: shown,
+      nothing: "",
+      columns: [
+        {
+          key: "child",
+          heading: "Child",
+          lead: true,
+          cell: ({ child }) => {
+            const named = known.get(child);
+            return named ? childLink(child, named) : "A child";
+          },
+        },
+        {
+          key: "what",
+          heading: "What waits",
+          cell: (each) => html`${waitingWords(each)} ${sentBack(each, given)}`,
+        },
+        {
+          key: "on",
+          heading: "Since",
+          unbroken: true,
+          cell: ({ on }) => dayWords(on),
+        },
+        {
+          key: "who",
+          heading: "Whose",
+          cell: ({ worker, child }) =>
+            worker ?? known.get(child)?.worker ?? "–",
+        },
+        {
+          key: "do",
+          heading: "To do",
+          cell: (each) => {
+            const named = known.get(each.child);
+            return given.manages && named
+              ? html`<span class="app-acts app-no-print"
+                  >${acts(each, named, given)}</span
+                >`
+              : "";
+          },
+        },
+      ],
+    })}
+    ${
+      shown.length < rows.length &&
+      html`<p class="govuk-body app-no-print">
+        The first ${shown.length} of ${rows.length}.
+        <a class="govuk-link" href="${given.here}&waiting=all#waiting"
+          >Show all that waits</a
+        >
+      </p>`
+    }
   </section>`;
 }
+
+/** So many stand before what is overdue, which must be within reach. */
+const most = 5;
+
+/** What was asked when a plan was sent back, until it is reviewed or answered. */
+function sentBack({ kind, about }: Waiting, { said }: Given): Html | undefined {
+  const last = kind === "plan" ? saidOf(said, planSentBack(about)) : undefined;
+  return last?.overtaken ? undefined : latenessShown(last);
+}
+
+/** What it is, in the words of whoever asks where somebody does. */
+export function waitingWords({ kind, words, times }: Waiting): string {
+  switch (kind) {
+    case "asked":
+      return words ?? "";
+    case "not seen":
+      return `${notSeen(times ?? 1)}, and on a protection plan`;
+    case "section 47":
+      return "Section 47 enquiry: one manager has decided, a second must agree";
+    case "disagreed":
+      return "Section 47 enquiry: the two managers disagree. It goes to the service manager"; // prettier-ignore
+    case "assessment":
+      return "Assessment completed, to be authorised";
+    case "plan":
+      return "Plan written or reviewed, to be signed off";
+  }
+}
+
+const notSeen = (times: number) =>
+  times === 1 ? "Not seen" : times === 2 ? "Second failed visit in a row" : `${times} failed visits in a row`; // prettier-ignore
+
+/** `1 failed visit · 2 decisions · 3 sign-offs`. */
+const counted = (rows: readonly Waiting[]): string =>
+  Object.entries(groups)
+    .map(([name, kinds]) => ({
+      name,
+      count: rows.filter(({ kind }) => kinds.includes(kind)).length,
+    })) // prettier-ignore
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => countWords(count, name))
+    .join(" · ");
+
+const groups: Readonly<Record<string, readonly Waiting["kind"][]>> = {
+  "failed visit": ["not seen"],
+  decision: ["section 47", "disagreed", "asked"],
+  "sign-off": ["assessment", "plan"],
+};
+
+/** What a manager does about it. */
+function acts(
+  { kind, child, about }: Waiting,
+  named: BoardChild,
+  { here }: Given,
+): Html {
+  const link = (href: string, words: string) =>
+    html`<a class="govuk-link" href="${href}"
+      >${words}<span class="govuk-visually-hidden">
+        ${childName(named)}</span
+      ></a
+    >`;
+  const form = (at: string) => openedFrom(`/children/${child}/${at}/new`, here);
+  switch (kind) {
+    case "asked":
+    case "not seen":
+      return link(form("oversight"), "Decide");
+    case "section 47":
+      return link(form("enquiry-confirmation"), "Agree or disagree");
+    case "disagreed":
+      return html``;
+    case "assessment":
+      return signOffButton({ child, about, here, words: "Authorise", of: childName(named) }); // prettier-ignore
+    case "plan":
+      return html`${link(`/children/${child}/plan`, "Read the plan")}
+      ${signOffButton({ child, about, here, words: "Sign off", of: childName(named) })}
+      ${link(latenessAddress(child, "question", planSentBack(about), here), "Send back")}`; // prettier-ignore
+  }
+}
+
+const signOffButton = ({
+  child,
+  about,
+  here,
+  words,
+  of,
+}: {
+  child: Id;
+  about: Id;
+  here: string;
+  words: string;
+  of: string;
+}): Html =>
+  html`<form method="post" action="/children/${child}/signed-off/${about}">
+    <input type="hidden" name="${cameFromField}" value="${here}" />
+    <button class="app-link-button" type="submit">
+      ${words}<span class="govuk-visually-hidden"> ${of}</span>
+    </button>
+  </form>`;

@@ -1,4 +1,3 @@
-import { addDays } from "#kernel/day.ts";
 import { undoableBy } from "#record/allocations/undone.store.ts";
 import { closingsUndoableBy } from "#record/closings/undone.store.ts";
 import { latenessOf } from "#record/lateness/lateness.store.ts";
@@ -8,12 +7,8 @@ import { openFor } from "../my-work/my-work.store.ts";
 import { lackingOf } from "./lacking.store.ts";
 import { boardOf } from "./team-board.ts";
 import { noTeamPage, teamBoardPage } from "./team-board.page.ts";
-import {
-  childrenOnBoard,
-  whatWaits,
-  membersOf,
-  teamsOf,
-} from "./team-board.store.ts";
+import { childrenOnBoard, membersOf, teamsOf } from "./team-board.store.ts";
+import { whatWaits } from "./waiting.store.ts";
 
 export const teamBoardRoutes = [
   route({
@@ -39,15 +34,17 @@ export const teamBoardRoutes = [
           team,
           teams,
           board: boardOf(children, open, members, today),
-          waiting: await whatWaits(ids, addDays(today, -7), db, asker),
+          children,
+          waiting: await whatWaits(ids, today, db, asker),
           made: asker.may.has("allocation.write") ? await undoableBy(db, asker) : [], // prettier-ignore
           closed: asker.may.has("allocation.write") ? await closingsUndoableBy(db, asker) : [], // prettier-ignore
           lacking: await lackingOf(team.id, today, db, asker),
           today,
-          said: byOwed(await latenessOf(ids, db, asker)),
+          said: byOwed(await latenessOf(ids, today, db, asker)),
           writes: asker.may.has("record.write"),
           allocates: asker.may.has("allocation.write"),
           allOverdue: query["overdue"] === "all",
+          allWaiting: query["waiting"] === "all",
         });
       }),
   }),

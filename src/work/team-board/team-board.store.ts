@@ -73,7 +73,9 @@ export async function childrenOnBoard(
            case when latest.ended_on is null then practitioner.id end as "workerId",
            case when latest.ended_on is null then practitioner.name end as worker,
            latest.ended_on as "unallocatedSince",
-           not running.planned as "withoutPlan",
+           not running.planned and not exists (
+             select from plan written where written.authority = ${authority} and written.child_id = child.id
+                and reviewed_on <= ${today}::date and coalesce(written.ended_on, 'infinity') > ${today}::date) as "withoutPlan",
            (select visited_on from visit where visit.authority = ${authority} and visit.child_id = child.id
                and child_seen and visited_on <= ${today}::date order by visited_on desc limit 1) as "seenOn",
            ${caseloadWeightOf(authority, sql`child.id`, today)} as weight,
@@ -161,34 +163,6 @@ export async function membersOf(
     ...member,
     ...(file && { supervised: file.on }),
   }));
-}
-
-/** What the manager must hear of: said so in a visit, or a child on a protection plan who was not seen. */
-export type Waiting = {
-  childId: Id;
-  on: Day;
-  words: string;
-  worker: string | null;
-};
-
-export async function whatWaits(
-  children: readonly Id[],
-  since: Day,
-  db: Db,
-  { authority }: Asker,
-): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
-    select visit.child_id as "childId", visited_on as "on",
-           coalesce(for_manager, 'Not seen, and on a protection plan') as words, practitioner.name as worker
-      from visit
-      left join practitioner on practitioner.authority = visit.authority and practitioner.id = visit.practitioner_id
-     where visit.authority = ${authority} and visit.child_id = any(${children}::uuid[]) and visited_on >= ${since}::date
-       and (for_manager is not null or (not child_seen and exists (
-             select from child_protection_plan plan
-              where plan.authority = visit.authority and plan.child_id = visit.child_id and plan.started_on <= visited_on
-                and coalesce(plan.ended_on, 'infinity') >= visited_on)))
-     order by visited_on desc, visit.id`.execute(db);
-  return rows;
 }
 
 export type BoardOpen = Obligation & { child: Id; state: State };

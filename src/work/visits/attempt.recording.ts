@@ -1,8 +1,10 @@
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
+import { govukInsetText } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import { rowOf } from "#record/keeping.store.ts";
 import { attemptForm } from "#record/visits/attempt.form.ts";
+import { failedInARow, managersFor } from "#record/visits/failed.store.ts";
 import { isOnProtectionPlan } from "#record/visits/visitors.store.ts";
 import {
   correctVisit,
@@ -22,10 +24,29 @@ export const attemptRecording = defineRecording({
     "The attempt is in the record. The clock runs on until the child is seen.",
   checked: false,
 
-  know: (db: Db, { child, asker, today }: About) =>
-    isOnProtectionPlan(child.id, today, db, asker),
+  async know(db: Db, { child, asker, today, of }: About) {
+    const onPlan = await isOnProtectionPlan(child.id, today, db, asker);
+    return {
+      onPlan,
+      failed: onPlan ? await failedInARow(child.id, today, db, asker, of) : 0,
+      managers: onPlan ? await managersFor(child.id, today, db, asker) : [],
+    };
+  },
 
-  form: (onProtectionPlan) => attemptForm(onProtectionPlan),
+  form: ({ onPlan }) => attemptForm(onPlan),
+
+  above: (known) => {
+    const failed = failedWords(known);
+    return failed === undefined
+      ? undefined
+      : govukInsetText({ text: `${failed}: tell your manager now. When you have saved it, it is on ${listOf(known)}.` }); // prettier-ignore
+  },
+  savedSaying(known) {
+    const failed = failedWords(known);
+    return failed === undefined
+      ? undefined
+      : `${failed}: tell your manager now. We have added it to ${listOf(known)}. The clock runs on until the child is seen.`; // prettier-ignore
+  },
 
   start: (_, { today }) => ({ triedOn: today }),
 
@@ -53,6 +74,7 @@ export const attemptRecording = defineRecording({
             triedOn: dayTyped(row.visited_on),
             notSeenBecause: row.not_seen_because ?? "",
             did: row.notes ?? "",
+            seenAny: row.observation ?? "",
             nextTry: dayTyped(row.next_visit_on ?? ""),
           }
         : undefined;
@@ -78,5 +100,22 @@ const attemptRow = (answers: Answers) => ({
     [answers.did, answers.nextTime && `Next try at ${answers.nextTime}.`]
       .filter(Boolean)
       .join("\n\n") || null,
+  observation: answers.seenAny ?? null,
   next_visit_on: answers.nextTry ?? null,
 });
+
+type Failed = { onPlan: boolean; failed: number; managers: readonly string[] };
+
+/** Which failed visit in a row this one is, from the second on; only of a child on a protection plan. */
+const failedWords = ({ onPlan, failed }: Failed): string | undefined =>
+  !onPlan || failed === 0
+    ? undefined
+    : failed === 1
+      ? "Second failed child protection visit"
+      : `Failed child protection visit ${failed + 1} in a row`;
+
+/** Where the manager finds it: the board of the team. */
+const listOf = ({ managers }: Failed): string =>
+  managers.length === 0
+    ? "the list of whoever manages the team"
+    : managers.map((name) => `${name}’s list`).join(" and ");

@@ -8,6 +8,11 @@ export const writtenPlanRates = {
     source: "assumed, months before the last day: older plans are papers",
   },
   written: { value: 0.93, unit: "share", source: "assumed, of plans in law" },
+  signedOff: {
+    value: 0.92,
+    unit: "share",
+    source: "assumed, of plans written or reviewed",
+  },
   doneByThen: {
     value: 0.66,
     unit: "share",
