@@ -1,9 +1,9 @@
-import { countWords, dayWords } from "#kernel/date-words.ts";
-import type { Id } from "#kernel/id.ts";
+import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { childName } from "#record/children/child-words.ts";
 import { childLink } from "../child-link.ts";
+import { signOffButton } from "../child-page/sign-off-button.ts";
 import {
   latenessAddress,
   latenessShown,
@@ -11,9 +11,10 @@ import {
   saidOf,
   type SaidOfLate,
 } from "../lateness/lateness.ts";
-import { cameFromField, openedFrom } from "../recording/came-from.ts";
+import { openedFrom } from "../recording/came-from.ts";
 import type { BoardChild } from "./team-board.store.ts";
 import type { Waiting } from "./waiting.store.ts";
+import { countedWaiting, waitingWords } from "./waiting-words.ts";
 
 type Given = {
   children: readonly BoardChild[];
@@ -38,7 +39,7 @@ export function waitingFor(
     <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
       Waiting for the manager (${rows.length})
     </h2>
-    <p class="govuk-body govuk-!-margin-bottom-2">${counted(rows)}</p>
+    <p class="govuk-body govuk-!-margin-bottom-2">${countedWaiting(rows)}</p>
     ${list<Waiting>({
       caption: "Waiting for the manager",
       captionSize: "hidden",
@@ -107,44 +108,6 @@ function sentBack({ kind, about }: Waiting, { said }: Given): Html | undefined {
   return last?.overtaken ? undefined : latenessShown(last);
 }
 
-/** What it is, in the words of whoever asks where somebody does. */
-export function waitingWords({ kind, words, times }: Waiting): string {
-  switch (kind) {
-    case "asked":
-      return words ?? "";
-    case "not seen":
-      return `${notSeen(times ?? 1)}, and on a protection plan`;
-    case "section 47":
-      return "Section 47 enquiry: one manager has decided, a second must agree";
-    case "disagreed":
-      return "Section 47 enquiry: the two managers disagree. It goes to the service manager"; // prettier-ignore
-    case "assessment":
-      return "Assessment completed, to be authorised";
-    case "plan":
-      return "Plan written or reviewed, to be signed off";
-  }
-}
-
-const notSeen = (times: number) =>
-  times === 1 ? "Not seen" : times === 2 ? "Second failed visit in a row" : `${times} failed visits in a row`; // prettier-ignore
-
-/** `1 failed visit · 2 decisions · 3 sign-offs`. */
-const counted = (rows: readonly Waiting[]): string =>
-  Object.entries(groups)
-    .map(([name, kinds]) => ({
-      name,
-      count: rows.filter(({ kind }) => kinds.includes(kind)).length,
-    })) // prettier-ignore
-    .filter(({ count }) => count > 0)
-    .map(({ name, count }) => countWords(count, name))
-    .join(" · ");
-
-const groups: Readonly<Record<string, readonly Waiting["kind"][]>> = {
-  "failed visit": ["not seen"],
-  decision: ["section 47", "disagreed", "asked"],
-  "sign-off": ["assessment", "plan"],
-};
-
 /** What a manager does about it. */
 function acts(
   { kind, child, about }: Waiting,
@@ -174,23 +137,3 @@ function acts(
       ${link(latenessAddress(child, "question", planSentBack(about), here), "Send back")}`; // prettier-ignore
   }
 }
-
-const signOffButton = ({
-  child,
-  about,
-  here,
-  words,
-  of,
-}: {
-  child: Id;
-  about: Id;
-  here: string;
-  words: string;
-  of: string;
-}): Html =>
-  html`<form method="post" action="/children/${child}/signed-off/${about}">
-    <input type="hidden" name="${cameFromField}" value="${here}" />
-    <button class="app-link-button" type="submit">
-      ${words}<span class="govuk-visually-hidden"> ${of}</span>
-    </button>
-  </form>`;

@@ -11,7 +11,7 @@ import { kept } from "#record/test-world.ts";
 import { amara, said, wholePlan, wholeVisit } from "../test-practice.ts";
 
 /** Amara's manager at the board; forms are sent as they stand, with these changes, and saved where that is offered. */
-async function manager() {
+async function atTheBoard() {
   const practice = await amara();
   const { pages, child, other } = practice;
   const { browser } = pages;
@@ -57,10 +57,10 @@ const nobodyIn = { notSeenBecause: "nobody home", nextTry: "5/10/2026" };
 
 suite("[J11] What waits for the manager", () => {
   test("a second failed visit in a row stands as that until something was decided, and leads back to the board", async () => {
-    const { write, waits, act } = await manager();
+    const { write, waits, act } = await atTheBoard();
     await write("attempts", { ...nobodyIn, triedOn: "1/10/2026" });
     await write("attempts", nobodyIn);
-    assert.match(await waits(), /\(1\) 1 failed visit Amara Obi : Second failed visit in a row, and on a protection plan Folake Adeyemi, Fri 2 Oct 2026/); // prettier-ignore
+    assert.match(await waits(), /\(1\) 1 failed visit .*Amara Obi What waits Second failed visit in a row, and on a protection plan Since Fri 2 Oct 2026 Whose Folake Adeyemi/); // prettier-ignore
     const decided = await write(await act("Decide"), { considered: "Two visits", decision: "I go with Folake on Monday" }); // prettier-ignore
     assert.match(decided.location, /^\/team\?team=/);
     assert.match(readable(decided.text), /The oversight is in the record/);
@@ -68,42 +68,45 @@ suite("[J11] What waits for the manager", () => {
   });
 
   test("a failed visit waits no more once the child was seen", async () => {
-    const { write, waits } = await manager();
+    const { write, waits } = await atTheBoard();
     await write("attempts", { ...nobodyIn, triedOn: "1/10/2026" });
-    assert.match(await waits(), /: Not seen, and on a protection plan/);
+    assert.match(
+      await waits(),
+      /What waits Not seen, and on a protection plan/,
+    );
     await write("visits", wholeVisit);
     assert.equal(await waits(), "nothing");
   });
 
   test("what a worker asks in a visit waits until it is decided, however long ago", async () => {
-    const { write, waits, act } = await manager();
+    const { write, waits, act } = await atTheBoard();
     await write("visits", { ...wholeVisit, visitedOn: "18/9/2026", forManager: "May she stay at Nan’s?" }); // prettier-ignore
-    assert.match(await waits(), /\(1\) 1 decision Amara Obi : May she stay at Nan’s\?/); // prettier-ignore
+    assert.match(await waits(), /\(1\) 1 decision .*Amara Obi What waits May she stay at Nan’s\?/); // prettier-ignore
     await write(await act("Decide"), { considered: "Nan", decision: "Yes" });
     assert.equal(await waits(), "nothing");
   });
 
   test("an enquiry that one manager decided waits for a second, never for the first; a disagreement for neither to settle", async () => {
-    const { write, waits, act, asSol, world, child } = await manager();
+    const { write, waits, act, asSol, world, child } = await atTheBoard();
     await world.write(async (keeping) => {
       kept(await recordEnquiry({ child_id: child, started_on: "2026-09-28" }, keeping)); // prettier-ignore
     });
     await write("enquiry", { outcome: "not substantiated", reason: "He is safe" }); // prettier-ignore
     assert.equal(await waits(), "nothing");
     asSol();
-    assert.match(await waits(), /\(1\) 1 decision Amara Obi : Section 47 enquiry: one manager has decided, a second must agree Folake Adeyemi/); // prettier-ignore
+    assert.match(await waits(), /\(1\) 1 decision .*What waits Section 47 enquiry: one manager has decided, a second must agree Since Fri 2 Oct 2026 Whose Folake Adeyemi/); // prettier-ignore
     const answered = await write(await act("Agree or disagree"), { agrees: "no", reason: "The bruise" }); // prettier-ignore
     assert.match(answered.location, /^\/team\?team=/);
-    assert.match(await waits(), /the two managers disagree\. It goes to the service manager Sol Marsh/); // prettier-ignore
+    assert.match(await waits(), /the two managers disagree\. It goes to the service manager Since Fri 2 Oct 2026 Whose Sol Marsh/); // prettier-ignore
   });
 
   test("an assessment its worker has completed is authorised from the board, and its clock is met that day", async () => {
-    const { waits, press, world, child } = await manager();
+    const { waits, press, world, child } = await atTheBoard();
     const id = await world.write(async (keeping) => {
       const referral_id = kept(await recordReferral({ child_id: child, received_on: "2026-09-01", decided_on: "2026-09-01", outcome: "assessment" }, keeping)); // prettier-ignore
       return kept(await recordAssessment({ child_id: child, referral_id, started_on: "2026-09-02", completed_on: "2026-09-30" }, keeping)); // prettier-ignore
     });
-    assert.match(await waits(), /\(1\) 1 sign-off Amara Obi : Assessment completed, to be authorised Wed 30 Sep 2026/); // prettier-ignore
+    assert.match(await waits(), /\(1\) 1 sign-off .*What waits Assessment completed, to be authorised Since Wed 30 Sep 2026/); // prettier-ignore
     const done = await press("Authorise");
     assert.match(done.location, /^\/team\?team=/);
     assert.match(readable(done.text), /The assessment is authorised/);
@@ -113,10 +116,10 @@ suite("[J11] What waits for the manager", () => {
   });
 
   test("a plan somebody else wrote is signed off, and waits again once it is reviewed", async () => {
-    const { another, browser, write, waits, press, child } = await manager();
+    const { another, browser, write, waits, press, child } = await atTheBoard();
     const sol = await another();
     await write("plan", wholePlan, sol);
-    assert.match(await waits(), /\(1\) 1 sign-off Amara Obi : Plan written or reviewed, to be signed off Sol Marsh/); // prettier-ignore
+    assert.match(await waits(), /\(1\) 1 sign-off .*What waits Plan written or reviewed, to be signed off Since Fri 2 Oct 2026 Whose Sol Marsh/); // prettier-ignore
     const done = await press("Sign off");
     assert.match(readable(done.text), /The plan is signed off/);
     assert.equal(await waits(), "nothing");
@@ -126,7 +129,7 @@ suite("[J11] What waits for the manager", () => {
   });
 
   test("a plan is sent back with a question, which comes first in its worker’s day until they have reviewed it", async () => {
-    const { another, other, write, waits, act } = await manager();
+    const { another, other, write, waits, act } = await atTheBoard();
     const sol = await another();
     await write("plan", wholePlan, sol);
     await write(await act("Send back"), { whom: other, question: "Who is the safety person?" }); // prettier-ignore
@@ -141,7 +144,7 @@ suite("[J11] What waits for the manager", () => {
 
 suite("A child without a plan", () => {
   test("is asked about from the board, answered from the worker’s day, and leaves the count once a plan is written", async () => {
-    const { browser, write, board, act, world, child } = await manager();
+    const { browser, write, board, act, world, child } = await atTheBoard();
     await world.write(async (keeping) => {
       const [plan] = await keeping.db.selectFrom("child_protection_plan").select("id").where("child_id", "=", child).execute(); // prettier-ignore
       await withdrawProtectionPlan(plan?.id ?? "", keeping);

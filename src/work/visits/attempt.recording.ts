@@ -11,6 +11,7 @@ import {
   recordVisit,
   type VisitRow,
 } from "#record/visits/visit.store.ts";
+import { failedWords, listOf } from "./failed-words.ts";
 import { type About, defineRecording } from "../recording/recording.ts";
 
 /** J4: nobody in. An attempt is in the record, and stops no clock. */
@@ -103,19 +104,3 @@ const attemptRow = (answers: Answers) => ({
   observation: answers.seenAny ?? null,
   next_visit_on: answers.nextTry ?? null,
 });
-
-type Failed = { onPlan: boolean; failed: number; managers: readonly string[] };
-
-/** Which failed visit in a row this one is, from the second on; only of a child on a protection plan. */
-const failedWords = ({ onPlan, failed }: Failed): string | undefined =>
-  !onPlan || failed === 0
-    ? undefined
-    : failed === 1
-      ? "Second failed child protection visit"
-      : `Failed child protection visit ${failed + 1} in a row`;
-
-/** Where the manager finds it: the board of the team. */
-const listOf = ({ managers }: Failed): string =>
-  managers.length === 0
-    ? "the list of whoever manages the team"
-    : managers.map((name) => `${name}’s list`).join(" and ");
