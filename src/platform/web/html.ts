@@ -45,6 +45,8 @@ const entities: Readonly<Record<string, string>> = {
 function markupOf(value: Printable): string {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Html) return value.toString();
-  if (typeof value === "object") return value.map(markupOf).join("");
+  // Added up and not joined: each list that a text is within would copy it.
+  if (typeof value === "object")
+    return value.reduce<string>((all, each) => all + markupOf(each), "");
   return typeof value === "number" ? String(value) : escaped(value);
 }
