@@ -13,7 +13,7 @@ export const everyTest = [
 ] as const;
 
 /** So many runs for each core, that the last to end is not far behind the others; each opens a database of its own. */
-const runsForEach = 5;
+const runsForEach = 3;
 
 /** Each process reads hundreds of modules: what the first makes of them is kept for the others. */
 const compiled = join(import.meta.dirname, "../.cache/compiled");
@@ -64,15 +64,7 @@ async function runOf(
 ): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "goldthread-tests-"));
   const counts = join(folder, "tally.json");
-  const words = [
-    "--test",
-    "--test-isolation=none",
-    "--test-reporter=spec",
-    "--test-reporter-destination=stdout",
-    "--test-reporter=./scripts/test-tally.ts",
-    `--test-reporter-destination=${counts}`,
-    ...files,
-  ];
+  const words = ["scripts/run-files.ts", counts, ...files];
   try {
     const child = spawn(process.execPath, words, {
       stdio: ["ignore", "pipe", "inherit"],
