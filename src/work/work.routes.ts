@@ -14,6 +14,7 @@ import { recordingsRoutes } from "./recordings.ts";
 import { searchRoutes } from "./search/search.routes.ts";
 import { supervisionFileRoutes } from "./supervision/supervision-file.routes.ts";
 import { takingBackRoutes } from "./taking-back.routes.ts";
+import { leftDraftsRoutes } from "./team-board/left-drafts.routes.ts";
 import { teamBoardRoutes } from "./team-board/team-board.routes.ts";
 import { workerRoutes } from "./workers/worker.routes.ts";
 import { wrongChildRoutes } from "./wrong-child/wrong-child.routes.ts";
@@ -28,6 +29,7 @@ export const workRoutes: readonly Route<OverDatabase>[] = [
   ...myWorkRoutes,
   ...takingBackRoutes,
   ...teamBoardRoutes,
+  ...leftDraftsRoutes,
   ...workerRoutes,
   ...supervisionFileRoutes,
   ...householdRoutes,

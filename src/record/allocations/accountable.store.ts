@@ -24,3 +24,15 @@ export async function accountableFor(
      order by allocation.started_on desc, allocation.id limit 1`.execute(db);
   return rows[0];
 }
+
+/** The account of whoever is accountable for the child, where they have one. */
+export async function accountOfAccountable(
+  child: Id,
+  db: Db,
+): Promise<{ id: Id; name: string } | undefined> {
+  const { rows } = await sql<{ id: Id; name: string }>`
+    select account_id as id, who(account_id::text) as name from platform.accounts_answering(${child}) where not manages`.execute(
+    db,
+  );
+  return rows[0];
+}

@@ -3,7 +3,7 @@ import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { childName } from "#record/children/child-words.ts";
 import { childLink } from "../child-link.ts";
-import { signOffButton } from "../child-page/sign-off-button.ts";
+import { deedButton } from "../recording/deed-button.ts";
 import {
   latenessAddress,
   latenessShown,
@@ -120,6 +120,7 @@ function acts(
         ${childName(named)}</span
       ></a
     >`;
+  const signedOff = `/children/${child}/signed-off/${about}`;
   const form = (at: string) => openedFrom(`/children/${child}/${at}/new`, here);
   switch (kind) {
     case "asked":
@@ -129,11 +130,13 @@ function acts(
       return link(form("enquiry-confirmation"), "Agree or disagree");
     case "disagreed":
       return html``;
+    case "draft":
+      return deedButton({ at: `/children/${child}/drafts/${about}/handed-on`, here, words: "Have it finished", of: childName(named) }); // prettier-ignore
     case "assessment":
-      return signOffButton({ child, about, here, words: "Authorise", of: childName(named) }); // prettier-ignore
+      return deedButton({ at: signedOff, here, words: "Authorise", of: childName(named) }); // prettier-ignore
     case "plan":
       return html`${link(`/children/${child}/plan`, "Read the plan")}
-      ${signOffButton({ child, about, here, words: "Sign off", of: childName(named) })}
+      ${deedButton({ at: signedOff, here, words: "Sign off", of: childName(named) })}
       ${link(latenessAddress(child, "question", planSentBack(about), here), "Send back")}`; // prettier-ignore
   }
 }

@@ -1,3 +1,8 @@
+import type { Id } from "#kernel/id.ts";
+import { londonDay } from "#kernel/london.ts";
+import type { Db } from "#platform/database/connection.ts";
+import { draftsLeft } from "#platform/drafts/left.store.ts";
+import { recordings } from "../recordings.ts";
 import { undoableBy } from "#record/allocations/undone.store.ts";
 import { closingsUndoableBy } from "#record/closings/undone.store.ts";
 import { latenessOf } from "#record/lateness/lateness.store.ts";
@@ -8,7 +13,7 @@ import { lackingOf } from "./lacking.store.ts";
 import { boardOf } from "./team-board.ts";
 import { noTeamPage, teamBoardPage } from "./team-board.page.ts";
 import { childrenOnBoard, membersOf, teamsOf } from "./team-board.store.ts";
-import { whatWaits } from "./waiting.store.ts";
+import { type Waiting, whatWaits } from "./waiting.store.ts";
 
 export const teamBoardRoutes = [
   route({
@@ -35,7 +40,7 @@ export const teamBoardRoutes = [
           teams,
           board: boardOf(children, open, members, today),
           children,
-          waiting: await whatWaits(ids, today, db, asker),
+          waiting: [...(await whatWaits(ids, today, db, asker)), ...(await unfinished(ids, db))], // prettier-ignore
           made: asker.may.has("allocation.write") ? await undoableBy(db, asker) : [], // prettier-ignore
           closed: asker.may.has("allocation.write") ? await closingsUndoableBy(db, asker) : [], // prettier-ignore
           lacking: await lackingOf(team.id, today, db, asker),
@@ -49,3 +54,14 @@ export const teamBoardRoutes = [
       }),
   }),
 ];
+
+/** Drafts about these children whose authors may open the record no more. */
+async function unfinished(children: readonly Id[], db: Db): Promise<Waiting[]> {
+  const left = await draftsLeft(children, db);
+  return left.flatMap(({ id, form, child, author, saved }) => {
+    const recording = recordings.find(({ key }) => key === form);
+    return recording
+      ? [{ kind: "draft", child, about: id, on: londonDay(saved), words: recording.title, worker: author, times: null }] // prettier-ignore
+      : [];
+  });
+}

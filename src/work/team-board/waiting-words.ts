@@ -14,6 +14,8 @@ export function waitingWords({ kind, words, times }: Waiting): string {
       return "Section 47 enquiry: the two managers disagree. It goes to the service manager"; // prettier-ignore
     case "assessment":
       return "Assessment completed, to be authorised";
+    case "draft":
+      return `Unfinished: ${words}. Whoever began it may not open the record any more`; // prettier-ignore
     case "plan":
       return "Plan written or reviewed, to be signed off";
   }
@@ -37,4 +39,5 @@ const groups: Readonly<Record<string, readonly Waiting["kind"][]>> = {
   "failed visit": ["not seen"],
   decision: ["section 47", "disagreed", "asked"],
   "sign-off": ["assessment", "plan"],
+  "unfinished draft": ["draft"],
 };

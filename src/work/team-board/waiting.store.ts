@@ -12,6 +12,7 @@ export const waitingKinds = [
   "asked",
   "assessment",
   "plan",
+  "draft",
 ] as const;
 
 export type Waiting = {
@@ -20,7 +21,7 @@ export type Waiting = {
   /** The record it is about. */
   about: Id;
   on: Day;
-  /** What a worker asks of the manager. */
+  /** What a worker asks of the manager; what a draft is called. */
   words: string | null;
   /** Whose visit, plan or decision it is. */
   worker: string | null;
