@@ -29,10 +29,11 @@ export async function accountableFor(
 export async function accountOfAccountable(
   child: Id,
   db: Db,
+  { authority }: Asker,
 ): Promise<{ id: Id; name: string } | undefined> {
   const { rows } = await sql<{ id: Id; name: string }>`
-    select account_id as id, who(account_id::text) as name from platform.accounts_answering(${child}) where not manages`.execute(
-    db,
-  );
+    select account.id, account.name from platform.accounts_answering(${child}) answering
+      join platform.account on account.authority = ${authority} and account.id = answering.account_id
+     where not manages`.execute(db);
   return rows[0];
 }

@@ -19,7 +19,7 @@ export const leftDraftsRoutes = [
         const form = recordings.find(({ key }) => key === left?.form);
         if (!form) throw notFound("draft");
         // What only a manager decides is the manager's to finish.
-        const worker = form.may === "record.write" ? await accountOfAccountable(childId, db) : undefined; // prettier-ignore
+        const worker = form.may === "record.write" ? await accountOfAccountable(childId, db, asker) : undefined; // prettier-ignore
         if (worker && (await handOnDraft(draftId, worker.id, db))) return worker.name; // prettier-ignore
         if (await handOnDraft(draftId, asker.id, db)) return undefined;
         throw notFound("draft");
