@@ -27,7 +27,7 @@ export async function keptCouncil() {
   const place = await emptyPlace(join(folder, "data"));
   const database =
     "folder" in place
-      ? await embed(place.folder, await migrated())
+      ? await embed(place.folder, await migrated(), true)
       : await openDatabase(place);
   await migrate(database);
   await database.withConnection((connection) =>
@@ -69,7 +69,7 @@ export async function keptCouncil() {
     keyFile: join(folder, "key"),
     /** Does something with the database open. */
     async using<Result>(work: (database: Database) => Promise<Result>) {
-      const opened = await openDatabase(place);
+      const opened = await openDatabase({ ...place, brief: true });
       return work(opened).finally(() => opened.close());
     },
     run: (command: Command, ...typed: string[]) =>

@@ -105,7 +105,9 @@ async function drill(backup: string, key: string): Promise<Finding[]> {
   const manifest = await manifestOf(backup, key);
   const folder = await mkdtemp(join(tmpdir(), "goldthread-drill-"));
   const files = join(folder, "files");
-  const examined = async (to: { url: string } | { folder: string }) => {
+  const examined = async (
+    to: { url: string } | { folder: string; brief: true },
+  ) => {
     await restore({ from: backup, key, to, files });
     const database = await openDatabase(to);
     try {
@@ -124,7 +126,8 @@ async function drill(backup: string, key: string): Promise<Finding[]> {
     }
   };
   try {
-    if (manifest.engine === "PGlite") return await examined({ folder });
+    if (manifest.engine === "PGlite")
+      return await examined({ folder, brief: true });
     const name = `goldthread_drill_${randomBytes(4).toString("hex")}`;
     return await throwAway(serverOfDrill(), name, (url) => examined({ url }));
   } finally {

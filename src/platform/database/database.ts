@@ -11,8 +11,11 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Where the data are: a PostgreSQL server by its URL, a folder for the embedded database, or memory. */
-export type Place = { url: string } | { folder: string } | { memory: true };
+/** A folder for the embedded database; looked at briefly, it is given less memory, most of which is soon given back. */
+type Folder = { folder: string; brief?: boolean };
+
+/** Where the data are: a PostgreSQL server by its URL, a folder, or memory. */
+export type Place = { url: string } | Folder | { memory: true };
 
 /** `DATABASE_URL` when set, else the folder `GOLDTHREAD_DATA` names, else `./data`. */
 export function placeFrom(
@@ -24,7 +27,7 @@ export function placeFrom(
 
 export async function openDatabase(place: Place): Promise<Database> {
   if ("url" in place) return (await import("./postgres.ts")).connect(place.url);
-  return (await import("./pglite.ts")).embed(
-    "folder" in place ? place.folder : undefined,
-  );
+  const { embed } = await import("./pglite.ts");
+  if ("memory" in place) return embed(undefined);
+  return embed(place.folder, undefined, place.brief);
 }

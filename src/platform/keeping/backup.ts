@@ -103,7 +103,7 @@ async function sealFolder(asked: BackupAsked, draft: string): Promise<Held> {
   const folder = "folder" in asked.from ? asked.from.folder : "";
   if (!(await isThere(join(folder, "database"))))
     throw new Refusal(404, `There is no embedded database in ${folder}`);
-  const database = await openDatabase({ folder });
+  const database = await openDatabase({ folder, brief: true });
   const contents = await contentsIn(database).finally(() => database.close());
   const unlock = lockFolder(folder);
   try {
