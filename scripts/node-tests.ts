@@ -12,8 +12,11 @@ export const everyTest = [
   "demonstration/**/*.test.ts",
 ] as const;
 
-/** So many runs for each core, that the last to end is not far behind the others; each opens a database of its own. */
-const runsForEach = 3;
+/**
+ * So many runs for each core, of the tests of the whole application and then of the others: those take longest, and
+ * the last run to end should not be far behind the one before it. Each run opens a database of its own.
+ */
+const runsForEach = { whole: 2, others: 3 };
 
 /** Each process reads hundreds of modules: what the first makes of them is kept for the others. */
 const compiled = join(import.meta.dirname, "../.cache/compiled");
@@ -39,9 +42,15 @@ export async function runNodeTests(
 ): Promise<Run> {
   const files = globSync([...patterns]).toSorted();
   const lanes = Math.min(2, availableParallelism());
-  const number = Math.min(lanes * runsForEach, files.length);
-  const waiting = Array.from({ length: number }, (_, run) => ({
-    files: files.filter((_, place) => place % number === run),
+  const whole = (file: string) => file.startsWith("src/app/");
+  const waiting = [
+    ...dealt(files.filter(whole), lanes * runsForEach.whole),
+    ...dealt(
+      files.filter((file) => !whole(file)),
+      lanes * runsForEach.others,
+    ),
+  ].map((its, run) => ({
+    files: its,
     env: zones.length ? { ...env, TZ: zones[run % zones.length] } : env,
   }));
   const runs: Run[] = [];
@@ -50,11 +59,18 @@ export async function runNodeTests(
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
       if (lane === 0) await meanwhile;
-      for (let next = waiting.pop(); next; next = waiting.pop())
+      for (let next = waiting.shift(); next; next = waiting.shift())
         runs.push(await runOf(next.files, next.env, quiet));
     }),
   );
   return { ok: runs.every(({ ok }) => ok), tally: sumOf(runs) };
+}
+
+/** Neighbours go to different runs. */
+function dealt(files: readonly string[], among: number): string[][] {
+  return Array.from({ length: Math.min(among, files.length) }, (_, run) =>
+    files.filter((_, place) => place % among === run),
+  );
 }
 
 async function runOf(
