@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { readable } from "#record/children/test-pages.ts";
-import { amara, said } from "../test-practice.ts";
+import { amara, said, wholePlan } from "../test-practice.ts";
 
 suite("Oversight", () => {
   test("shows first what happened since last time, and keeps the decision with its reason and actions", async () => {
@@ -54,6 +54,19 @@ suite("Oversight", () => {
     });
     assert.equal(saved.location, `/children/${child}`);
     assert.match(readable(saved.text), /The oversight is in the record/);
+  });
+
+  test("shows how the plan’s outcomes moved, once it was reviewed", async () => {
+    const { pages, child } = await amara();
+    const { browser } = pages;
+    const plan = `/children/${child}/plan`;
+    const at = `/children/${child}/oversight`;
+    const shown = async () => readable((await browser.get(`${at}/new`)).text);
+    assert.doesNotMatch(await shown(), /Plan reviewed/);
+    const form = await browser.get(`${plan}/new`);
+    const checked = await browser.post(`${plan}/new`, { ...said(form.text), ...wholePlan, "outcomes-0-progress": "better" }); // prettier-ignore
+    await browser.post(`${plan}/check`, said(checked.text));
+    assert.match(await shown(), /Plan reviewed Fri 2 Oct 2026: 1 of its outcomes better, 0 the same, 0 worse/); // prettier-ignore
   });
 
   test("a decision without words comes back with what was written", async () => {

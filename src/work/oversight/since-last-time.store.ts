@@ -14,6 +14,8 @@ export type SinceLastTime = {
   /** Of actions that ended since: done, and not done or changed. */
   done: number;
   notDone: number;
+  /** How the outcomes of the plan moved, where it was reviewed since; null where it was not, or there is none. */
+  moved: { on: Day; better: number; same: number; worse: number } | null;
   seenAloneOn: Day | null;
   words: string | null;
   wordsOn: Day | null;
@@ -49,6 +51,12 @@ export async function sinceLastTime(
              where authority = ${authority} and child_id = ${childId} and ended_on > coalesce(last.since, '-infinity'))::int as done,
            (select count(*) filter (where outcome <> 'done') from action
              where authority = ${authority} and child_id = ${childId} and ended_on > coalesce(last.since, '-infinity'))::int as "notDone",
+           (select json_build_object('on', plan.reviewed_on, 'better', count(*) filter (where progress = 'better'),
+                    'same', count(*) filter (where progress = 'same'), 'worse', count(*) filter (where progress = 'worse'))
+              from plan join plan_outcome outcome on outcome.authority = plan.authority and outcome.plan_id = plan.id and outcome.ended_on is null
+             where plan.authority = ${authority} and plan.child_id = ${childId} and plan.ended_on is null
+               and plan.reviewed_on <= ${today}::date and plan.reviewed_on > coalesce(last.since, '-infinity')
+             group by plan.id, plan.reviewed_on, plan.recorded_at order by plan.recorded_at, plan.id limit 1) as moved,
            (select max(visited_on) from visit
              where authority = ${authority} and child_id = ${childId} and seen_alone and visited_on <= ${today}::date) as "seenAloneOn",
            spoken.child_words as words, spoken.visited_on as "wordsOn", spoken.seen_alone as "wordsAlone"

@@ -13,6 +13,7 @@ export function sinceLastTimePanel(child: Child, since: SinceLastTime): Html {
     missed,
     done,
     notDone,
+    moved,
     seenAloneOn,
     words,
     wordsOn,
@@ -29,6 +30,13 @@ export function sinceLastTimePanel(child: Child, since: SinceLastTime): Html {
       <li>
         ${countWords(done, "action")} done, ${notDone} not done or changed
       </li>
+      ${
+        moved &&
+        html`<li>
+          Plan reviewed ${dayWords(moved.on)}: ${moved.better} of its outcomes
+          better, ${moved.same} the same, ${moved.worse} worse
+        </li>`
+      }
       <li>
         Last seen alone: ${seenAloneOn ? dayWords(seenAloneOn) : "not recorded"}
       </li>
