@@ -12,6 +12,7 @@ import {
   importing,
   rebuilding,
 } from "./loading.ts";
+import { guards } from "./guards.ts";
 import { importMemory } from "./memory.ts";
 import { boroughs } from "./boroughs.ts";
 import { pages } from "./pages.ts";
@@ -47,6 +48,7 @@ const stages = {
   trail: ["trail row in the chain at 16 connections"],
   search: ["search under policy"],
   memory: ["memory of an import at its peak"],
+  guards: ["guards"],
   boroughs: ["simulate", "rebuild of one", "16 at once"],
 } as const;
 const { only } = values;
@@ -72,7 +74,7 @@ const worlds = [
   "search",
 ] as const;
 if (wants("kernel")) say(workingDays({ engine: "kernel", scale: 1 }));
-if (([...worlds, "boroughs", "memory"] as const).some(wants)) {
+if (([...worlds, "boroughs", "guards", "memory"] as const).some(wants)) {
   if (ran("PGlite")) {
     const open = () => openDatabase({ memory: true });
     if (scales.includes(1) && worlds.some(wants))
@@ -92,6 +94,10 @@ async function onServer(url: string) {
   if (wants("boroughs"))
     for (const scale of sizes)
       await borough({ engine: "PostgreSQL", scale }, () => freshOn(url));
+  if (wants("guards")) {
+    const scale = Number(values.scale ?? 1);
+    say(...(await guards(await newOn(url), scale, { engine: "PostgreSQL", scale }))); // prettier-ignore
+  }
   const took = new Map<number, Took>();
   if (wants("memory"))
     for (const scale of scales)

@@ -69,6 +69,53 @@ suite("Every page there is", () => {
     }
   });
 
+  test("[security 17] leaves exactly one row for what is sent to it, too", async () => {
+    const posts = routes.filter(({ at }) => at.startsWith("POST "));
+    assert.ok(posts.length > 40, String(posts.length));
+    for (const { at, takesFiles } of posts) {
+      const before = await trailLength();
+      const path = addressOf(at.slice(5));
+      const { status } = await (takesFiles
+        ? browser.postFiles(path, "files", {})
+        : browser.post(path, {}));
+      const rows = await rowsAfter(database, authority, before);
+      assert.notEqual(status, 500, at);
+      // What it led to is a page that was asked for as well.
+      assert.equal(rows.filter(({ place }) => place === at).length, 1, `${at} ${status}`); // prettier-ignore
+    }
+  });
+
+  test("[security 19] names in the trail every child it leads to", async () => {
+    const { withConnection } = database;
+    let named = 0;
+    for (const { at, path } of gets) {
+      const before = await trailLength();
+      const { text } = await browser.get(addressOf(path));
+      const told = [...text.matchAll(/href="\/children\/([0-9a-f-]{36})/g)].map(([, id]) => id!); // prettier-ignore
+      const { rows } = await withConnection(
+        ({ query }) =>
+        query<{ subjects: string[] }>("select subjects from platform.access_trail where authority = $1 and number > $2", [authority, before]), // prettier-ignore
+      );
+      const subjects = new Set(rows[0]?.subjects);
+      const missing = [...new Set(told)].filter((id) => !subjects.has(id));
+      assert.deepEqual(missing, [], at);
+      named += new Set(told).size;
+    }
+    assert.ok(named > 20, String(named));
+  });
+
+  test("[security 36] is sent with every header, whatever it is", async () => {
+    for (const { at, path } of gets) {
+      const { headers } = await browser.get(addressOf(path));
+      assert.equal(headers["cache-control"], "no-store", at);
+      assert.equal(headers["x-content-type-options"], "nosniff", at);
+      assert.equal(headers["referrer-policy"], "no-referrer", at);
+      assert.equal(headers["cross-origin-opener-policy"], "same-origin", at);
+      assert.match(String(headers["permissions-policy"]), /camera=\(\)/, at);
+      assert.match(String(headers["content-security-policy"]), /default-src 'none'(.*frame-ancestors 'none'|; sandbox$)/, at); // prettier-ignore
+    }
+  });
+
   test("[security 17, 18] refused for want of a role leaves one row too", async () => {
     world.asker = { ...world.asker, may: new Set() };
     for (const { at, path } of gets) {

@@ -18,6 +18,7 @@ import { begin } from "./begin.ts";
 import { markupPayloads, sqlPayloads } from "./hostile-words.ts";
 import { listeners, routes } from "./modules.ts";
 import { crawl } from "./test-crawl.ts";
+import { assertInert } from "./test-inert.ts";
 
 const database = await testDatabase();
 const authority = await testAuthority(database);
@@ -251,19 +252,3 @@ suite("Limits", async () => {
     assert.notEqual((await as("beatrice-amoako")).status, 429);
   });
 });
-
-/** Whatever of a payload comes back is text: no element, attribute or address of it. */
-function assertInert(text: string, payload: string, where: string) {
-  if (/[<>"']/.test(payload))
-    assert.ok(
-      !text.includes(payload) || !/<html/.test(text),
-      `${where} repeats ${payload}`,
-    );
-  assert.doesNotMatch(
-    text,
-    /(?:href|src|action)="\s*(?:javascript|data|vbscript):/i,
-    where,
-  );
-  const tags = text.replaceAll(/="[^"]*"/g, '=""');
-  assert.doesNotMatch(tags, /<[a-z][^<>]*\son\w+=/i, where);
-}

@@ -5,6 +5,7 @@ import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { within } from "#platform/database/transaction.ts";
 import { disableIdle } from "#platform/identity/disabling.store.ts";
+import { faultWords } from "#platform/web/fault-words.ts";
 import { forgetExports } from "#record/exports/export.store.ts";
 import type { Opened } from "./open.ts";
 
@@ -27,7 +28,10 @@ export async function keepRolling(opened: Opened): Promise<{ stop(): void }> {
   const timer = setInterval(
     () =>
       void roll().catch((error) =>
-        console.error("The daily roll failed and will be tried again", error),
+        console.error(
+          "The daily roll failed and will be tried again",
+          faultWords("daily roll", error),
+        ),
       ),
     often,
   );

@@ -1,3 +1,5 @@
+import { faultWords } from "#platform/web/fault-words.ts";
+
 /** In-flight requests get this long; a deploy waits no longer. */
 const longest = 15_000;
 
@@ -15,7 +17,9 @@ export function stopInTime(steps: readonly (() => Promise<unknown>)[]): void {
       process.exit(0);
     }, longest);
     for (const step of steps)
-      await step().catch((error: unknown) => console.error(error));
+      await step().catch((error: unknown) =>
+        console.error(faultWords("stopping", error)),
+      );
     clearTimeout(late);
     console.log("Goldthread has stopped.");
     process.exit(0);

@@ -1,6 +1,6 @@
 import type { Database } from "#platform/database/database.ts";
 
-/** What every request leaves behind, whatever it is for. */
+/** What every request leaves behind, whatever it is for: and, of an account, when it was last used. */
 const left = [
   "platform.access_trail",
   "platform.session",
@@ -20,7 +20,8 @@ export async function fingerprint(
     for (const { name } of tables) {
       if (left.includes(name)) continue;
       const { rows } = await connection.query<{ hash: string }>(
-        `select coalesce(md5(string_agg(md5(held::text), '' order by md5(held::text))), 'empty') as hash from ${name} held`,
+        `select coalesce(md5(string_agg(md5(said::text), '' order by md5(said::text))), 'empty') as hash
+           from ${name} held, lateral (select to_jsonb(held) - 'last_used_at' as said) without`,
       );
       hashes[name] = rows[0]?.hash ?? "";
     }

@@ -4,6 +4,7 @@ import { countWords } from "#kernel/date-words.ts";
 import { numberWords } from "#kernel/number-words.ts";
 import type { Id } from "#kernel/id.ts";
 import type { OverDatabase } from "#platform/over-database.ts";
+import { faultWords } from "#platform/web/fault-words.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Upload } from "#platform/web/uploads.ts";
 import { beginImport } from "./import.ts";
@@ -43,8 +44,8 @@ export async function beginUploaded(
   });
   started.set(id, given.asker.authority);
   void done
-    // The log of imports holds why, for its page; the server's own log the fault itself.
-    .catch((error: unknown) => console.error(`Import ${id} failed`, error))
+    // The log of imports holds why, for its page; the server's own log where, and no row of it.
+    .catch((error: unknown) => console.error(faultWords(`import ${id}`, error)))
     .finally(async () => {
       started.delete(id);
       await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { type Insertable, type Selectable, sql } from "kysely";
-import { type Id, newId } from "#kernel/id.ts";
+import { type Id, isId, newId } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
-import { notFound, type Problem } from "#kernel/problem.ts";
+import { notFound, type Problem, Refusal } from "#kernel/problem.ts";
 import { type Db, connectionOf } from "#platform/database/connection.ts";
 import type { Tables } from "#platform/database/tables.ts";
 import type { Write } from "#platform/database/transaction.ts";
@@ -123,10 +123,24 @@ async function insert<Name extends KeptTable>(
   const about = await sql<Row>`
     insert into ${sql.table(`record.${table}`)} (${sql.join(columns)})
     values (${sql.join(values)})
-    returning *`.execute(db);
+    returning *`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw isTaken(error, table) ? taken : error;
+    });
   about.rows.forEach((kept) => announce(table, kept, write));
   return id;
 }
+
+/** A form sends the ids of its new rows: one that is a row already, whoever's, is no row of this form. */
+const isTaken = (error: unknown, table: string) =>
+  error instanceof Error &&
+  "constraint" in error &&
+  error.constraint === `${table}_pkey`;
+const taken = new Refusal(
+  409,
+  "This form belongs to something that was recorded already",
+);
 
 async function update(
   table: KeptTable,
@@ -168,6 +182,7 @@ export async function rowOf<Name extends KeptTable>(
   db: Db,
   { authority }: Asker,
 ): Promise<Selectable<Columns<Name>> | undefined> {
+  if (!isId(id) || !isId(child)) return undefined;
   const { rows } = await sql<Selectable<Columns<Name>>>`
     select * from ${sql.id(table)}
      where authority = ${authority} and child_id = ${child} and id = ${id} and source = 'record'

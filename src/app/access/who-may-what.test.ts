@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { sql } from "kysely";
+import { newId } from "#kernel/id.ts";
 import { todayInLondon } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { within, writing } from "#platform/database/transaction.ts";
@@ -14,6 +15,7 @@ import {
   whys,
 } from "#record/access/test-access.store.ts";
 import { pagesOver } from "#record/children/test-pages.ts";
+import { said, wholeVisit } from "#work/test-practice.ts";
 import { routes } from "../modules.ts";
 import {
   allows,
@@ -134,8 +136,7 @@ suite("Who may do what: a part of the cases, through the pages", () => {
     });
     const tried = cases.filter(
       ({ what, verb }) =>
-        ["name", "narrative", "emergency"].includes(what) ||
-        (what === "record" && verb === "open") ||
+        ["name", "narrative", "emergency", "record"].includes(what) ||
         (what === "elsewhere" && verb in ways_in),
     );
     const step = tried.length / 300;
@@ -185,12 +186,29 @@ async function overHttp(browser: Browser, each: Case, it: Situation) {
     if (reply.status !== 422) return false;
     return opensInEmergency(it);
   }
+  if (verb === "write") return writesOverHttp(browser, it);
   const told = what === "narrative" ? "/timeline" : "";
   const page = await browser.get(`/children/${it.child}${told}`);
   assert.ok(page.status === 200 || !page.text.includes(it.name));
   return what === "narrative"
     ? page.text.includes(it.words)
     : page.status === 200;
+}
+
+/** A visit written through its form, looked for in the record. */
+async function writesOverHttp(browser: Browser, { child }: Situation) {
+  const place = `/children/${child}/visits`;
+  const form = said((await browser.get(`${place}/new`)).text);
+  // Whoever is shown no form sends one all the same.
+  const sent = { draft: newId(), ...form, ...wholeVisit };
+  const checked = await browser.post(`${place}/new`, sent);
+  assert.notEqual(checked.status, 422);
+  await browser.post(`${place}/check`, { ...sent, ...said(checked.text) });
+  const { rows } = await database.withConnection(
+    ({ query }) =>
+    query("select id from record.visit where authority = $1 and child_id = $2 and child_words = $3", [authority, child, wholeVisit.words]), // prettier-ignore
+  );
+  return rows.length > 0;
 }
 
 /** Would an emergency open this child? Tried, and taken back. */

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { now } from "#kernel/london.ts";
 import { authorityCodes } from "../authority.store.ts";
 import type { Database } from "../database/database.ts";
+import { faultWords } from "../web/fault-words.ts";
 import { headLine, headsIn, type TrailHead } from "./head.ts";
 import { headOf } from "./trail.store.ts";
 
@@ -61,7 +62,7 @@ export async function keepAnchoring(
       .catch((error) =>
         console.error(
           `The head of the trail was not written to ${file}`,
-          error,
+          faultWords("trail head", error),
         ),
       ));
   await again();

@@ -5,6 +5,7 @@ import { authorityCodes } from "#platform/authority.store.ts";
 import type { Database } from "#platform/database/database.ts";
 import { within } from "#platform/database/transaction.ts";
 import { notify } from "#platform/notices/notice.store.ts";
+import { faultWords } from "#platform/web/fault-words.ts";
 import { type DetectionRule, detectionRules } from "./detection-rules.ts";
 import {
   markWatched,
@@ -59,7 +60,10 @@ export function keepWatching(database: Database): { stop(): void } {
   const timer = setInterval(
     () =>
       void look().catch((error) =>
-        console.error("The trail was not looked at and will be again", error),
+        console.error(
+          "The trail was not looked at and will be again",
+          faultWords("trail watched", error),
+        ),
       ),
     often,
   );
