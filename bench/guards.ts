@@ -82,7 +82,7 @@ async function askedOf(
   settings: readonly Setting[],
 ): Promise<Asked> {
   const { visitors, close } = await visitorsIn(database, settings);
-  const manager = visitors[0]!;
+  const everywhere = visitors[0]!;
   // Somebody who reaches the children they work with, and no other.
   const app = await appOver(database);
   const worker = browse(app);
@@ -97,11 +97,11 @@ async function askedOf(
   };
   return {
     ask: {
-      ...Object.fromEntries(kinds.map((kind) => [`${kind}, manager`, (turn: number) => manager.read(kind, turn)])), // prettier-ignore
+      ...Object.fromEntries(kinds.map((kind) => [`${kind}, manager`, (turn: number) => everywhere.read(kind, turn)])), // prettier-ignore
       "my work, worker": looks("/my-work"),
       "child page, worker": looks(child),
       "timeline, worker": looks(`${child}/timeline`),
-      "visit written with what follows": (turn) => manager.write(turn),
+      "visit written with what follows": (turn) => everywhere.write(turn),
     },
     async close() {
       await app.close();
@@ -131,7 +131,7 @@ async function tookInTurn(opened: readonly Asked[]): Promise<Took> {
 
 function linesOf(took: Took, where: Where): Line[] {
   return Object.entries(took).flatMap(([kind, [without = [], ...guarded]]) =>
-    ([0.5, 0.95] as const).flatMap((share) =>
+    ([0.1, 0.5, 0.95] as const).flatMap((share) =>
       guarded.map((milliseconds, index) =>
         within(
           `guards: ${kind}, with ${names[index + 1]} beside neither, p${share * 100}`,

@@ -20,8 +20,8 @@ export async function fingerprint(
     for (const { name } of tables) {
       if (left.includes(name)) continue;
       const { rows } = await connection.query<{ hash: string }>(
-        `select coalesce(md5(string_agg(md5(said::text), '' order by md5(said::text))), 'empty') as hash
-           from ${name} held, lateral (select to_jsonb(held) - 'last_used_at' as said) without`,
+        `select coalesce(md5(string_agg(kept, '' order by kept)), 'empty') as hash
+           from (select md5((to_jsonb(held) - 'last_used_at')::text) as kept from ${name} held) each`,
       );
       hashes[name] = rows[0]?.hash ?? "";
     }

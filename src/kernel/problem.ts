@@ -33,5 +33,9 @@ export const notFound = (what: string, because = "not there"): Refusal =>
 export const notAllowed = (deed: string): Refusal =>
   new Refusal(403, `Your role does not let you ${deed}`, "role");
 
+/** For what opens to somebody, and is written by others. */
+export const readsOnly = (because = "reads only"): Refusal =>
+  new Refusal(403, "You may read this record, and not write in it", because);
+
 export const changedMeanwhile = (what: string): Refusal =>
   new Refusal(409, `${what} was changed by someone else after you opened it`);

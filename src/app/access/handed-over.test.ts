@@ -40,6 +40,10 @@ suite("[J12] A child given to another worker", () => {
     });
     assert.match(readable(given.text), /The child has a worker/);
     assert.deepEqual(await reads(before, next), [true, true]);
+    // Reading is not writing: no form is offered that could not be kept.
+    for (const form of ["visits", "oversight", "plan"])
+      assert.equal((await as(before).get(`${place}/${form}/new`)).status, 403);
+    assert.equal((await as(next).get(`${place}/visits/new`)).status, 200);
     const ended = (days: number) =>
       raw("update record.allocation set ended_on = current_date - $2::integer where child_id = $1 and practitioner_id = $3", [manager.child, days, before.asker.practitioner]); // prettier-ignore
     await ended(14);

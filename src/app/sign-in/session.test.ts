@@ -173,6 +173,9 @@ suite("Sessions over HTTP", () => {
       { host: "localhost", "x-forwarded-host": "goldthread.example" },
       { host: "localhost", forwarded: "for=10.0.0.1" },
       { host: "localhost", "x-real-ip": "10.0.0.1" },
+      { host: "localhost", "x-original-forwarded-for": "10.0.0.1" },
+      { host: "localhost", "fastly-client-ip": "10.0.0.1" },
+      { host: "localhost", "x-envoy-external-address": "10.0.0.1" },
       { host: "localhost", via: "1.1 proxy" },
     ])
       assert.equal(

@@ -1,4 +1,4 @@
-import { Refusal } from "#kernel/problem.ts";
+import { readsOnly, Refusal } from "#kernel/problem.ts";
 import { type Doing, together } from "../database/request.ts";
 import type { OverDatabase } from "../over-database.ts";
 import type { Asker } from "../web/route.ts";
@@ -21,7 +21,8 @@ export async function withinRequest<Told extends Disclosed>(
     return await together(database, asker, beforeCommit, work, (told) =>
       rowOf({ ...about, ...disclosedBy(told), asker, result: "given" }),
     );
-  } catch (error) {
+  } catch (thrown) {
+    const error = closedTo(thrown) ?? thrown;
     const row = rowOf({ ...about, asker, ...endOf(error) });
     const kept = together(
       database,
@@ -35,6 +36,15 @@ export async function withinRequest<Told extends Disclosed>(
     throw error;
   }
 }
+
+/** What a policy of the database would not have written: whoever asks may not, and no fault of ours is told of. */
+const closedTo = (error: unknown) =>
+  error instanceof Error &&
+  "code" in error &&
+  error.code === "42501" &&
+  error.message.includes("row-level security")
+    ? readsOnly("row security")
+    : undefined;
 
 const disclosedBy = ({ shows, relationship, purpose }: Disclosed) => ({
   ...(shows && { shows }),

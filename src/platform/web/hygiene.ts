@@ -72,7 +72,7 @@ export function refuseOtherHosts(
 }
 
 const forwarding =
-  /^(?:forwarded|via|x-forwarded(?:-.*)?|x-(?:real|client|cluster-client)-ip|true-client-ip|cf-connecting-ip)$/;
+  /^(?:forwarded|via|x-(?:original-)?forwarded(?:-.*)?|x-original-(?:host|url)|.*(?:client|real|connecting|user|remote|external|proxyuser)-(?:ip|address|addr))$/;
 
 /** A proxy would open a demonstration, which asks nobody for proof, to wherever the proxy is reached from. */
 export function refuseForwarded({ headers }: FastifyRequest): void {

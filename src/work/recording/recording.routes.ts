@@ -1,7 +1,7 @@
 import { isId, newId } from "#kernel/id.ts";
 import { londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
-import { notFound } from "#kernel/problem.ts";
+import { notFound, readsOnly } from "#kernel/problem.ts";
 import { speaksOf } from "#platform/authority.store.ts";
 import { draftOf, endDraft } from "#platform/drafts/draft.store.ts";
 import { route } from "#platform/over-database.ts";
@@ -12,16 +12,11 @@ import { rowsAfter } from "#platform/web/rows.ts";
 import type { Fields } from "#platform/web/route.ts";
 import { keptTogether } from "#record/keeping.store.ts";
 import { childOf } from "../child-page/child.store.ts";
-import {
-  type About,
-  isChecked,
-  type Recording,
-  pageAfter,
-  recordingPlace,
-} from "./recording.ts";
+import { type About, isChecked, type Recording, pageAfter, recordingPlace } from "./recording.ts"; // prettier-ignore
 import { html } from "#platform/web/html.ts";
 import { type Asked, draftsOf } from "./drafts-of.ts";
 import { takingFiles, withFile } from "./file-of.ts";
+import { authorise } from "#record/access/authorise.store.ts";
 import { keepReason, passedBy, reasonGiven } from "./gate.ts";
 import { firstSaid, notAside, putAside } from "./said.ts";
 import { readForm } from "./read-form.ts";
@@ -42,6 +37,7 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
         const draft = await ownDraft(asked, asked.query["draft"]);
         if (draft?.ended) return done(asked, asked.query);
         const { about, known, moment } = await opened(asked, draft?.entered ?? asked.query); // prettier-ignore
+        if (!draft && !(await writes(asked, about))) throw readsOnly();
         const entered = draft?.entered ?? {
           ...recording.start(known, about),
           ...(recording.edits && { since: moment }),
@@ -202,6 +198,11 @@ export function recordingRoutes<Known>(recording: Recording<Known>) {
       const about: About = { child, asker, today, ...record };
       return { about, known: await recording.know(db, about), moment };
     });
+  }
+
+  /** Whether what they write here can be kept; a draft that is there already is shown to its author all the same. */
+  async function writes({ asker, read }: Asked, { child }: About) {
+    return may !== "record.write" || read((db) => authorise(asker, may, child.id, db)); // prettier-ignore
   }
 
   /** What was typed, put together with what others recorded meanwhile. */
