@@ -23,6 +23,10 @@ export async function serve(url: string, at?: number): Promise<Server> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  // Whoever started it may break down: it does not live on.
+  const leaveNothing = () => void child.kill("SIGKILL");
+  process.once("exit", leaveNothing);
+  void ended.then(() => process.off("exit", leaveNothing));
   await new Promise<void>((resolve, reject) => {
     child.stdout.on(
       "data",
