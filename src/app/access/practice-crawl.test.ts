@@ -28,7 +28,8 @@ async function addresses(): Promise<ReadonlyMap<string, string>> {
   const board = (await browser.get("/team")).text;
   const linked = [...pagesOf.values(), board].flatMap(
     (text) =>
-    [...text.matchAll(/href="(\/children\/[^"#]*)/g)].map(([, href = ""]) => href), // prettier-ignore
+    // Where a form leads back to is no part of what it is of.
+    [...text.matchAll(/href="(\/children\/[^"#]*)/g)].map(([, href = ""]) => href.replace(/&amp;cameFrom=[^&]*/, "")), // prettier-ignore
   );
   for (const path of [...pagesOf.keys(), ...linked]) {
     const at = routeOf(path);
