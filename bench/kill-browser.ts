@@ -3,7 +3,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { openDatabase } from "#platform/database/database.ts";
 import { findChromium } from "../scripts/chromium.ts";
 import { childOfFolake } from "./draft-out-of-reach.ts";
-import { serve, type Server } from "./serving.ts";
+import { serve } from "./serving.ts";
 import { visitor } from "./visitor.ts";
 
 /** The most that may be lost, in seconds of typing. */
@@ -24,16 +24,17 @@ export async function killBrowser(
     return false;
   }
   const server = await serve(url);
+  // Signed in once: a person who did so as often as browsers are killed here would be asked to wait.
+  const folake = await visitor(server.address, "folake-adeyemi");
   const lost: number[] = [];
   let [characters, shown] = [0, 0];
   for (let time = 0; time < times; time++) {
     const child = await childOfFolake(url);
-    const typed = await typeUntilKilled(server, `/children/${child}/visits`, random() * longest, executablePath); // prettier-ignore
+    const typed = await typeUntilKilled(`${server.address}/children/${child}/visits/new`, await folake.cookie(), random() * longest, executablePath); // prettier-ignore
     // What had reached the server before is kept by it, browser or no browser.
     await pause(1000);
     const draft = await draftAbout(child, url);
     const kept = draft?.words ?? "";
-    const folake = await visitor(server.address, "folake-adeyemi");
     const { text } = await folake.look(`/children/${child}/visits/new?draft=${draft?.id ?? ""}`); // prettier-ignore
     const back = kept === "" || text.includes(`>${kept}</textarea>`);
     if (typed.text.startsWith(kept) && back)
@@ -54,8 +55,8 @@ export async function killBrowser(
 
 /** Types into the visit form of the child for so many milliseconds; what was typed when, up to the killing. */
 async function typeUntilKilled(
-  { address }: Server,
-  place: string,
+  form: string,
+  cookie: string,
   moment: number,
   executablePath: string,
 ) {
@@ -64,7 +65,7 @@ async function typeUntilKilled(
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
   });
   const browser = await chromium.connect(started.wsEndpoint());
-  const page = await formOf(browser, address, place);
+  const page = await openForm(browser, form, cookie);
   const strokes: number[] = [];
   let text = "";
   const typing = (async () => {
@@ -87,13 +88,16 @@ async function typeUntilKilled(
   };
 }
 
-async function formOf(browser: Browser, address: string, place: string) {
-  const page = await browser.newPage();
-  await page.goto(`${address}/sign-in`);
-  await page.locator('input[value="folake-adeyemi"]').check();
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
-  await page.goto(`${address}${place}/new`);
+async function openForm(browser: Browser, form: string, cookie: string) {
+  const context = await browser.newContext();
+  await context.addCookies(
+    cookie.split("; ").map((one) => {
+      const [name = "", value = ""] = one.split(/=(.*)/s);
+      return { name, value, url: form };
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(form);
   await page.locator('textarea[name="worries"]').focus();
   return page;
 }
