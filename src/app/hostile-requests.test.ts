@@ -133,7 +133,11 @@ suite("Hostile requests", () => {
       "definition",
     ];
     for (const { path, filled } of gets)
-      for (const payload of [...some(markupPayloads), ...some(sqlPayloads)]) {
+      for (const payload of [
+        ...some(markupPayloads),
+        ...some(sqlPayloads),
+        "\0x",
+      ]) {
         const query = new URLSearchParams(names.map((name) => [name, payload]));
         const within = path.replaceAll(/:\w+/g, () =>
           encodeURIComponent(payload),

@@ -33,7 +33,7 @@ export async function idsOf(
 
 /**
  * For tests: all that is kept about a child, closed versions too, and all that others keep which names any of these ids.
- * A form sends the ids of new rows; that one of them is used by a row of another kind says nothing.
+ * A form sends the ids of new rows: where one was used for a row of another kind, that row is what is named.
  */
 export async function keptOf(
   { withConnection }: Database,
@@ -45,6 +45,15 @@ export async function keptOf(
     const { rows: tables } = await query<{ name: string }>(ofChild);
     const own: Record<string, string> = {};
     const elsewhere: string[] = [];
+    const used = new Set<string>();
+    for (const { name } of tables) {
+      const { rows } = await query<{ id: string }>(
+        `select id from record.${name} where authority = $1 and child_id <> $2 and id::text = any ($3::text[])`,
+        [authority, child, ids],
+      );
+      for (const { id } of rows) used.add(id);
+    }
+    const theirs = ids.filter((id) => !used.has(id));
     for (const { name } of [{ name: "child" }, ...tables]) {
       const about = name === "child" ? "id" : "child_id";
       for (const schema of ["record", "history"]) {
@@ -58,7 +67,7 @@ export async function keptOf(
       const { rows } = await query<{ id: string; key: string }>(
         `select held.id, each.key from record.${name} held, jsonb_each_text(to_jsonb(held)) as each (key, value)
           where held.authority = $1 and held.${about} <> $2 and each.key <> 'id' and each.value = any ($3::text[])`,
-        [authority, child, ids],
+        [authority, child, theirs],
       );
       elsewhere.push(...rows.map(({ id, key }) => `${key} of ${name} ${id}`));
     }

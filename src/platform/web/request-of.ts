@@ -8,8 +8,8 @@ export const requestOf = (
   request: FastifyRequest,
   today: Day,
 ): PublicRequest => ({
-  params: fieldsOf(request.params),
-  query: fieldsOf(request.query),
+  params: fieldsOf(request.params, typed),
+  query: fieldsOf(request.query, typed),
   entered: fieldsOf(request.body, typed),
   files: request.received?.files ?? noFiles,
   here: request.url,
@@ -26,7 +26,7 @@ export const aboutIt = (request: FastifyRequest) => ({
   origin: request.ip,
 });
 
-/** Without end marks, which come along when text is copied from a PDF and which the database cannot hold. */
+/** Without end marks, which come along when text is copied from a PDF or are tried in an address, and which the database cannot hold. */
 const typed = (text: string): string => text.replaceAll("\0", "");
 
 const noFiles: readonly Upload[] = [];
