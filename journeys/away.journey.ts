@@ -1,13 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
+import { inDays } from "./days.ts";
 import { counted } from "./effort.ts";
 import { sentBack, stands } from "./every-page.ts";
 import { signIn } from "./signed-in.ts";
 
 // J11 and J12: who is away this week, what each brings, and when they were last supervised.
-
-/** "30/11/2026", some days from today. */
-const inDays = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString("en-GB", { timeZone: "Europe/London" }); // prettier-ignore
 
 /** The board of the team its manager manages, and one of its workers. */
 async function aWorker(page: Page) {

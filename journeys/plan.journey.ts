@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { inDays } from "./days.ts";
 import { counted } from "./effort.ts";
 import { sentBack, stands } from "./every-page.ts";
 import { oneOfMine, signIn } from "./signed-in.ts";
@@ -33,7 +34,7 @@ async function write(page: Page, journey: ReturnType<typeof counted>) {
     await journey.fill("What", `Six morning visits ${nth}`, nth);
     await journey.fill("Who, by name", "Dee Rowe", nth);
     await journey.fill("Their role", "family support worker", nth);
-    await journey.fill("By when", "20/12/2026", nth);
+    await journey.fill("By when", inDays(20), nth);
   }
   const version = page.getByRole("group", { name: /Is there a version for/ });
   await version.getByLabel("Yes, I write it here").check();

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { inDays } from "./days.ts";
 import { counted } from "./effort.ts";
 import { sheetsOf, type Sheet } from "./sheets.ts";
 import { oneOfMine, signIn } from "./signed-in.ts";
@@ -69,7 +70,7 @@ async function longest(page: Page, child: string) {
     );
     await fill("Who, by name", longName, action);
     await fill("Their role", "family support worker", action);
-    await fill("By when", "20/12/2026", action);
+    await fill("By when", inDays(20), action);
   }
   await fill(/If things go wrong/, `${sentence}, ${sentence}, ${sentence}.`);
   await fill(/Whom can/, longName);
