@@ -25,6 +25,8 @@ export async function killBrowser(
   }
   const server = await serve(url);
   // Signed in once: a person who did so as often as browsers are killed here would be asked to wait.
+  // Who she is in the record is found as she signs in, so that she has to be in it before.
+  await childOfFolake(url);
   const folake = await visitor(server.address, "folake-adeyemi");
   const lost: number[] = [];
   let [characters, shown] = [0, 0];
