@@ -34,9 +34,15 @@ export async function replay(
 ): Promise<Map<string, number>> {
   const setClock = await settableClock(database);
   const groups = inOrder(told);
+  const nextAfter = (nth: number): Instant =>
+    groups[nth + 1]?.[0]?.version.recorded ??
+    instantOf(millisecondsOf(groups[nth]![0]!.version.recorded) + 1e7);
   const stopAfter = new Set<number>();
-  while (stopAfter.size < Math.min(stops, groups.length))
-    stopAfter.add(chance.whole(Math.floor(groups.length / 10), groups.length - 1)); // prettier-ignore
+  while (stopAfter.size < stops) {
+    const nth = chance.whole(Math.floor(groups.length / 10), groups.length - 1);
+    // Two write at one moment now and then. Between them is none: what the second writes is known a microsecond on.
+    if (groups[nth]![0]!.version.recorded < nextAfter(nth)) stopAfter.add(nth);
+  }
   const done = new Map<string, number>();
   const known = knownSoFar();
   let today = "";
@@ -57,9 +63,8 @@ export async function replay(
       for (const step of steps) await recordOne(step, keeping);
     });
     known.learn(steps);
-    const next = groups[nth + 1]?.[0]?.version.recorded ?? instantOf(millisecondsOf(recorded) + 1e7); // prettier-ignore
     const about = chance.happens(0.4) && known.somebody(day, chance);
-    const [early, late] = between(recorded, next, chance);
+    const [early, late] = between(recorded, nextAfter(nth), chance);
     if (about) {
       const [name, deed] = chance.pick(Object.entries(deeds));
       await setClock(early);
