@@ -24,7 +24,10 @@ export default defineConfig({
   outputDir: "../test-results",
   workers: 1,
   forbidOnly: true,
-  reporter: "list",
+  // They say what must be true, not how fast: beside the tests, on a small machine, a page of axe takes its time.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
+  reporter: [["list"], ["./failures.ts"]],
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "en-GB",

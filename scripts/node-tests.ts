@@ -107,20 +107,27 @@ function tallyIn(file: string): Tally | undefined {
 
 function sumOf(runs: readonly Run[]): Tally | undefined {
   const sum = { tests: 0, pass: 0, fail: 0, skipped: 0, withoutSamples: 0 };
+  const failed: string[] = [];
   for (const { tally } of runs) {
     if (tally === undefined) return undefined;
-    for (const each of Object.keys(sum) as (keyof Tally)[])
+    for (const each of Object.keys(sum) as (keyof typeof sum)[])
       sum[each] += tally[each];
+    failed.push(...tally.failed);
   }
-  return runs.length === 0 ? undefined : sum;
+  return runs.length === 0 ? undefined : { ...sum, failed };
 }
 
-/** One line for people: the counts of a run. */
+/** For people: the counts of a run in a line, and a line for each test that failed. */
 export function inWords(tally: Tally | undefined): string {
   if (tally === undefined) return "no tests";
-  const { tests, pass, fail, skipped } = tally;
-  return `tests ${tests}, pass ${pass}, fail ${fail}, left out ${skipped}`;
+  const { tests, pass, fail, skipped, failed } = tally;
+  const counts = `tests ${tests}, pass ${pass}, fail ${fail}, left out ${skipped}`;
+  return inLines(counts, failed);
 }
+
+/** What failed below what it is of, as it stands in a summary. */
+export const inLines = (first: string, others: readonly string[]) =>
+  [first, ...others.filter(Boolean)].join("\n         ");
 
 /** Says, where no sample files were given, how many tests that left out. */
 export function sayWhatSamplesWouldAdd(tally: Tally | undefined): void {

@@ -4,11 +4,13 @@
  * at the end names those that did.
  */
 import { spawn } from "node:child_process";
-import { existsSync, globSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { failures } from "../journeys/failures-file.ts";
 import { findChromium } from "./chromium.ts";
 import type { Tally } from "./test-tally.ts";
 import {
   everyTest,
+  inLines,
   inWords,
   runNodeTests,
   sayWhatSamplesWouldAdd,
@@ -79,7 +81,7 @@ function freshness(file: string): Outcome | Promise<Outcome> {
 }
 
 /** Where nobody watches, journeys left out would go unnoticed for ever: there it is a failure. */
-function journeys(): Outcome | Promise<Outcome> {
+async function journeys(): Promise<Outcome> {
   const leftOut = (why: string): Outcome => {
     const note = `${why}: the browser journeys were left out`;
     console.log(note);
@@ -88,11 +90,15 @@ function journeys(): Outcome | Promise<Outcome> {
   if (globSync("journeys/**/*.journey.ts").length === 0)
     return leftOut("No journey is written");
   if (findChromium() === undefined) return leftOut("No Chromium found");
-  return program(
+  rmSync(failures, { force: true });
+  const { ok } = await program(
     "node_modules/.bin/playwright",
     "test",
     "--config=journeys/playwright.config.ts",
   );
+  if (ok) return { ok };
+  const failed = existsSync(failures) ? readFileSync(failures, "utf8") : "";
+  return { ok, note: inLines("", failed.split("\n")) };
 }
 
 async function elsewhere(TZ: string): Promise<Outcome> {
