@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { counted } from "./effort.ts";
 import { holdsUp, isLight, picture } from "./every-page.ts";
-import { signIn } from "./signed-in.ts";
+import { childOf, signIn } from "./signed-in.ts";
 
 // J12: a child without a worker is given one. From the board one page, two or three fields; walked without scripts, and
 // again with them to look at every state.
@@ -26,7 +26,7 @@ async function board(page: Page): Promise<string> {
   await page.goto("/team");
   if ((await allocate(page).count()) > 0)
     return (await allocate(page).getAttribute("href")) ?? "";
-  const child = await page.locator('main td a[href^="/children/"], main th a[href^="/children/"]').first().getAttribute("href"); // prettier-ignore
+  const child = childOf(await page.locator('main td a[href^="/children/"], main th a[href^="/children/"]').first().getAttribute("href")); // prettier-ignore
   return `${child}/allocation/new`;
 }
 

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { inDays } from "./days.ts";
 import { counted } from "./effort.ts";
 import { sentBack, stands } from "./every-page.ts";
-import { signIn } from "./signed-in.ts";
+import { childOf, signIn } from "./signed-in.ts";
 
 // J11 and J12: who is away this week, what each brings, and when they were last supervised.
 
@@ -45,7 +45,7 @@ test("a worker goes on leave: one page from the board and two fields, and the bo
 
   await page.goto("/team");
   await expect(row(page, name)).toContainText(/Until \w{3} \d/);
-  const child = await page.locator('#overdue a[href^="/children/"]').first().getAttribute("href"); // prettier-ignore
+  const child = childOf(await page.locator('#overdue a[href^="/children/"]').first().getAttribute("href")); // prettier-ignore
   await page.goto(`${child}/allocation/new`);
   const carries = page.locator("aside tbody tr").filter({ hasText: name });
   await expect(carries).toContainText(/Away until/);
@@ -70,7 +70,7 @@ test("every state of it holds up: empty, sent back, full, on the board and besid
   await stands(page, "J11 worker sent back", () => sentBack(page, "Add days away")); // prettier-ignore
   await stands(page, "J11 worker away", () => goesAway(page, counted(page)));
   await stands(page, "J11 board away", () => page.goto("/team"));
-  const child = await page.locator('#overdue a[href^="/children/"]').first().getAttribute("href"); // prettier-ignore
+  const child = childOf(await page.locator('#overdue a[href^="/children/"]').first().getAttribute("href")); // prettier-ignore
   await stands(page, "J12 allocate", () => page.goto(`${child}/allocation/new`)); // prettier-ignore
   await page.goto("/team");
   await link.click();

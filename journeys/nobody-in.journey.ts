@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { inDays } from "./days.ts";
 import { counted } from "./effort.ts";
 import { holdsUp } from "./every-page.ts";
-import { oneOfMine, signIn } from "./signed-in.ts";
+import { childOf, oneOfMine, signIn } from "./signed-in.ts";
 
 // J4: nobody in. An attempt takes a minute; the second in a row, of a child on a protection plan, is the manager's at once.
 const soon = inDays(2);
@@ -29,7 +29,7 @@ async function onPlans(page: Page): Promise<string[]> {
   const links = page.locator('main tbody th a[href^="/children/"]');
   const all = await links.evaluateAll((found) => found.map((each) => each.getAttribute("href") ?? "")); // prettier-ignore
   const forms: string[] = [];
-  for (const child of new Set(all)) {
+  for (const child of new Set(all.map(childOf))) {
     await page.goto(`${child}/attempts/new`);
     const any = page.getByText("When will you try again? (optional)");
     if ((await any.count()) === 0) forms.push(`${child}/attempts/new`);

@@ -2,18 +2,17 @@ import { expect, type Page, test } from "@playwright/test";
 import { type Council, council, signInAs } from "./beside-provider.ts";
 import { counted } from "./effort.ts";
 import { sentBack, stands } from "./every-page.ts";
-import { signIn } from "./signed-in.ts";
+import { childOf, signIn } from "./signed-in.ts";
 
 // J3: one visit to brothers and sisters, a visit in the record of each.
 
 /** A household of whom the worker may write for several: the address of its form, and the children's first names. */
 async function household(page: Page) {
   await page.goto("/my-work");
-  const children = await page.locator('main a[href^="/children/"]').evaluateAll(
-    (all) =>
-      all.map((each) => /^\/children\/[^/?]+/.exec(each.getAttribute("href") ?? "")?.[0] ?? ""), // prettier-ignore
-  );
-  for (const child of new Set(children)) {
+  const children = await page
+    .locator('main a[href^="/children/"]')
+    .evaluateAll((all) => all.map((each) => each.getAttribute("href")));
+  for (const child of new Set(children.map(childOf))) {
     await page.goto(`${child}/household`);
     const together = page.locator('main a[href$="/household/visits/new"]');
     if ((await together.count()) > 0) return { child, together };

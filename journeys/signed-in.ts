@@ -29,3 +29,7 @@ export async function oneOfMine(page: Page): Promise<string> {
   const link = page.locator('main a[href$="/visits/new"]').first();
   return (await link.getAttribute("href"))?.replace("/visits/new", "") ?? "";
 }
+
+/** The page of the child to whom an address under it belongs. */
+export const childOf = (address: string | null): string =>
+  /^\/children\/[^/?#]+/.exec(address ?? "")?.[0] ?? "";

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { inDays } from "./days.ts";
 import { counted } from "./effort.ts";
-import { oneOfMine, signIn } from "./signed-in.ts";
+import { childOf, oneOfMine, signIn } from "./signed-in.ts";
 
 // What each task of the day may cost: pages after the one it begins on, but for the one that says it is saved, and
 // fields touched. Walked without scripts, where each row that is added costs a page more.
@@ -194,8 +194,8 @@ test("oversight: quick in one page and three fields, supervision in two", async 
 }) => {
   await signIn(page, "Team manager");
   await page.goto("/team");
-  const child = await page.locator('main a[href^="/children/"]').first().getAttribute("href"); // prettier-ignore
-  const at = `${child?.replace(/\/(allocation|plan).*$/, "")}/oversight/new`;
+  const child = childOf(await page.locator('main a[href^="/children/"]').first().getAttribute("href")); // prettier-ignore
+  const at = `${child}/oversight/new`;
   const quick = counted(page);
   await page.goto(at);
   await quick.fill(
@@ -227,9 +227,9 @@ test("a strategy discussion with four agencies: three pages, eighteen fields", a
 }) => {
   await signIn(page, "Team manager");
   await page.goto("/team");
-  const child = await page.locator('main a[href^="/children/"]').first().getAttribute("href"); // prettier-ignore
+  const child = childOf(await page.locator('main a[href^="/children/"]').first().getAttribute("href")); // prettier-ignore
   const journey = counted(page);
-  await page.goto(`${child?.replace(/\/(allocation|plan).*$/, "")}/strategy-discussion/new`); // prettier-ignore
+  await page.goto(`${child}/strategy-discussion/new`); // prettier-ignore
   const late = page.getByLabel(/Why was it late/);
   if ((await late.count()) > 0) await journey.fill(/Why was it late/, "The police could not come before."); // prettier-ignore
   for (const agency of ["Police", "Health", "Education"])
