@@ -72,7 +72,7 @@ async function countsOf(db: Db, asked: Asked): Promise<Counts> {
     return old.counts;
   const before = now.find(name) ?? [];
   const found = await fromKept(db, asked, before);
-  const counts = found ?? (await everyone(db, ask));
+  const counts = found ?? (await everyone(db, ask, { forTheseValues: true }));
   const isPast = seen.known < seen.written;
   // Counts of everyone as now known are of what stood while they were counted: with a write meanwhile, of no one moment.
   if (!found && !isPast && !(await isStillSeen(db, authority, seen)))
