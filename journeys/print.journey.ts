@@ -152,6 +152,9 @@ test("a chronology is printed in one go: what each event is and why it matters, 
     .getByRole("textbox", { name: "The pattern you see" })
     .fill(pattern);
   await page.getByRole("button", { name: "Save to record" }).click();
+  // A page that is being left cannot be printed.
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await expect(page.getByText(pattern)).toBeVisible();
   const sheets = await printed(page);
   const text = sheets.map((sheet) => sheet.text).join(" ");
   for (const words of [...whys, pattern]) expect(text).toContain(words);
