@@ -60,34 +60,34 @@ async function tryInVain(page: Page, form: string) {
   await save(page);
 }
 
-test("nobody in again, of a child on a protection plan: the form and what is saved say whom to tell, and the board has it", async ({
+test("nobody in again, of a child on a protection plan: the form and what is saved say whom to tell, the board has it, and all of it holds up", async ({
   page,
+  browser,
 }) => {
-  test.setTimeout(120_000);
+  /** What this page shows, to axe, which needs scripting: the only child of the kind will have been seen before others come to it. */
+  const looksRight = async (address: string) => {
+    const storageState = await page.context().storageState();
+    const looking = await browser.newContext({ javaScriptEnabled: true, storageState }); // prettier-ignore
+    const beside = await looking.newPage();
+    await beside.goto(address);
+    await holdsUp(beside);
+    await looking.close();
+  };
   const form = await formOfOne(page);
   await tryInVain(page, form);
   await page.goto(form);
   await expect(warning(page)).toBeVisible();
+  await looksRight(form);
   await tryInVain(page, form);
   await expect(page.getByText(/We have added it to .*list/)).toBeVisible();
   await signIn(page, "Team manager");
   await page.goto("/team");
   await expect(page.locator("#waiting")).toContainText(/failed visit/i);
+  await looksRight("/team");
 });
 
-test("the form of a failed visit, the second one’s too, and the board it waits on hold up @scripting", async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
+test("the form of a failed visit holds up @scripting", async ({ page }) => {
   await signIn(page, "Social worker");
   await page.goto(`${await oneOfMine(page)}/attempts/new`);
-  await holdsUp(page);
-  const form = await formOfOne(page);
-  await tryInVain(page, form);
-  await page.goto(form);
-  await expect(warning(page)).toBeVisible();
-  await holdsUp(page);
-  await signIn(page, "Team manager");
-  await page.goto("/team");
   await holdsUp(page);
 });
