@@ -12,6 +12,7 @@ import { planFacts } from "./child-protection/plan.facts.ts";
 import { strategyDiscussionFacts } from "./child-protection/strategy-discussion.facts.ts";
 import { ehcPlanFacts } from "./children/ehc-plan.facts.ts";
 import { unaccompaniedFacts } from "./children/unaccompanied.facts.ts";
+import { circulationFacts } from "./circulation/circulation.facts.ts";
 import type { FactDefinition } from "./define-facts.ts";
 import { closingFacts } from "./closings/closing.facts.ts";
 import { directWorkFacts } from "./direct-work/direct-work.facts.ts";
@@ -54,6 +55,7 @@ export const factDefinitions: {
   referral: referralFacts,
   assessment: assessmentFacts,
   "strategy discussion": strategyDiscussionFacts,
+  "actions circulated": circulationFacts,
   "section 47 enquiry": enquiryFacts,
   conference: conferenceFacts,
   "child protection plan": planFacts,

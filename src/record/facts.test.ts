@@ -184,9 +184,17 @@ suite("Timelines", () => {
   test("every kind of fact is read from its table and has a sentence", async () => {
     const { write, read, asker } = await worldIn(database);
     const kinds = Object.keys(factDefinitions) as FactKind[];
+    const samples = new Map<string, Record<string, unknown>>();
+    const ofDiscussion = () => {
+      const { id: paper_id, child_id } =
+        samples.get("strategy_discussion") ?? {};
+      return { paper_id, child_id };
+    };
     for (const kind of kinds) {
       const table = factDefinitions[kind].from.split(" ")[0] ?? "";
       const { row } = await sampleRow(database, table, asker.authority);
+      samples.set(table, row);
+      if (table === "circulation") Object.assign(row, ofDiscussion());
       await write(
         ({ db }) =>
           db

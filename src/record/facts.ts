@@ -28,7 +28,9 @@ export type Facts = {
     referral?: Id;
     initiatedEnquiry: boolean;
     quorate: boolean;
+    heldAt?: Instant;
   };
+  "actions circulated": { discussion: Id; how: string };
   "section 47 enquiry": Cover & {
     referral?: Id;
     strategyDiscussion?: Id;

@@ -63,6 +63,7 @@ const kinds: Readonly<Record<string, number>> = {
   "steps down to early help": where("referral", (row) => row["closure_reason"] === "RC9"), // prettier-ignore
   "edge of care": borough.courses.flatMap(({ needs }) => needs).filter(({ team }) => team === "edge of care").length, // prettier-ignore
   "strategy discussions without an enquiry": is("strategy_discussion", "initiated_enquiry", false), // prettier-ignore
+  "actions of a discussion given late": rows("strategy_discussion").filter(({ id, held_on }) => rows("circulation").some((given) => given["paper_id"] === id && String(given["given_on"]) > String(held_on))).length, // prettier-ignore
   "section 47s": rows("section_47_enquiry").length,
   "conferences without a plan": where("conference", ({ kind, outcome }) => kind === "initial" && outcome !== "plan starts"), // prettier-ignore
   "repeat plans": where("child_protection_plan", (row) => Number(row["previous_plans"]) > 0), // prettier-ignore

@@ -8,7 +8,7 @@ import type { State } from "#clocks/state.ts";
 const groups: readonly (readonly [words: string, keys: readonly string[]])[] = [
   [
     "Section 47",
-    ["strategy-discussion", "s47-complete", "icpc-15", "contact-decision", "referral-decision", "referral-allocation", "rhi-72", "rhi-3wd"], // prettier-ignore
+    ["strategy-discussion", "strategy-actions-24h", "s47-complete", "icpc-15", "contact-decision", "referral-decision", "referral-allocation", "rhi-72", "rhi-3wd"], // prettier-ignore
   ],
   [
     "Protection",

@@ -17,6 +17,7 @@ import { initialEducationPlan } from "./education.ts";
 import {
   enquiryComplete,
   initialConference,
+  strategyActions,
   strategyDiscussion,
 } from "./enquiry.ts";
 import {
@@ -47,6 +48,7 @@ export const allDuties: readonly Duty[] = [
   assessmentIn45Days,
   assessmentCheckpoint,
   strategyDiscussion,
+  strategyActions,
   enquiryComplete,
   initialConference,
   coreGroups,

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Day } from "#kernel/day.ts";
-import type { Facts } from "#record/facts.ts";
-import { fact, readOut } from "../test-lives.ts";
+import type { Instant } from "#kernel/london.ts";
+import type { Fact, Facts } from "#record/facts.ts";
+import { derive } from "../derive.ts";
+import { fact, lifeWith, readOut } from "../test-lives.ts";
 import {
   enquiryComplete,
   initialConference,
+  strategyActions,
   strategyDiscussion,
 } from "./enquiry.ts";
 
@@ -60,6 +63,53 @@ suite("strategy-discussion", () => {
       outcome: "assessment",
     });
     assert.deepEqual(readOut(strategyDiscussion, [other], "2026-07-01"), []);
+  });
+});
+
+suite("strategy-actions-24h", () => {
+  // Friday 5 June 2026 at half past two in London.
+  const talk = (heldAt?: Instant) =>
+    fact("strategy discussion", "2026-06-05", {
+      id: "talk",
+      quorate: false,
+      initiatedEnquiry: false,
+      ...(heldAt ? { heldAt } : {}),
+    });
+  const given = (on: Day, of = "talk") =>
+    fact("actions circulated", on, { discussion: of, how: "handed" });
+  const at: Instant = "2026-06-05T13:30:00Z";
+
+  test("is due 24 clock hours after the discussion was held, on a Saturday after a Friday, quorate or not", () => {
+    for (const held of [talk(at), talk()])
+      assert.deepEqual(readOut(strategyActions, [held], "2026-06-05"), [
+        "strategy-actions-24h due 2026-06-06: running",
+      ]);
+    assert.deepEqual(readOut(strategyActions, [talk(at)], "2026-06-07"), [
+      "strategy-actions-24h due 2026-06-06: overdue",
+    ]);
+    const noted = (held: Fact) => derive([strategyActions], lifeWith([held]), "2026-06-05").obligations[0]?.noted; // prettier-ignore
+    assert.equal(noted(talk(at)), "held at 14:30");
+    assert.equal(noted(talk()), "time not recorded");
+  });
+
+  test("is met by the first giving of its actions: by Saturday in time, on Monday late", () => {
+    const gave = (...on: Day[]) =>
+      readOut(
+        strategyActions,
+        [talk(at), ...on.map((day) => given(day))],
+        "2026-06-09",
+      );
+    assert.deepEqual(gave("2026-06-05"), ["strategy-actions-24h due 2026-06-06: met"]); // prettier-ignore
+    assert.deepEqual(gave("2026-06-06", "2026-06-09"), ["strategy-actions-24h due 2026-06-06: met"]); // prettier-ignore
+    assert.deepEqual(gave("2026-06-08"), ["strategy-actions-24h due 2026-06-06: met late"]); // prettier-ignore
+  });
+
+  test("is not met by what another discussion agreed, and ends with the referral", () => {
+    const other = given("2026-06-05", "another talk");
+    assert.deepEqual(readOut(strategyActions, [talk(at), other], "2026-06-07"), ["strategy-actions-24h due 2026-06-06: overdue"]); // prettier-ignore
+    const referral = fact("referral", "2026-06-01", { id: "referral", until: "2026-06-10" }); // prettier-ignore
+    const of = { ...talk(at), referral: "referral" } as Fact;
+    assert.deepEqual(readOut(strategyActions, [referral, of], "2026-06-10"), ["strategy-actions-24h due 2026-06-06: missed"]); // prettier-ignore
   });
 });
 

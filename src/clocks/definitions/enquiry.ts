@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import { londonTime } from "#kernel/london.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Run } from "../clock.ts";
 import { deed, inOrder, type Life } from "../life.ts";
@@ -40,6 +41,37 @@ export const strategyDiscussion = defineDuty({
           deed(each, each.referral && each.on < from ? from : each.on),
         ),
     ),
+});
+
+/**
+ * Clock hours, weekend or not, from when the discussion was held: its record holds no other time.
+ * A giving has a day and no hour, so it is late from the day after the hours ran out.
+ */
+export const strategyActions = defineDuty({
+  title: "Giving out what a strategy discussion agreed",
+  clocks: [
+    {
+      key: "strategy-actions-24h",
+      title: "Strategy discussion’s actions given out",
+      within: "24 hours",
+      answers: "chair of the discussion, and the team manager",
+      ...localStandard("seed"),
+    },
+  ],
+  trigger: "the strategy discussion of {day}",
+  event: "giving of its actions",
+  runs: (life) =>
+    life.of("strategy discussion").map((each) => ({
+      ...runOf(life, each, enquiryOf(life, each.id)),
+      ...(each.heldAt
+        ? { at: each.heldAt, noted: `held at ${londonTime(each.heldAt)}` }
+        : { noted: "time not recorded" }),
+    })),
+  deeds: (life, { trigger }) =>
+    life
+      .of("actions circulated")
+      .filter(({ discussion }) => discussion === trigger)
+      .map((each) => deed(each)),
 });
 
 type Enquiry = Fact<"section 47 enquiry">;

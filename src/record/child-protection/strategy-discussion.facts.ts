@@ -1,4 +1,4 @@
-import { defineFacts, flag, text } from "../define-facts.ts";
+import { defineFacts, flag, instant, text } from "../define-facts.ts";
 import { sentence } from "../words.ts";
 
 export const strategyDiscussionFacts = defineFacts({
@@ -9,6 +9,7 @@ export const strategyDiscussionFacts = defineFacts({
     referral: text("fact.referral_id"),
     initiatedEnquiry: flag("fact.initiated_enquiry"),
     quorate: flag("fact.social_care and fact.police and fact.health"),
+    heldAt: instant("fact.held_at"),
   },
   narrative: {
     "Late because": "fact.late_because",

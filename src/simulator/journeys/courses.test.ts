@@ -77,6 +77,7 @@ suite("courses of many families", () => {
     referral: ["received_on", "decided_on", "acknowledged_on", "closed_on"],
     assessment: ["started_on", "completed_on", "authorised_on"],
     strategy_discussion: ["held_on"],
+    circulation: ["given_on"],
     section_47_enquiry: ["started_on", "completed_on"],
     conference: ["held_on"],
     child_protection_plan: ["started_on", "ended_on"],

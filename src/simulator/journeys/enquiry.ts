@@ -42,8 +42,9 @@ export function enquire(
     : workingDaysAfter(asked, chance.happens(0.45) ? 0 : 1);
   const initiates = chance.happens(enquiryRates.beginsEnquiry.value);
   const quorate = !chance.happens(enquiryRates.notQuorate.value);
-  for (const child of children)
-    happened(book, "strategy_discussion", child, [name], {
+  const given = actionsGiven(discussed, chance.of("given"));
+  for (const child of children) {
+    const discussion = happened(book, "strategy_discussion", child, [name], {
       on: discussed,
       row: {
         referral_id: referrals.get(child) ?? null,
@@ -59,9 +60,30 @@ export function enquire(
       pace: "soon",
       sitting: name,
     });
+    if (given)
+      happened(book, "circulation", child, [name], {
+        on: given,
+        row: {
+          paper_id: discussion,
+          given_to: "Everybody who took part",
+          how: "secure email",
+          given_on: given,
+        },
+        by: manager,
+        pace: "promptly",
+      });
+  }
   return initiates
     ? begun(book, name, discussed, children, referrals, manager, chance)
     : undefined;
+}
+
+/** Most go out the same day; those that wait for the next working day are late after a Friday. */
+function actionsGiven(discussed: Day, chance: Chance): Day | undefined {
+  if (chance.happens(enquiryRates.actionsNeverGiven.value)) return undefined;
+  return chance.happens(enquiryRates.actionsSameDay.value)
+    ? discussed
+    : workingDaysAfter(discussed, chance.whole(1, 3));
 }
 
 function begun(

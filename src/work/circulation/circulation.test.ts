@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
+import { obligationsOf } from "#clocks/obligations.store.ts";
 import { recordConference } from "#record/child-protection/child-protection.store.ts";
 import { recordDocument } from "#record/documents/document.store.ts";
 import { kept } from "#record/test-world.ts";
@@ -132,6 +133,29 @@ suite("A paper is circulated", () => {
     const asked = await corrected();
     assert.equal(asked.status, 422);
     assert.match(readable(asked.text), /This was given to somebody/);
+  });
+
+  test("of a strategy discussion within 24 hours: its clock stands on My work with the way to do it, and stops when somebody was given it", async () => {
+    const { browser, child, world } = await amara().then((all) => ({ ...all, browser: all.pages.browser })); // prettier-ignore
+    const place = `/children/${child}/strategy-discussion`;
+    const begun = await browser.post(`${place}/new`, { ...said((await browser.get(`${place}/new`)).text), ...wholeDiscussion, "time": "09:15" }); // prettier-ignore
+    await browser.post(`${place}/check`, said(begun.text));
+    const stands = () =>
+      world.read(async (db) =>
+        (await obligationsOf(child, db, world.asker, "2026-10-02"))
+          .filter(({ clock }) => clock === "strategy-actions-24h")
+          .map(({ due, state, noted }) => `${due} ${state}, ${noted}`),
+      );
+    // Held on Friday 2 October 2026 at 09:15: the weekend counts.
+    assert.deepEqual(await stands(), ["2026-10-03 running, held at 09:15"]);
+    const work = (await browser.get("/my-work")).text;
+    assert.match(readable(work), /Strategy discussion’s actions given out .* Circulate the actions of the strategy discussion for Amara Obi/); // prettier-ignore
+    const form = new RegExp(`/children/${child}/circulation/new\\?of=([0-9a-f-]+)`).exec(work); // prettier-ignore
+    await circulate(browser, child, `/${form?.[1]}`, { others: "Sgt Hale, police", how: "secure email", on: "2/10/2026" }); // prettier-ignore
+    assert.deepEqual(await stands(), ["2026-10-03 met, held at 09:15"]);
+    assert.doesNotMatch((await browser.get("/my-work")).text, /actions given out/); // prettier-ignore
+    const told = readable((await browser.get(`/children/${child}/timeline?kind=actions+circulated`)).text); // prettier-ignore
+    assert.match(told, /The strategy discussion and its actions were given to somebody, secure email To: Sgt Hale, police/); // prettier-ignore
   });
 
   test("is of this child: another child’s paper, or none, is not found", async () => {

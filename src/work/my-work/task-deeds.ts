@@ -13,11 +13,20 @@ export const reviewPlan = ({ about }: AskedOfMe): Html =>
   >`;
 
 /** One act for each line; of a visit also the other thing that happens. */
-export function deeds({ clock, about, clock: key }: Task): Html {
+export function deeds({ clock, about, trigger, clock: key }: Task): Html {
   const record = `/children/${about.id}`;
   const name = html`<span class="govuk-visually-hidden">
     for ${childName(about)}</span
   >`;
+  // What was agreed is given out where its record is given to people.
+  if (clock === "strategy-actions-24h")
+    return html`<a
+      class="govuk-link app-deed"
+      href="${record}/circulation/new?of=${trigger}"
+      >Circulate<span class="govuk-visually-hidden">
+        the actions of the strategy discussion</span
+      >${name}</a
+    >`;
   return clockOf(clock)?.duty.event === "visit"
     ? html`<a class="govuk-link app-deed" href="${record}/visits/new"
           >Record visit${name}</a

@@ -20,6 +20,16 @@ export const enquiryRates = {
     source: `${southEast}: 9,050 plans started to 10,730 conferences`,
   },
   discussionLate: { value: 0.12, unit: "share", source: "assumed" },
+  actionsSameDay: {
+    value: 0.74,
+    unit: "share",
+    source: "assumed, of strategy discussions",
+  },
+  actionsNeverGiven: {
+    value: 0.04,
+    unit: "share",
+    source: "assumed, of strategy discussions",
+  },
   notQuorate: { value: 0.06, unit: "share", source: "assumed" },
   oneSignature: { value: 0.05, unit: "share", source: "assumed" },
 } as const satisfies Parameters;

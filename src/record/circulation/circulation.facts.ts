@@ -1,0 +1,20 @@
+import { defineFacts, text } from "../define-facts.ts";
+
+const ways: Readonly<Record<string, string>> = {
+  here: "on their work here",
+  handed: "handed to them",
+};
+
+/** What a strategy discussion agreed was given to somebody: a clock asks for it. Of other papers none does. */
+export const circulationFacts = defineFacts({
+  kind: "actions circulated",
+  from: `circulation fact
+    join strategy_discussion discussion on discussion.authority = fact.authority
+     and discussion.child_id = fact.child_id and discussion.id = fact.paper_id`,
+  beside: ["discussion"],
+  on: "fact.given_on",
+  detail: { discussion: text("fact.paper_id"), how: text("fact.how") },
+  narrative: { To: "fact.given_to" },
+  words: ({ how }) =>
+    `The strategy discussion and its actions were given to somebody, ${ways[how] ?? how}`,
+});
