@@ -66,6 +66,9 @@ export type Facts = {
     awake?: boolean;
     byLeadOrDeputy: boolean;
     notSeenBecause?: string;
+    /** When it was to be tried again, or the next was agreed. */
+    nextOn?: Day;
+    nextAt?: Instant;
   };
   "direct work": Record<never, never>;
   closing: { steppedDown: boolean };

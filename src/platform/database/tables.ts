@@ -1490,6 +1490,7 @@ type Kept = {
     occasion_id: string | null;
     seen_awake: boolean | null;
     communicated_by: string | null;
+    next_visit_at: Instant | null;
   };
   "record.visit_outcome": {
     authority: string;

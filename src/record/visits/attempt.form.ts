@@ -46,6 +46,8 @@ export const attemptForm = (onProtectionPlan: boolean) =>
           })
         : anyNearDay("When will you try again? (optional)"),
     ),
-    // A time without a column of its own stands in the notes, in words.
-    nextTime: fills("visit.notes", anyTime("At what time? (optional)", { label: "s" })), // prettier-ignore
+    nextTime: fills(
+      "visit.next_visit_at",
+      anyTime("At what time? (optional)", { label: "s" }),
+    ),
   });

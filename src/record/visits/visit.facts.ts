@@ -1,5 +1,6 @@
 import { notSeenReason } from "../codes/not-seen-reason.codes.ts";
-import { defineFacts, flag, text } from "../define-facts.ts";
+import { day, defineFacts, flag, instant, text } from "../define-facts.ts";
+import { nextTryWords } from "./next-try.ts";
 import { codeWords, sentence } from "../words.ts";
 
 /** On this visit, or on the occasion it shares with others: those whose names the reader may see, and words. */
@@ -25,6 +26,8 @@ export const visitFacts = defineFacts({
     awake: flag("fact.seen_awake"),
     byLeadOrDeputy: flag("fact.by_lead_or_deputy"),
     notSeenBecause: text("fact.not_seen_because"),
+    nextOn: day("fact.next_visit_on"),
+    nextAt: instant("fact.next_visit_at"),
   },
   narrative: {
     Place: "fact.place",
@@ -44,7 +47,15 @@ export const visitFacts = defineFacts({
     select string_agg(outcome.different || coalesce(': ' || worked.moved, ''), '; ' order by outcome.place) as moved
       from visit_outcome worked join plan_outcome outcome on outcome.authority = worked.authority and outcome.id = worked.outcome_id
      where worked.authority = fact.authority and worked.visit_id = fact.id) visit_outcome on true`,
-  words: ({ seen, alone, awake, byLeadOrDeputy, notSeenBecause, on }) =>
+  words: ({
+    seen,
+    alone,
+    awake,
+    byLeadOrDeputy,
+    notSeenBecause,
+    on,
+    ...next
+  }) =>
     seen
       ? sentence(
           "Visit",
@@ -56,6 +67,7 @@ export const visitFacts = defineFacts({
           "Visit attempted",
           "child not seen",
           codeWords(notSeenReason, notSeenBecause, on),
+          nextTryWords(next),
         ),
 });
 

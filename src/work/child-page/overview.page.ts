@@ -1,4 +1,5 @@
 import type { LocalChoice } from "#clocks/clock.ts";
+import { clockOf } from "#clocks/definitions/all-duties.ts";
 import { explain } from "#clocks/explain.ts";
 import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
@@ -32,6 +33,7 @@ import { pastPromises, type Promised, titleOf, whatIsDue } from "./promises.ts";
 import { sixAnswers } from "./six-answers.ts";
 import { standingOf } from "./standing.ts";
 import { begun } from "./timeline.ts";
+import { nextTryOf, triedAgain } from "../visits/tried-again.ts";
 
 export type Overview = Characteristics & {
   relations: readonly Relation[];
@@ -53,10 +55,13 @@ export type Overview = Characteristics & {
 export function overviewPage(framed: Framed, seen: Overview): Within {
   const { child, told, promises, shown } = framed;
   const { asAt } = shown;
+  const nextTry = nextTryOf(told);
   const dues = {
     asAt,
     sentence: (promise: Promised) => explain(promise, asAt, seen.choices),
-    why: (promise: Promised) => whyLate(promise, child.id, seen),
+    why: (promise: Promised) =>
+      html`${isVisit(promise) && triedAgain(nextTry)}
+      ${whyLate(promise, child.id, seen)}`,
   };
   const { answers } = standingOf(told, asAt, child);
   return {
@@ -85,6 +90,9 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
       </div>`,
   };
 }
+
+const isVisit = ({ clock, state }: Promised) =>
+  (state === "running" || state === "overdue") && clockOf(clock)?.duty.event === "visit"; // prettier-ignore
 
 /** Why it is late, and the way to say so. */
 const whyLate = (

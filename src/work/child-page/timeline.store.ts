@@ -170,12 +170,13 @@ function toldFrom(row: Row, asAt: Day): Told {
   };
 }
 
-/** The same fact as it stood on the day: what it says of later days was still to come. */
+/** The same fact as it stood on the day: what it says of later days was still to come, but for what was planned. */
 function upTo(fact: Fact, asAt: Day): Fact {
   const known = Object.entries(fact).filter(
     ([name, value]) =>
       typeof value !== "string" ||
       name.startsWith("covered") ||
+      name.startsWith("next") ||
       !isDay(value.slice(0, 10)) ||
       value.slice(0, 10) <= asAt,
   );

@@ -3,6 +3,7 @@ import type { Obligation } from "#clocks/clock.ts";
 import type { State } from "#clocks/state.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
+import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import type { Born, Named } from "#record/children/child-words.ts";
@@ -16,6 +17,9 @@ export type MyChild = Named &
     answers: boolean;
     seenOn: Day | null;
     seenAloneOn: Day | null;
+    /** Of the last visit, if it failed: when it is tried again. */
+    nextOn: Day | null;
+    nextAt: Instant | null;
   };
 
 /** Every child a practitioner is allocated to today, by name. */
@@ -35,11 +39,14 @@ export async function childrenOfMine(
     select child.id, child.la_child_id as "laChildId", given_names as "givenNames", family_name as "familyName",
            preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
            mine.role, answering.practitioner_id is not distinct from ${practitioner} as answers,
-           seen.seen_on as "seenOn", seen.seen_alone_on as "seenAloneOn"
+           seen.seen_on as "seenOn", seen.seen_alone_on as "seenAloneOn",
+           seen.next_on as "nextOn", seen.next_at as "nextAt"
       from mine join child on child.authority = ${authority} and child.id = mine.child_id
       left join lateral (
            select max(visited_on) filter (where child_seen) as seen_on,
-                  max(visited_on) filter (where seen_alone) as seen_alone_on
+                  max(visited_on) filter (where seen_alone) as seen_alone_on,
+                  (array_agg(case when not child_seen then next_visit_on end order by visited_on desc, recorded_at desc))[1] as next_on,
+                  (array_agg(case when not child_seen then next_visit_at end order by visited_on desc, recorded_at desc))[1]::text as next_at
              from visit where visit.authority = ${authority} and visit.child_id = child.id and visited_on <= ${today}::date) seen on true
       left join lateral (
            select practitioner_id from allocation other

@@ -1,8 +1,10 @@
+import { clockOf } from "#clocks/definitions/all-duties.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { childLink } from "../child-link.ts";
+import { triedAgain } from "../visits/tried-again.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import {
   isAskedOf,
@@ -18,6 +20,8 @@ import { answerLink } from "./waiting-for-you.ts";
 type Row = Task | AskedOfMe;
 
 const isPromise = (row: Row): row is Task => "state" in row;
+
+const isVisit = ({ clock }: Row) => clockOf(clock)?.duty.event === "visit";
 
 /** What is to be done, each with the way to do it. */
 export const tasks = (
@@ -45,7 +49,7 @@ export const tasks = (
           key: "what",
           heading: "What",
           cell: (row) =>
-            html`${titleOf(row.clock)}
+            html`${titleOf(row.clock)} ${isVisit(row) && triedAgain(row.about)}
             ${latenessShown(isPromise(row) ? saidOf(said, row) : row)}`,
         },
         {

@@ -1,3 +1,4 @@
+import { londonInstant, londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
 import { govukInsetText } from "#platform/web/govuk.ts";
@@ -35,6 +36,11 @@ export const attemptRecording = defineRecording({
   },
 
   form: ({ onPlan }) => attemptForm(onPlan),
+
+  wrong: ({ nextTry, nextTime }) =>
+    nextTime !== undefined && nextTry === undefined
+      ? [{ field: "nextTry", message: "Enter on which day you will try again" }]
+      : [],
 
   above: (known) => {
     const failed = failedWords(known);
@@ -77,6 +83,7 @@ export const attemptRecording = defineRecording({
             did: row.notes ?? "",
             seenAny: row.observation ?? "",
             nextTry: dayTyped(row.next_visit_on ?? ""),
+            nextTime: row.next_visit_at ? londonTime(String(row.next_visit_at)) : "", // prettier-ignore
           }
         : undefined;
     },
@@ -97,10 +104,11 @@ type Answers = NonNullable<
 const attemptRow = (answers: Answers) => ({
   visited_on: answers.triedOn,
   not_seen_because: answers.notSeenBecause,
-  notes:
-    [answers.did, answers.nextTime && `Next try at ${answers.nextTime}.`]
-      .filter(Boolean)
-      .join("\n\n") || null,
+  notes: answers.did ?? null,
   observation: answers.seenAny ?? null,
   next_visit_on: answers.nextTry ?? null,
+  next_visit_at:
+    answers.nextTry && answers.nextTime
+      ? londonInstant(answers.nextTry, answers.nextTime)
+      : null,
 });

@@ -75,6 +75,31 @@ suite("[J4] Nobody in, again", () => {
     assert.doesNotMatch(readable((await form()).text), /tell your manager/);
   });
 
+  test("when it is tried again stands on My work, the child’s page and the timeline, with its time, until the child is seen", async () => {
+    const { tried, browser, child } = await managed();
+    const seen = async (at: string) => readable((await browser.get(at)).text); // prettier-ignore
+    const [work, page, timeline] = ["/my-work", `/children/${child}`, `/children/${child}/timeline`] as const; // prettier-ignore
+    const untimed = await tried({ triedOn: "1/10/2026" });
+    assert.equal(untimed.status, 200);
+    assert.match(await seen(work), /Next try Mon 5 Oct 2026 /);
+    const noDay = await tried({ nextTry: "", nextTime: "16:30" });
+    assert.equal(noDay.status, 422);
+    await tried({ nextTime: "16:30" });
+    assert.match(await seen(work), /Child protection visit Next try Mon 5 Oct 2026, 16:30/); // prettier-ignore
+    assert.match(await seen(page), /Child protection visit , Thu 1 Oct 2026 Next try Mon 5 Oct 2026, 16:30/); // prettier-ignore
+    assert.match(await seen(timeline), /Visit attempted: child not seen, nobody was at home, next try Mon 5 Oct 2026, 16:30/); // prettier-ignore
+
+    const [, correct = ""] = /href="([^"]*attempts\/correction[^"]*)"/.exec((await browser.get(timeline)).text) ?? []; // prettier-ignore
+    assert.match((await browser.get(correct)).text, /value="16:30"/);
+
+    const visits = `/children/${child}/visits`;
+    const open = await browser.get(`${visits}/new`);
+    const checked = await browser.post(`${visits}/new`, { ...said(open.text), ...wholeVisit }); // prettier-ignore
+    await browser.post(`${visits}/check`, said(checked.text));
+    assert.doesNotMatch(await seen(work), /Next try/);
+    assert.doesNotMatch(await seen(page), /Next try/);
+  });
+
   test("a child seen at the window is in the record, and met no clock", async () => {
     const { tried, promises, browser, child } = await managed();
     await tried({ seenAny: "Amara waved from upstairs, dressed, smiling" });
