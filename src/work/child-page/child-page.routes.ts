@@ -1,6 +1,7 @@
 import { localChoicesOf } from "#clocks/local-interval.store.ts";
 import { gapsOf, gapsThen } from "#clocks/obligations.store.ts";
 import { londonDay } from "#kernel/london.ts";
+import type { Id } from "#kernel/id.ts";
 import { addMonths } from "#kernel/day.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { route } from "#platform/over-database.ts";
@@ -71,12 +72,15 @@ export const childPageRoutes = [
     handle: onTab(
       "timeline",
       { of: "all", traced: true },
-      async (framed, db, asker) =>
-        timelinePage(framed, {
+      async (framed, db, asker) => {
+        const chosen = await chosenOf(framed, db, asker);
+        return timelinePage(framed, {
           moved: await movedFrom(framed.child.id, db, asker),
           corrections: await correctionsOf(framed.child.id, db, asker),
-          beside: await besideOf(framed, db, asker),
-        }),
+          beside: await besideOf(framed, db, asker, chosen),
+          chosen,
+        });
+      },
     ),
   }),
 
@@ -129,7 +133,7 @@ export const childPageRoutes = [
 function ofAKind(of: OfAKind) {
   return async (framed: Framed, db: Db, asker: Asker) =>
     ofAKindPage(of, framed, {
-      beside: await besideOf(framed, db, asker),
+      beside: await besideOf(framed, db, asker, await chosenOf(framed, db, asker)), // prettier-ignore
       writes: writes(framed, asker),
       also: deedsFor(of.also, asker),
     });
@@ -139,11 +143,20 @@ function ofAKind(of: OfAKind) {
 const writes = ({ asked }: Framed, { may }: Asker) =>
   asked.knownAt === undefined && may.has("record.write");
 
-const besideOf = async (framed: Framed, db: Db, asker: Asker) =>
+/** The records that stand in the chronology. */
+const chosenOf = async ({ child }: Framed, db: Db, asker: Asker) =>
+  new Set((await entriesOf(child.id, db, asker)).map(({ about }) => about));
+
+const besideOf = async (
+  framed: Framed,
+  db: Db,
+  asker: Asker,
+  chosen: ReadonlySet<Id>,
+) =>
   besideRecords({
     child: framed.child.id,
     remarks: await remarksOf(framed.child.id, db, asker),
-    chosen: new Set((await entriesOf(framed.child.id, db, asker)).map(({ about }) => about)), // prettier-ignore
+    chosen,
     given: (await circulatedOf(framed.child.id, db, asker)).filter(({ on }) => on <= framed.shown.asAt), // prettier-ignore
     writes: writes(framed, asker),
     signs: asker.may.has("allocation.write") && asker.practitioner !== undefined, // prettier-ignore

@@ -1,3 +1,4 @@
+import type { Id } from "#kernel/id.ts";
 import { html } from "#platform/web/html.ts";
 import type { MovedAway } from "#record/corrections/moved.store.ts";
 import { movedAway } from "./beside.ts";
@@ -5,7 +6,8 @@ import type { Correction } from "./corrections.store.ts";
 import type { Framed, Within } from "./frame.ts";
 import { datesOf } from "./navigation.ts";
 import { changesOfMind } from "./time-machine.ts";
-import { filtered, filterForm, filterOf } from "./timeline-filter.ts";
+import { filterForm } from "./timeline-filter-shown.ts";
+import { filtered, filterFields, filterOf } from "./timeline-filter.ts";
 import { type Beside, timeline } from "./timeline.ts";
 import { pageOf, size, turning } from "./turning.ts";
 
@@ -13,22 +15,25 @@ type Seen = {
   moved: readonly MovedAway[];
   corrections: readonly Correction[];
   beside: Beside;
+  /** What stands in the chronology. */
+  chosen: ReadonlySet<Id>;
 };
 
 /** Everything that happened, told by the record itself, a part of it when asked. */
 export function timelinePage(framed: Framed, seen: Seen): Within {
   const { told, query, shown } = framed;
   const filter = filterOf(query);
-  const asked = filtered(told, filter);
+  const among = { child: framed.child.id, chosen: seen.chosen };
+  const asked = filtered(told, filter, among);
   const page = pageOf(query, asked.length);
   const kept = Object.fromEntries(
-    ["kind", "from", "to"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])), // prettier-ignore
+    filterFields.flatMap((name) => (query[name] ? [[name, query[name]]] : [])), // prettier-ignore
   );
   return {
     problems: filter.problems,
     kept,
     body: html`<h2 class="govuk-heading-m">What happened</h2>
-      ${filterForm(told, filter, { action: shown.now, query, kept: datesOf(query) })}
+      ${filterForm(told, among, filter, { action: shown.now, query, kept: datesOf(query) })}
       ${changesOfMind(seen.corrections, shown.now)} ${movedAway(seen.moved)}
       ${
         asked.length === 0

@@ -45,6 +45,34 @@ suite("A chronology", () => {
     assert.match(readable(timeline.text), /In the chronology/);
   });
 
+  test("[J7] the timeline is looked at by person and by significance as well as by kind, and no name is in an address", async () => {
+    const { browser, send, child } = await visited();
+    await send(why);
+    const timeline = `/children/${child}/timeline`;
+    const words = async (query: string) => {
+      const text = readable((await browser.get(`${timeline}?${query}`)).text);
+      return text.slice(text.indexOf("Show these"));
+    };
+    const { text } = await browser.get(timeline);
+    assert.match(readable(text), /In the chronology \(1\) Not in the chronology \([1-9]/); // prettier-ignore
+    const chosen = await words("significance=chosen");
+    assert.match(chosen, /Visit: child seen alone/);
+    assert.doesNotMatch(chosen, /Allocated/);
+    const others = await words("significance=not+chosen");
+    assert.doesNotMatch(others, /Visit: child seen alone/);
+    assert.match(others, /Allocated/);
+
+    const of = (name: string) => new RegExp(`<option value="([0-9a-f]{8})"[^>]*>${name} \\(`).exec(text)?.[1] ?? ""; // prettier-ignore
+    const folakes = await words(`person=${of("Folake Adeyemi")}`);
+    assert.match(folakes, /Allocated: .*Folake Adeyemi/);
+    assert.doesNotMatch(folakes, /Child protection plan/);
+    const both = await words(`person=${of("Tess Ester")}&significance=chosen&kind=visit`); // prettier-ignore
+    assert.match(both, /Visit: child seen alone/);
+    // What is asked goes along when the date changes; whoever is on no list did nothing.
+    assert.match((await browser.get(`${timeline}?significance=chosen`)).text, /<input type="hidden" name="significance" value="chosen"/); // prettier-ignore
+    assert.match(await words("person=9999"), /Nothing of what happened matches/); // prettier-ignore
+  });
+
   test("asks for a reason and a theme, says of what, and keeps what was typed, also as a draft", async () => {
     const { browser, box, send } = await visited();
     assert.match(readable((await browser.get(box)).text), /Why this matters Fri 2 Oct 2026: Visit: child seen alone/); // prettier-ignore
