@@ -28,6 +28,32 @@ const late = (link: string) => async (page: Page) => {
   await page.locator("#overdue").getByRole("link", { name: link }).first().click(); // prettier-ignore
 };
 
+const today = () => new Date().toLocaleDateString("en-GB", { timeZone: "Europe/London" }); // prettier-ignore
+
+/** So many visits at which nobody was in, and then where they are told of. */
+const inVain = (times: number, then: string) => async (page: Page, child: string) => {
+  for (let time = 0; time < times; time++) {
+    await page.goto(`${child}/attempts/new`);
+    await page.getByLabel("Nobody was at home").check();
+    await page.getByLabel(/When will you try again/).fill(today());
+    await press(page, "Save to record");
+    await page.getByText(/ in the record|have added it to/).first().waitFor();
+  }
+  await page.goto(then.startsWith("/") ? then : `${child}/${then}`);
+}; // prettier-ignore
+
+const backToWorker = async (page: Page) => {
+  await page.goto("/team");
+  await page.locator("#waiting").getByRole("link", { name: /^Send back/ }).first().click(); // prettier-ignore
+};
+
+const asked = async (page: Page) => {
+  await late("Ask")(page);
+  await page.getByRole("textbox").last().fill("Who goes, and when? ".repeat(12)); // prettier-ignore
+  await press(page, "Save to record");
+  await page.goto("/team");
+};
+
 const ofWorker = async (page: Page) => {
   await page.goto("/team");
   await page.locator('#workers a[href^="/team/workers/"]').last().click();
@@ -83,6 +109,9 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "search", as: worker, way: searched("Featherstonehaugh morning") },
     { name: "search-children", as: worker, way: searched("Persephone") },
     { name: "search-none", as: worker, way: searched("zzqqxx") },
+    { name: "team-board-waiting", as: manager, way: inVain(2, "/team"), sheet: "landscape" }, // prettier-ignore
+    { name: "team-board-asked", as: manager, way: asked, sheet: "landscape" },
+    { name: "my-work-asked", as: worker, way: "/my-work" },
     { name: "supervision-files", as: manager, way: "/supervision" },
   ],
   "record overview": [
@@ -109,6 +138,8 @@ export const pageTypes: Readonly<Record<string, readonly Screen[]>> = {
     { name: "supervision", as: worker, way: supervision },
     { name: "wrong-child", as: worker, way: wrongChild },
     of("attempts/new"),
+    { name: "attempt-second", as: worker, way: inVain(1, "attempts/new") },
+    { name: "send-back", as: manager, way: backToWorker },
     of("direct-work/new"),
     { name: "circulation", as: worker, way: circulation },
     of("collecting/new"),

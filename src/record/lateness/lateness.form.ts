@@ -4,9 +4,10 @@ import { chosen, longText } from "#platform/web/questions.ts";
 /** Whoever answers for the child, today and after a change of worker. */
 export const whoeverAnswers = "whoever answers";
 
-/** A manager asks whoever answers for the child, or somebody else of those who work with them. */
+/** A manager asks whoever answers for the child, or somebody else of those who work with them; or says why a plan comes back. */
 export const questionForm = (
   askable: readonly { id: string; name: string }[],
+  sentBack = false,
 ) =>
   defineForm({
     ...(askable.length > 1 && {
@@ -17,11 +18,16 @@ export const questionForm = (
     }),
     question: fills(
       "lateness.question",
-      longText("What do you want to know?", {
-        missing: "Enter what you want to know",
-        rows: 2,
-        guide: 30,
-      }),
+      longText(
+        sentBack ? "What needs to change?" : "What do you want to know?",
+        {
+          missing: sentBack
+            ? "Enter what needs to change"
+            : "Enter what you want to know",
+          rows: 2,
+          guide: 30,
+        },
+      ),
     ),
   });
 

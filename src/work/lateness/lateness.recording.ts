@@ -82,7 +82,10 @@ export const questionRecording = defineRecording<
     ...(await know(db, about)),
     askable: await askableOf(about.child.id, about.today, db, about.asker),
   }),
-  form: ({ askable }) => questionForm(askable.map(named)),
+  beside: (late, about) =>
+    html`${beside(late, about)}${late.askable.length === 1 && html`<p class="govuk-body">It is put to ${late.askable[0]?.name}.</p>`}`, // prettier-ignore
+  form: ({ askable, owed }) =>
+    questionForm(askable.map(named), isSentBack(owed)),
   start: ({ owed, promise, said, askable }) => ({
     of: owedId(owed),
     whom: whomFirst(said, askable),

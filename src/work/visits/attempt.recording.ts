@@ -1,7 +1,7 @@
 import { londonInstant, londonTime } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import { dayTyped } from "#platform/web/day-question.ts";
-import { govukInsetText } from "#platform/web/govuk.ts";
+import { govukWarningText } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import { rowOf } from "#record/keeping.store.ts";
 import { attemptForm } from "#record/visits/attempt.form.ts";
@@ -46,7 +46,7 @@ export const attemptRecording = defineRecording({
     const failed = failedWords(known);
     return failed === undefined
       ? undefined
-      : govukInsetText({ text: `${failed}: tell your manager now. When you have saved it, it is on ${listOf(known)}.` }); // prettier-ignore
+      : govukWarningText({ iconFallbackText: "Warning", text: `${failed}: tell your manager now. When you have saved it, it is on ${listOf(known)}.` }); // prettier-ignore
   },
   savedSaying(known) {
     const failed = failedWords(known);
