@@ -5,19 +5,12 @@ import type { Draft } from "#platform/drafts/draft.store.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import type { Page } from "#platform/web/page.ts";
-import {
-  bornWords,
-  childName,
-  unbrokenParts,
-} from "#record/children/child-words.ts";
+import { childName } from "#record/children/child-words.ts";
 import type { ToRead } from "#record/readings/to-read.store.ts";
-import { childLink } from "../child-link.ts";
-import { deedAddress } from "../child-page/deeds.ts";
-import { chip, titleOf } from "../child-page/promises.ts";
 import type { SaidOfLate } from "../lateness/lateness.ts";
+import { myChildren } from "./my-children.ts";
 import { tasks } from "./task-list.ts";
 import { waitingForYou } from "./waiting-for-you.ts";
-import type { MyChild } from "./my-work.store.ts";
 import { type Task, weekOf, type Work } from "./my-work.ts";
 
 /** A draft with what it is and whom it is about. */
@@ -57,7 +50,15 @@ export function myWorkPage({
     width: "wide",
     shows: [...new Set([...children.map(({ id }) => id), ...toRead.map(({ child }) => child)])], // prettier-ignore
     body: works
-      ? html`<div class="govuk-grid-row">
+      ? html`${
+            drafts.length > 0 &&
+            html`<p class="govuk-body">
+              <a class="govuk-link" href="#drafts"
+                >Saved drafts (${drafts.length})</a
+              >
+            </p>`
+          }
+          <div class="govuk-grid-row">
             <div class="govuk-grid-column-three-quarters">
               ${tasks(`Now (${now.length})`, now, told, nothingNow(soon))}
               ${tasks(`The next seven days (${soon.length})`, soon, told, "Nothing is due in the next seven days.")}
@@ -67,7 +68,7 @@ export function myWorkPage({
               ${week([...work.now, ...soon], today)}
             </div>
           </div>
-          ${mine(work, today)} ${draftsList(drafts)}
+          ${myChildren(work, today)} ${draftsList(drafts)}
           <p class="govuk-body">
             <a class="govuk-link" href="/supervision">Supervision</a>: your own
             file, and the people you supervise.
@@ -100,63 +101,6 @@ const week = (due: readonly Task[], today: Day): Html =>
       )}
     </ul>
   </section>`;
-
-const mine = ({ children }: Work, today: Day): Html =>
-  list({
-    caption: `My children (${children.length})`,
-    here: "",
-    rows: children,
-    nothing: "No child is allocated to you today.",
-    columns: [
-      {
-        key: "name",
-        heading: "Name",
-        lead: true,
-        cell: (child) => childLink(child.id, child),
-      },
-      {
-        key: "age",
-        heading: "Age",
-        cell: (child) => unbrokenParts(bornWords(child, today)),
-      },
-      { key: "role", heading: "You are", cell: ({ role }) => role },
-      {
-        key: "alone",
-        heading: "Last seen alone",
-        unbroken: true,
-        cell: ({ seenAloneOn }) =>
-          seenAloneOn ? dayWords(seenAloneOn) : "not recorded",
-      },
-      {
-        key: "next",
-        heading: "Next due",
-        cell: ({ next }) =>
-          next
-            ? html`${titleOf(next.clock)}<br />${chip(next, today)}`
-            : "nothing",
-      },
-      // Whoever works with a child beside the one who answers: from here to the record in one step.
-      ...(children.some(isBeside)
-        ? [
-            {
-              key: "record",
-              heading: "Record",
-              cell: (child: (typeof children)[number]) =>
-                isBeside(child) ? directWorkLink(child) : undefined,
-            },
-          ]
-        : []),
-    ],
-  });
-
-const isBeside = ({ answers, role }: MyChild) => !answers && role === "working";
-
-const directWorkLink = (child: MyChild): Html =>
-  html`<a class="govuk-link" href="${deedAddress(child, "direct-work")}"
-    >Direct work<span class="govuk-visually-hidden">
-      with ${childName(child)}</span
-    ></a
-  >`;
 
 const draftsList = (drafts: readonly NamedDraft[]): Html =>
   html`<section id="drafts">

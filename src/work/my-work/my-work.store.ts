@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Obligation } from "#clocks/clock.ts";
 import type { State } from "#clocks/state.ts";
 import type { Day } from "#kernel/day.ts";
@@ -15,12 +15,32 @@ export type MyChild = Named &
     role: string;
     /** They answer for the child today: the accountable worker, else the one working with them. */
     answers: boolean;
+    /** What is in force for them today. */
+    plans: readonly (keyof typeof planTables)[];
     seenOn: Day | null;
     seenAloneOn: Day | null;
     /** Of the last visit, if it failed: when it is tried again. */
     nextOn: Day | null;
     nextAt: Instant | null;
   };
+
+/** Each lasts from a first day to a last, and stands in a table of its own. */
+const planTables = {
+  "Child protection": "child_protection_plan",
+  "Looked after": "looked_after_period",
+  "Child in need": "child_in_need_plan",
+  "Care leaver": "care_leaver_status",
+} as const;
+
+const inForce = (authority: string, today: Day): RawBuilder<unknown> =>
+  sql.join(
+    Object.entries(planTables).map(
+      ([plan, table]) => sql`
+        case when exists (select from ${sql.table(table)} held where held.authority = ${authority} and held.child_id = child.id
+               and held.started_on <= ${today}::date and coalesce(held.ended_on, 'infinity') > ${today}::date
+               and coalesce(held.covered_to, 'infinity') >= ${today}::date) then ${plan}::text end`,
+    ),
+  );
 
 /** Every child a practitioner is allocated to today, by name. */
 export async function childrenOfMine(
@@ -39,6 +59,7 @@ export async function childrenOfMine(
     select child.id, child.la_child_id as "laChildId", given_names as "givenNames", family_name as "familyName",
            preferred_name as "preferredName", born_on as "bornOn", expected_on as "expectedOn", died_on as "diedOn",
            mine.role, answering.practitioner_id is not distinct from ${practitioner} as answers,
+           array_remove(array[${inForce(authority, today)}], null) as plans,
            seen.seen_on as "seenOn", seen.seen_alone_on as "seenAloneOn",
            seen.next_on as "nextOn", seen.next_at as "nextAt"
       from mine join child on child.authority = ${authority} and child.id = mine.child_id

@@ -20,7 +20,11 @@ export type Work = {
   sentBack: readonly AskedOfMe[];
   /** Questions of a manager that stand with nothing above: to somebody else than who answers, or of what no clock says. */
   asked: readonly AskedOfMe[];
-  children: readonly (MyChild & { next: Open | undefined })[];
+  /** Each with what is due next of what they answer for, and the next review of the plan, whoever holds it. */
+  children: readonly (MyChild & {
+    next: Open | undefined;
+    review: Open | undefined;
+  })[];
 };
 
 /** What a practitioner answers for today, each promise once: the overdue, then the next seven days. */
@@ -57,6 +61,7 @@ export function workOf(
     children: children.map((child) => ({
       ...child,
       next: mine.find(({ about }) => about.id === child.id),
+      review: open.find((each) => each.child === child.id && reviewsPlan(each)),
     })),
   };
 }
@@ -66,6 +71,9 @@ function isTheirs({ answers, role }: MyChild, { clock }: Open): boolean {
   if (answers) return true;
   return (rolesClocks[role] ?? []).some((start) => clock.startsWith(start));
 }
+
+const reviewsPlan = ({ clock }: Open) =>
+  ["rcpc", "cla-review", "cin-review", "pathway-review"].some((start) => clock.startsWith(start)); // prettier-ignore
 
 const rolesClocks: Readonly<Record<string, readonly string[]>> = {
   "personal adviser": ["in-touch", "pathway"],

@@ -1,3 +1,4 @@
+import { dayWords } from "#kernel/date-words.ts";
 import { clockOf } from "#clocks/definitions/all-duties.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
@@ -22,6 +23,13 @@ type Row = Task | AskedOfMe;
 const isPromise = (row: Row): row is Task => "state" in row;
 
 const isVisit = ({ clock }: Row) => clockOf(clock)?.duty.event === "visit";
+
+/** Of a visit: how long it is since anybody saw them alone, and when it is tried again after one that failed. */
+const lastSeenAlone = ({ about }: Row): Html =>
+  html`<p class="govuk-body-s govuk-!-margin-bottom-0">
+      ${about.seenAloneOn ? `Last seen alone ${dayWords(about.seenAloneOn)}` : "Seen alone: not recorded"}
+    </p>
+    ${triedAgain(about)}`;
 
 /** What is to be done, each with the way to do it. */
 export const tasks = (
@@ -49,7 +57,7 @@ export const tasks = (
           key: "what",
           heading: "What",
           cell: (row) =>
-            html`${titleOf(row.clock)} ${isVisit(row) && triedAgain(row.about)}
+            html`${titleOf(row.clock)} ${isVisit(row) && lastSeenAlone(row)}
             ${latenessShown(isPromise(row) ? saidOf(said, row) : row)}`,
         },
         {
