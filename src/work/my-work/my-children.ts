@@ -10,7 +10,7 @@ import {
 import { childLink } from "../child-link.ts";
 import { deedAddress } from "../child-page/deeds.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
-import type { MyChild } from "./my-work.store.ts";
+import type { MyChild, Open } from "./my-work.store.ts";
 import type { Work } from "./my-work.ts";
 
 /** The children a practitioner works with, and how each stands. */
@@ -56,10 +56,9 @@ export const myChildren = ({ children }: Work, today: Day): Html =>
       {
         key: "review",
         heading: "Plan review",
+        unbroken: true,
         cell: ({ review }) =>
-          review
-            ? html`${dayWords(review.due)}<br />${chip(review, today)}`
-            : "none due",
+          review ? reviewWords(review, today) : "none due",
       },
       // Whoever works with a child beside the one who answers: from here to the record in one step.
       ...(children.some(isBeside)
@@ -74,6 +73,10 @@ export const myChildren = ({ children }: Work, today: Day): Html =>
         : []),
     ],
   });
+
+const reviewWords = (review: Open, today: Day): Html =>
+  html`${dayWords(review.due)}
+  ${review.state === "overdue" && html`<br />${chip(review, today)}`}`;
 
 const isBeside = ({ answers, role }: MyChild) => !answers && role === "working";
 

@@ -57,8 +57,9 @@ export const tasks = (
           key: "what",
           heading: "What",
           cell: (row) =>
-            html`${titleOf(row.clock)} ${isVisit(row) && lastSeenAlone(row)}
-            ${latenessShown(isPromise(row) ? saidOf(said, row) : row)}`,
+            html`${titleOf(row.clock)}
+            ${latenessShown(isPromise(row) ? saidOf(said, row) : row)}
+            ${isVisit(row) && lastSeenAlone(row)}`,
         },
         {
           key: "stands",
