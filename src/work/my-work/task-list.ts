@@ -24,12 +24,12 @@ const isPromise = (row: Row): row is Task => "state" in row;
 
 const isVisit = ({ clock }: Row) => clockOf(clock)?.duty.event === "visit";
 
-/** Of a visit: how long it is since anybody saw them alone, and when it is tried again after one that failed. */
+/** Of a visit: when it is tried again after one that failed, and how long it is since anybody saw them alone. */
 const lastSeenAlone = ({ about }: Row): Html =>
-  html`<p class="govuk-body-s govuk-!-margin-bottom-0">
+  html`${triedAgain(about)}
+    <p class="govuk-body-s govuk-!-margin-bottom-0">
       ${about.seenAloneOn ? `Last seen alone ${dayWords(about.seenAloneOn)}` : "Seen alone: not recorded"}
-    </p>
-    ${triedAgain(about)}`;
+    </p>`;
 
 /** What is to be done, each with the way to do it. */
 export const tasks = (
