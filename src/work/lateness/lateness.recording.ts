@@ -4,6 +4,7 @@ import type { State } from "#clocks/state.ts";
 import { dayWords } from "#kernel/date-words.ts";
 import { notFound, type Problem } from "#kernel/problem.ts";
 import type { Db } from "#platform/database/connection.ts";
+import { govukInsetText } from "#platform/web/govuk.ts";
 import { html } from "#platform/web/html.ts";
 import { allocationRole } from "#record/codes/allocation-role.codes.ts";
 import {
@@ -83,18 +84,26 @@ export const questionRecording = defineRecording<
     askable: await askableOf(about.child.id, about.today, db, about.asker),
   }),
   beside: (late, about) =>
-    html`${beside(late, about)}${late.askable.length === 1 && html`<p class="govuk-body">It is put to ${late.askable[0]?.name}.</p>`}`, // prettier-ignore
+    html`${beside(late, about)}${late.askable.length === 1 && late.askable[0]?.answers && html`<p class="govuk-body">It is put to ${late.askable[0]?.name}.</p>`}`, // prettier-ignore
   form: ({ askable, owed }) =>
-    questionForm(askable.map(named), isSentBack(owed)),
-  start: ({ owed, promise, said, askable }) => ({
+    questionForm(
+      [...(nobodyAnswers(askable) ? [ofTheTeam] : []), ...askable.map(named)],
+      isSentBack(owed),
+    ),
+  above: ({ askable }) =>
+    nobodyAnswers(askable)
+      ? govukInsetText({ text: "Nobody answers for the child today. The question waits for the manager of the team that answered last, and goes to whoever the child is given to." }) // prettier-ignore
+      : undefined,
+  savedSaying: ({ askable }) =>
+    nobodyAnswers(askable)
+      ? "Your question is saved. It waits on the team’s board, or on the work of whom you asked."
+      : undefined,
+  start: ({ owed, promise, said }) => ({
     of: owedId(owed),
-    whom: whomFirst(said, askable),
+    whom: whomFirst(said),
     question: (said?.reason === null ? said.question : null) ?? (promise ? whyLate : usually[owed.clock] ?? ""), // prettier-ignore
   }),
-  wrong: (_, { askable, ...late }) =>
-    askable.length === 0
-      ? [{ field: "question", message: "Nobody works with the child today, so there is nobody to ask" }] // prettier-ignore
-      : wrong("question", late),
+  wrong: (_, late) => wrong("question", late),
   keep: (id, { question, whom }, { child, asker, today }, keeping, late) =>
     keepQuestion(
       { ...late, id, child: child.id },
@@ -121,15 +130,13 @@ const named = ({ id, name, role, answers }: Askable) => ({
     : `${name} (${codeWords(allocationRole, role)?.toLowerCase()})`,
 });
 
-const whomFirst = (
-  said: Lateness | undefined,
-  askable: readonly Askable[],
-): string =>
-  said?.reason === null && said.askedOf
-    ? said.askedOf.id
-    : askable.some(({ answers }) => answers)
-      ? whoeverAnswers
-      : "";
+const ofTheTeam = { id: whoeverAnswers, name: "The manager of the team" };
+
+const nobodyAnswers = (askable: readonly Askable[]) =>
+  !askable.some(({ answers }) => answers);
+
+const whomFirst = (said: Lateness | undefined): string =>
+  said?.reason === null && said.askedOf ? said.askedOf.id : whoeverAnswers;
 
 /** J11: why something is late, or what else was asked. It makes nothing met. */
 export const reasonRecording = defineRecording({

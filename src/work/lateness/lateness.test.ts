@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import {
   endAllocation,
+  recordAllocation,
   spellsOf,
 } from "#record/allocations/allocation.store.ts";
 import { readable } from "#record/children/test-pages.ts";
+import { keeps } from "#record/keeping.store.ts";
 import { kept } from "#record/test-world.ts";
 import { amara, said, wholeVisit } from "../test-practice.ts";
 
@@ -145,6 +147,37 @@ suite("[J11] What is late on the board", () => {
       kept(await endAllocation(theirs, "2026-10-01", keeping));
     });
     assert.match(await seen("/my-work"), /Folake Adeyemi asked, Fri 2 Oct 2026.*Say why/); // prettier-ignore
+  });
+
+  test("of a child nobody answers for is the team manager’s: it waits on the board, is answered there, and is the next worker’s", async () => {
+    const { child, folake, world, linked, send, seen } = await late();
+    await world.write(async (keeping) => {
+      for (const spell of await spellsOf(child, keeping.db, keeping.asker))
+        kept(await endAllocation(spell, "2026-10-01", keeping));
+    });
+    assert.match(await seen("/team"), /1 Unallocated Amara Obi/);
+    const ask = await linked("/team", "question");
+    assert.match(await seen(ask), /Nobody answers for the child today\. The question waits for the manager of the team/); // prettier-ignore
+    const sent = await send(ask, { question: "Who goes on Monday?" });
+    assert.match(readable(sent.text), /It waits on the team’s board/);
+    const waits = /Waiting for the manager \(1\) 1 question .*Child protection visit: Folake Adeyemi asks “Who goes on Monday\?”\. Nobody answers for the child .*Answer Amara Obi/; // prettier-ignore
+    assert.match(await seen("/team"), waits);
+    assert.doesNotMatch(await seen("/my-work"), /Who goes on Monday/);
+
+    const spell = await world.write(
+      async (keeping) =>
+      kept(await recordAllocation({ child_id: child, practitioner_id: folake, role: "accountable", started_on: "2026-10-02" }, keeping)), // prettier-ignore
+    );
+    assert.doesNotMatch(await seen("/team"), /Waiting for the manager/);
+    assert.match(await seen("/my-work"), /Who goes on Monday\?.*Say why/);
+    await world.write(async (keeping) => {
+      await keeps("allocation").withdraw(spell, keeping);
+    });
+    assert.match(await seen("/team"), waits);
+    const told = await send(await linked("/team", "reason"), { reason: "I go myself" }); // prettier-ignore
+    assert.match(told.location, /^\/team/);
+    assert.doesNotMatch(await seen("/team"), /Waiting for the manager/);
+    assert.match(await seen("/team"), /Why: I go myself/);
   });
 
   test("is never asked of somebody who does not work with the child", async () => {

@@ -46,25 +46,23 @@ export const allocateLink = (child: Named & { id: Id }, from: string): Html =>
     >Allocate<span class="govuk-visually-hidden"> ${childName(child)}</span></a
   >`;
 
-/** Asks whoever works with a child who has no plan; nobody can be asked where nobody does. */
+/** Asks about a child who has no plan: whoever works with them, or the team's manager where nobody answers. */
 export const askLink = (
-  { id, workerId, ...named }: BoardChild,
+  { id, ...named }: BoardChild,
   said: SaidOfLate,
   from: string,
-): Html | undefined => {
+): Html => {
   const last = saidOf(said, noPlan(id));
-  return workerId === null
-    ? undefined
-    : html`<a
-          class="govuk-link app-no-print"
-          href="${latenessAddress(id, "question", noPlan(id), from)}"
-          >${isAsked(last) ? "Ask again" : "Ask"}<span
-            class="govuk-visually-hidden"
-          >
-            about the plan of ${childName(named)}</span
-          ></a
-        >
-        ${!last?.overtaken && latenessShown(last)}`;
+  return html`<a
+      class="govuk-link app-no-print"
+      href="${latenessAddress(id, "question", noPlan(id), from)}"
+      >${isAsked(last) ? "Ask again" : "Ask"}<span
+        class="govuk-visually-hidden"
+      >
+        about the plan of ${childName(named)}</span
+      ></a
+    >
+    ${!last?.overtaken && latenessShown(last)}`;
 };
 
 /** So many names stand under a count: the board is one sheet of paper. */

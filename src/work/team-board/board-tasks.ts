@@ -79,7 +79,7 @@ function why(
     >`;
   return html`${latenessShown(last)}
     <span class="app-acts app-no-print">
-      ${manages && worker !== null && deed(latenessAddress(id, "question", task, here), isAsked(last) ? "Ask again" : "Ask")}
+      ${manages && deed(latenessAddress(id, "question", task, here), isAsked(last) ? "Ask again" : "Ask")}
       ${writes && deed(latenessAddress(id, "reason", task, here), "Record reason")}
       ${manages && deed(openedFrom(`/children/${id}/allocation/new`, here), worker === null ? "Allocate" : "Reassign")}
     </span>`;

@@ -112,7 +112,7 @@ function sentBack({ kind, about }: Waiting, { said }: Given): Html | undefined {
 function acts(
   { kind, child, about }: Waiting,
   named: BoardChild,
-  { here }: Given,
+  { here, said }: Given,
 ): Html {
   const link = (href: string, words: string) =>
     html`<a class="govuk-link" href="${href}"
@@ -128,6 +128,12 @@ function acts(
       return link(form("oversight"), "Decide");
     case "section 47":
       return link(form("enquiry-confirmation"), "Agree or disagree");
+    case "question": {
+      const asked = [...said.values()].find(({ id }) => id === about);
+      return asked
+        ? link(latenessAddress(child, "reason", asked, here), "Answer")
+        : html``;
+    }
     case "disagreed":
       return html``;
     case "draft":

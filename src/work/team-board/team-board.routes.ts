@@ -10,6 +10,7 @@ import { route } from "#platform/over-database.ts";
 import { byOwed } from "../lateness/lateness.ts";
 import { openFor } from "../my-work/my-work.store.ts";
 import { lackingOf } from "./lacking.store.ts";
+import { questionsOf } from "./board-questions.ts";
 import { boardOf } from "./team-board.ts";
 import { noTeamPage, teamBoardPage } from "./team-board.page.ts";
 import { childrenOnBoard, membersOf, teamsOf } from "./team-board.store.ts";
@@ -35,17 +36,18 @@ export const teamBoardRoutes = [
         const ids = children.map(({ id }) => id);
         const open = await openFor(ids, today, db, asker);
         const members = await membersOf(team.id, today, db, asker);
+        const said = byOwed(await latenessOf(ids, today, db, asker));
         return teamBoardPage({
           team,
           teams,
           board: boardOf(children, open, members, today),
           children,
-          waiting: [...(await whatWaits(ids, today, db, asker)), ...(await unfinished(ids, db))], // prettier-ignore
+          waiting: [...(await whatWaits(ids, today, db, asker)), ...questionsOf(children, open, said), ...(await unfinished(ids, db))], // prettier-ignore
           made: asker.may.has("allocation.write") ? await undoableBy(db, asker) : [], // prettier-ignore
           closed: asker.may.has("allocation.write") ? await closingsUndoableBy(db, asker) : [], // prettier-ignore
           lacking: await lackingOf(team.id, today, db, asker),
           today,
-          said: byOwed(await latenessOf(ids, today, db, asker)),
+          said,
           writes: asker.may.has("record.write"),
           allocates: asker.may.has("allocation.write"),
           allOverdue: query["overdue"] === "all",

@@ -6,6 +6,8 @@ export function waitingWords({ kind, words, times }: Waiting): string {
   switch (kind) {
     case "asked":
       return words ?? "";
+    case "question":
+      return `${words}. Nobody answers for the child`;
     case "not seen":
       return `${notSeen(times ?? 1)}, and on a protection plan`;
     case "section 47":
@@ -38,6 +40,7 @@ export const countedWaiting = (rows: readonly Waiting[]): string =>
 const groups: Readonly<Record<string, readonly Waiting["kind"][]>> = {
   "failed visit": ["not seen"],
   decision: ["section 47", "disagreed", "asked"],
+  question: ["question"],
   "sign-off": ["assessment", "plan"],
   "unfinished draft": ["draft"],
 };

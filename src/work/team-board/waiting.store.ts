@@ -10,6 +10,7 @@ export const waitingKinds = [
   "section 47",
   "disagreed",
   "asked",
+  "question",
   "assessment",
   "plan",
   "draft",
@@ -21,7 +22,7 @@ export type Waiting = {
   /** The record it is about. */
   about: Id;
   on: Day;
-  /** What a worker asks of the manager; what a draft is called. */
+  /** What a worker asks of the manager, or somebody of whoever answers; what a draft is called. */
   words: string | null;
   /** Whose visit, plan or decision it is. */
   worker: string | null;
