@@ -47,22 +47,12 @@ export async function peopleNamed(
 export async function practitionersNamed(
   terms: string[],
   db: Db,
-  { authority }: Asker,
+  _asker: Asker,
 ): Promise<FoundPractitioner[]> {
   if (terms.length === 0) return [];
   const { rows } = await sql<FoundPractitioner>`
-    select name, registered, array(
-             select team.name from team_membership member
-               join team on team.authority = member.authority and team.id = member.team_id
-              where member.authority = ${authority} and member.practitioner_id = found.id
-                and member.started_on <= platform.today() and (member.ended_on is null or member.ended_on >= platform.today())
-              order by team.name) as teams
-      from (select practitioner.id, practitioner.name, practitioner.registered,
-                   min(public.word_similarity(platform.plain(term), platform.plain(practitioner.name))) as likeness
-              from practitioner cross join unnest(${terms}::text[]) term
-             where practitioner.authority = ${authority} and (practitioner.ended_on is null or practitioner.ended_on >= platform.today())
-             group by 1, 2, 3) found
-     where likeness >= ${alike} order by likeness desc, name limit ${mostPeople}`.execute(
+    select name, registered, teams
+      from platform.practitioners_named(${terms}::text[], ${alike}::real, ${mostPeople})`.execute(
     db,
   );
   return rows;
