@@ -48,7 +48,7 @@ export async function whatWaits(
   const { rows } = await sql<Waiting>`
     with child as materialized (select unnest(${children}::uuid[]) as id),
     visited as materialized (
-      select visit.* from visit
+      select id, child_id, visited_on, recorded_at, child_seen, for_manager, practitioner_id from visit
        where visit.authority = ${authority} and visit.child_id in (select id from child) and visited_on <= ${today}::date
          and (for_manager is not null or not child_seen)),
     failed as (
@@ -71,9 +71,9 @@ export async function whatWaits(
       select case when no.id is null then 'section 47' else 'disagreed' end, enquiry.child_id, enquiry.id, coalesce(no.decided_on, first.decided_on), null,
              coalesce(no.manager_id, first.manager_id), null, null
         from section_47_enquiry enquiry
-        join lateral (select * from enquiry_decision given where given.authority = ${authority} and given.enquiry_id = enquiry.id
+        join lateral (select manager_id, decided_on, recorded_at from enquiry_decision given where given.authority = ${authority} and given.enquiry_id = enquiry.id
                          and agrees is null order by recorded_at desc limit 1) first on true
-        left join lateral (select * from enquiry_decision given where given.authority = ${authority} and given.enquiry_id = enquiry.id
+        left join lateral (select id, manager_id, decided_on from enquiry_decision given where given.authority = ${authority} and given.enquiry_id = enquiry.id
                               and not agrees and given.recorded_at > first.recorded_at order by recorded_at desc limit 1) no on true
        where enquiry.authority = ${authority} and enquiry.child_id in (select id from child)
          and (enquiry.completed_on is null or enquiry.second_manager is null)
