@@ -21,6 +21,9 @@ export const deeds = {
   emergency: ["use"],
 } as const;
 
+/** What is done on a child's record by a button or a question: pages decide it with the database. */
+export const byPages = ["sign off", "hand on", "ask", "answer"] as const;
+
 /** Permissions that say nothing without a child. */
 const ofChildren: readonly Permission[] = [
   "child.open",
@@ -67,7 +70,12 @@ export function casesFor(roles: readonly RoleKey[]): Case[] {
   const things = Object.entries(deeds).flatMap(([what, verbs]) =>
     verbs.map((verb) => ({ what, verb })),
   );
+  const firsts = Object.entries(whys).map(([why, each]) => ({ why: why as Why, stands: Object.keys(each)[0] ?? "" })); // prettier-ignore
   return roles.flatMap((role) => [
+    // A page takes long: of each group one way to stand to the child.
+    ...firsts.flatMap((way) =>
+      byPages.map((verb) => ({ role, ...way, what: "deed", verb })),
+    ),
     ...ways.flatMap((way) =>
       things.map((thing) => ({ role, ...way, ...thing })),
     ),
