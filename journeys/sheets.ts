@@ -26,13 +26,14 @@ export function sheetsOf(pdf: Buffer): Sheet[] {
 const referred = (body: string, name: string) =>
   new RegExp(`/${name} (\\d+) 0 R`).exec(body)?.[1] ?? "";
 
+/** By its length: what is packed may end in a byte that looks like the end of a line. */
 function streamOf(body = ""): string {
-  const [, packed] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body) ?? [];
-  if (packed === undefined) return "";
-  const bytes = Buffer.from(packed, "latin1");
-  return body.includes("/FlateDecode")
+  const [head = ""] = /^[\s\S]*?\bstream\r?\n/.exec(body) ?? [];
+  const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0);
+  const bytes = Buffer.from(body.slice(head.length, head.length + length), "latin1"); // prettier-ignore
+  return head.includes("/FlateDecode")
     ? inflateSync(bytes).toString("latin1")
-    : packed;
+    : bytes.toString("latin1");
 }
 
 /** What is drawn names a font by the number of its object, and letters by their places in it. */
