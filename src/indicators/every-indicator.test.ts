@@ -129,7 +129,7 @@ suite("Every indicator", () => {
   }
 
   for (const { key, breakdowns: splits, drill } of indicators)
-    test(`${key}: pages of a group are its rows, and of all of them in any order`, async () => {
+    test(`${key}: pages of a group, in any order, are its rows`, async () => {
       await world.ask(async (db) => {
         const whole = await rowsOf(key, question, db, world);
         const pass = {
@@ -167,8 +167,6 @@ suite("Every indicator", () => {
             return found;
           };
           assert.deepEqual(await pages(), own);
-          // What a group leaves out does not change how what it keeps is ordered.
-          if (group !== "all") continue;
           for (const by of [
             "child",
             "number",

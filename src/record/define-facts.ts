@@ -3,7 +3,12 @@ import type { Instant } from "#kernel/london.ts";
 import type { Fact, FactKind, Facts } from "./facts.ts";
 
 /** Where one value of a fact stands in SQL, and how its text becomes that value. */
-export type Column<Value> = { sql: string; read(text: string): Value };
+export type Column<Value> = {
+  sql: string;
+  read(text: string): Value;
+  /** Of days to come all the same: what was planned, or how far a return reaches. Others are kept back until their day. */
+  ahead?: true;
+};
 
 /** How the rows of one table become facts of one kind: for clocks, indicators and the timeline. */
 export type FactDefinition<Kind extends FactKind = FactKind> = {
@@ -48,6 +53,11 @@ export const day = (sql: string): Column<Day> => ({
 
 export const instant = (sql: string): Column<Instant> => text(sql);
 
+export const ahead = <Value>(column: Column<Value>): Column<Value> => ({
+  ...column,
+  ahead: true,
+});
+
 export const count = (sql: string): Column<number> => ({ sql, read: Number });
 
 /** A boolean, whose text is `t` or `f` in a COPY and `true` or `false` when cast. */
@@ -58,6 +68,6 @@ export const flag = (sql: string): Column<boolean> => ({
 
 /** The days a return speaks of. */
 export const cover = {
-  coveredFrom: day("fact.covered_from"),
-  coveredTo: day("fact.covered_to"),
+  coveredFrom: ahead(day("fact.covered_from")),
+  coveredTo: ahead(day("fact.covered_to")),
 };

@@ -1,6 +1,7 @@
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
+import type { GivenHow } from "./circulation/given-how.ts";
 
 /** The days a return speaks of, on facts that only returns tell us; absent when the record itself does. */
 export type Cover = { coveredFrom?: Day; coveredTo?: Day };
@@ -30,7 +31,7 @@ export type Facts = {
     quorate: boolean;
     heldAt?: Instant;
   };
-  "actions circulated": { discussion: Id; how: string };
+  "actions circulated": { discussion: Id; how: GivenHow };
   "section 47 enquiry": Cover & {
     referral?: Id;
     strategyDiscussion?: Id;

@@ -1,9 +1,5 @@
-import { defineFacts, text } from "../define-facts.ts";
-
-const ways: Readonly<Record<string, string>> = {
-  here: "on their work here",
-  handed: "handed to them",
-};
+import { defineFacts, oneOf, text } from "../define-facts.ts";
+import { givenHow } from "./given-how.ts";
 
 /** What a strategy discussion agreed was given to somebody: a clock asks for it. Of other papers none does. */
 export const circulationFacts = defineFacts({
@@ -13,8 +9,8 @@ export const circulationFacts = defineFacts({
      and discussion.child_id = fact.child_id and discussion.id = fact.paper_id`,
   beside: ["discussion"],
   on: "fact.given_on",
-  detail: { discussion: text("fact.paper_id"), how: text("fact.how") },
+  detail: { discussion: text("fact.paper_id"), how: oneOf("fact.how") },
   narrative: { To: "fact.given_to" },
   words: ({ how }) =>
-    `The strategy discussion and its actions were given to somebody, ${ways[how] ?? how}`,
+    `The strategy discussion and its actions were given to somebody, ${givenHow[how]}`,
 });

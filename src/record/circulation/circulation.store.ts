@@ -4,6 +4,7 @@ import type { Id } from "#kernel/id.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
 import { keeps } from "../keeping.store.ts";
+import type { GivenHow } from "./given-how.ts";
 
 export const { record: recordCirculation } = keeps("circulation");
 
@@ -12,7 +13,7 @@ export type Circulated = {
   paper: Id;
   /** Missing where the reader may not see what people wrote. */
   to: string | null;
-  how: "here" | "handed" | "by post" | "secure email";
+  how: GivenHow;
   on: Day;
   readOn: Day | null;
 };

@@ -1,5 +1,12 @@
 import { notSeenReason } from "../codes/not-seen-reason.codes.ts";
-import { day, defineFacts, flag, instant, text } from "../define-facts.ts";
+import {
+  ahead,
+  day,
+  defineFacts,
+  flag,
+  instant,
+  text,
+} from "../define-facts.ts";
 import { nextTryWords } from "./next-try.ts";
 import { codeWords, sentence } from "../words.ts";
 
@@ -26,8 +33,8 @@ export const visitFacts = defineFacts({
     awake: flag("fact.seen_awake"),
     byLeadOrDeputy: flag("fact.by_lead_or_deputy"),
     notSeenBecause: text("fact.not_seen_because"),
-    nextOn: day("fact.next_visit_on"),
-    nextAt: instant("fact.next_visit_at"),
+    nextOn: ahead(day("fact.next_visit_on")),
+    nextAt: ahead(instant("fact.next_visit_at")),
   },
   narrative: {
     Place: "fact.place",

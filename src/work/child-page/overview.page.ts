@@ -1,5 +1,4 @@
 import type { LocalChoice } from "#clocks/clock.ts";
-import { clockOf } from "#clocks/definitions/all-duties.ts";
 import { explain } from "#clocks/explain.ts";
 import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
@@ -33,7 +32,7 @@ import { pastPromises, type Promised, titleOf, whatIsDue } from "./promises.ts";
 import { sixAnswers } from "./six-answers.ts";
 import { standingOf } from "./standing.ts";
 import { begun } from "./timeline.ts";
-import { nextTryOf, triedAgain } from "../visits/tried-again.ts";
+import { awaitsVisit, nextTryOf, triedAgain } from "../visits/tried-again.ts";
 
 export type Overview = Characteristics & {
   relations: readonly Relation[];
@@ -60,7 +59,7 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
     asAt,
     sentence: (promise: Promised) => explain(promise, asAt, seen.choices),
     why: (promise: Promised) =>
-      html`${isVisit(promise) && triedAgain(nextTry)}
+      html`${isVisitDue(promise) && triedAgain(nextTry)}
       ${whyLate(promise, child.id, seen)}`,
   };
   const { answers } = standingOf(told, asAt, child);
@@ -91,8 +90,9 @@ export function overviewPage(framed: Framed, seen: Overview): Within {
   };
 }
 
-const isVisit = ({ clock, state }: Promised) =>
-  (state === "running" || state === "overdue") && clockOf(clock)?.duty.event === "visit"; // prettier-ignore
+const isVisitDue = (promise: Promised) =>
+  (promise.state === "running" || promise.state === "overdue") &&
+  awaitsVisit(promise);
 
 /** Why it is late, and the way to say so. */
 const whyLate = (

@@ -51,7 +51,7 @@ export function filtered(
   { kind, person, significance, from, to }: Filter,
   { child, chosen }: { child: Id; chosen: ReadonlySet<Id> },
 ): Told[] {
-  const who = peopleIn(told, child).find(({ key }) => key === person)?.name;
+  const who = person && peopleIn(told, child).find(({ key }) => key === person)?.name; // prettier-ignore
   return told.filter(
     (each) =>
       (!kind || each.kind === kind) &&

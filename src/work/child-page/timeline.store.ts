@@ -4,6 +4,8 @@ import type { Id } from "#kernel/id.ts";
 import type { Instant } from "#kernel/london.ts";
 import type { Db } from "#platform/database/connection.ts";
 import type { Asker } from "#platform/web/route.ts";
+import type { Column } from "#record/define-facts.ts";
+import { factDefinitions } from "#record/fact-definitions.ts";
 import type { Fact, FactKind, Source } from "#record/facts.ts";
 import { factOf, type TextKind, textKinds } from "#record/fact-text.ts";
 
@@ -172,11 +174,12 @@ function toldFrom(row: Row, asAt: Day): Told {
 
 /** The same fact as it stood on the day: what it says of later days was still to come, but for what was planned. */
 function upTo(fact: Fact, asAt: Day): Fact {
+  const columns: Readonly<Record<string, Column<unknown>>> =
+    factDefinitions[fact.kind].detail;
   const known = Object.entries(fact).filter(
     ([name, value]) =>
       typeof value !== "string" ||
-      name.startsWith("covered") ||
-      name.startsWith("next") ||
+      columns[name]?.ahead ||
       !isDay(value.slice(0, 10)) ||
       value.slice(0, 10) <= asAt,
   );

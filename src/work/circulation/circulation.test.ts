@@ -155,7 +155,7 @@ suite("A paper is circulated", () => {
     assert.deepEqual(await stands(), ["2026-10-03 met, held at 09:15"]);
     assert.doesNotMatch((await browser.get("/my-work")).text, /actions given out/); // prettier-ignore
     const told = readable((await browser.get(`/children/${child}/timeline?kind=actions+circulated`)).text); // prettier-ignore
-    assert.match(told, /The strategy discussion and its actions were given to somebody, secure email To: Sgt Hale, police/); // prettier-ignore
+    assert.match(told, /The strategy discussion and its actions were given to somebody, by secure email To: Sgt Hale, police/); // prettier-ignore
   });
 
   test("is of this child: another child’s paper, or none, is not found", async () => {

@@ -1,18 +1,12 @@
 import { dayWords } from "#kernel/date-words.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import type { Circulated } from "#record/circulation/circulation.store.ts";
+import { givenHow } from "#record/circulation/given-how.ts";
 
 /** "Folake Adeyemi: on their work, Fri 2 Oct 2026, not read yet". */
 const givenWords = ({ to, how, on, readOn }: Circulated): string => {
   const read = readOn ? `read ${dayWords(readOn)}` : "not read yet";
-  return `${to ?? "Somebody not named to you"}: ${ways[how]}, ${dayWords(on)}${how === "here" ? `, ${read}` : ""}`;
-};
-
-const ways: Readonly<Record<Circulated["how"], string>> = {
-  here: "on their work",
-  handed: "handed to them",
-  "by post": "by post",
-  "secure email": "by secure email",
+  return `${to ?? "Somebody not named to you"}: ${givenHow[how]}, ${dayWords(on)}${how === "here" ? `, ${read}` : ""}`;
 };
 
 /** Who was given a paper, how and when; undefined where nobody was. */

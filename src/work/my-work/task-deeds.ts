@@ -12,30 +12,34 @@ export const reviewPlan = ({ about }: AskedOfMe): Html =>
     ></a
   >`;
 
-/** One act for each line; of a visit also the other thing that happens. */
-export function deeds({ clock, about, trigger, clock: key }: Task): Html {
-  const record = `/children/${about.id}`;
-  const name = html`<span class="govuk-visually-hidden">
-    for ${childName(about)}</span
-  >`;
+/** By what a clock waits for, the way to do it; of a visit also the other thing that happens. */
+const ways: Readonly<Record<string, (task: Task, name: Html) => Html>> = {
+  visit: ({ about: { id } }, name) =>
+    html`<a class="govuk-link app-deed" href="/children/${id}/visits/new"
+        >Record visit${name}</a
+      ><a class="govuk-link app-deed" href="/children/${id}/attempts/new"
+        >Could not see them${name}</a
+      >`,
   // What was agreed is given out where its record is given to people.
-  if (clock === "strategy-actions-24h")
-    return html`<a
+  "giving of its actions": ({ about: { id }, trigger }, name) =>
+    html`<a
       class="govuk-link app-deed"
-      href="${record}/circulation/new?of=${trigger}"
+      href="/children/${id}/circulation/new?of=${trigger}"
       >Circulate<span class="govuk-visually-hidden">
         the actions of the strategy discussion</span
       >${name}</a
-    >`;
-  return clockOf(clock)?.duty.event === "visit"
-    ? html`<a class="govuk-link app-deed" href="${record}/visits/new"
-          >Record visit${name}</a
-        ><a class="govuk-link app-deed" href="${record}/attempts/new"
-          >Could not see them${name}</a
-        >`
-    : html`<a class="govuk-link app-deed" href="${record}"
+    >`,
+};
+
+/** One act for each line: where there is no other way, the child is opened. */
+export function deeds(task: Task): Html {
+  const { clock, about } = task;
+  const way = ways[clockOf(clock)?.duty.event ?? ""];
+  return way
+    ? way(task, html`<span class="govuk-visually-hidden"> for ${childName(about)}</span>`) // prettier-ignore
+    : html`<a class="govuk-link app-deed" href="/children/${about.id}"
         >Open<span class="govuk-visually-hidden">
-          ${childName(about)}: ${titleOf(key)}</span
+          ${childName(about)}: ${titleOf(clock)}</span
         ></a
       >`;
 }

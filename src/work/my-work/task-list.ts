@@ -1,11 +1,10 @@
 import { dayWords } from "#kernel/date-words.ts";
-import { clockOf } from "#clocks/definitions/all-duties.ts";
 import type { Day } from "#kernel/day.ts";
 import type { Id } from "#kernel/id.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { list } from "#platform/web/list.ts";
 import { childLink } from "../child-link.ts";
-import { triedAgain } from "../visits/tried-again.ts";
+import { awaitsVisit, triedAgain } from "../visits/tried-again.ts";
 import { chip, titleOf } from "../child-page/promises.ts";
 import {
   isAskedOf,
@@ -21,8 +20,6 @@ import { answerLink } from "./waiting-for-you.ts";
 type Row = Task | AskedOfMe;
 
 const isPromise = (row: Row): row is Task => "state" in row;
-
-const isVisit = ({ clock }: Row) => clockOf(clock)?.duty.event === "visit";
 
 /** Of a visit: when it is tried again after one that failed, and how long it is since anybody saw them alone. */
 const lastSeenAlone = ({ about }: Row): Html =>
@@ -59,7 +56,7 @@ export const tasks = (
           cell: (row) =>
             html`${titleOf(row.clock)}
             ${latenessShown(isPromise(row) ? saidOf(said, row) : row)}
-            ${isVisit(row) && lastSeenAlone(row)}`,
+            ${awaitsVisit(row) && lastSeenAlone(row)}`,
         },
         {
           key: "stands",

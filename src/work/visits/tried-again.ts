@@ -1,7 +1,12 @@
+import { clockOf } from "#clocks/definitions/all-duties.ts";
 import { begun } from "#kernel/begun.ts";
 import { type Html, html } from "#platform/web/html.ts";
 import { type NextTry, nextTryWords } from "#record/visits/next-try.ts";
 import type { Told } from "../child-page/timeline.store.ts";
+
+/** What the clock waits for is a visit. */
+export const awaitsVisit = ({ clock }: { clock: string }): boolean =>
+  clockOf(clock)?.duty.event === "visit";
 
 /** A line beside a visit that is due; nothing where the last one did not fail, or no day was said. */
 export function triedAgain(next: NextTry): Html | undefined {
