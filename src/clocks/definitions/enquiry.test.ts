@@ -104,6 +104,15 @@ suite("strategy-actions-24h", () => {
     assert.deepEqual(gave("2026-06-08"), ["strategy-actions-24h due 2026-06-06: met late"]); // prettier-ignore
   });
 
+  test("is missed once it helps nobody any more: 15 working days after, on Friday 26 June", () => {
+    const on = (day: Day) => readOut(strategyActions, [talk(at)], day);
+    assert.deepEqual(on("2026-06-25"), ["strategy-actions-24h due 2026-06-06: overdue"]); // prettier-ignore
+    assert.deepEqual(on("2026-06-26"), ["strategy-actions-24h due 2026-06-06: missed"]); // prettier-ignore
+    const long = fact("referral", "2026-06-01", { id: "referral", until: "2026-08-10" }); // prettier-ignore
+    const of = { ...talk(at), referral: "referral" } as Fact;
+    assert.deepEqual(readOut(strategyActions, [long, of], "2026-06-26"), ["strategy-actions-24h due 2026-06-06: missed"]); // prettier-ignore
+  });
+
   test("is not met by what another discussion agreed, and ends with the referral", () => {
     const other = given("2026-06-05", "another talk");
     assert.deepEqual(readOut(strategyActions, [talk(at), other], "2026-06-07"), ["strategy-actions-24h due 2026-06-06: overdue"]); // prettier-ignore

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day.ts";
+import { addWorkingDays } from "#kernel/working-days.ts";
 import { londonTime } from "#kernel/london.ts";
 import type { Fact } from "#record/facts.ts";
 import { defineDuty, type Run } from "../clock.ts";
@@ -45,7 +46,8 @@ export const strategyDiscussion = defineDuty({
 
 /**
  * Clock hours, weekend or not, from when the discussion was held: its record holds no other time.
- * A giving has a day and no hour, so it is late from the day after the hours ran out.
+ * A giving has a day and no hour, so it is late from the day after the hours ran out; from when an enquiry is to be
+ * complete it helps nobody any more, and is missed.
  */
 export const strategyActions = defineDuty({
   title: "Giving out what a strategy discussion agreed",
@@ -62,7 +64,7 @@ export const strategyActions = defineDuty({
   event: "giving of its actions",
   runs: (life) =>
     life.of("strategy discussion").map((each) => ({
-      ...runOf(life, each, enquiryOf(life, each.id)),
+      ...noLonger(runOf(life, each, enquiryOf(life, each.id)), asLongAsUseful),
       ...(each.heldAt
         ? { at: each.heldAt, noted: `held at ${londonTime(each.heldAt)}` }
         : { noted: "time not recorded" }),
@@ -73,6 +75,15 @@ export const strategyActions = defineDuty({
       .filter(({ discussion }) => discussion === trigger)
       .map((each) => deed(each)),
 });
+
+/** Working days from the discussion to the end of an enquiry (Working Together 2023). */
+const asLongAsUseful = 15;
+
+/** The same, ended so many working days after its trigger at the latest. */
+function noLonger(run: Run, workingDays: number): Run {
+  const end = addWorkingDays(run.from, workingDays);
+  return end && (!run.until || end < run.until) ? { ...run, until: end } : run;
+}
 
 type Enquiry = Fact<"section 47 enquiry">;
 

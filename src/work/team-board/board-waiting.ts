@@ -13,7 +13,7 @@ import {
 } from "../lateness/lateness.ts";
 import { openedFrom } from "../recording/came-from.ts";
 import type { BoardChild } from "./team-board.store.ts";
-import type { Waiting } from "./waiting.store.ts";
+import { type Waiting, waitingKinds } from "./waiting.store.ts";
 import { countedWaiting, waitingWords } from "./waiting-words.ts";
 
 type Given = {
@@ -34,7 +34,9 @@ export function waitingFor(
 ): Html | undefined {
   if (rows.length === 0) return undefined;
   const known = new Map(given.children.map((child) => [child.id, child]));
-  const shown = given.all ? rows : rows.slice(0, most);
+  const place = ({ kind }: Waiting) => waitingKinds.indexOf(kind);
+  const ordered = rows.toSorted((one, other) => place(one) - place(other));
+  const shown = given.all ? ordered : ordered.slice(0, most);
   return html`<section id="waiting" class="govuk-!-margin-bottom-6">
     <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
       Waiting for the manager (${rows.length})

@@ -91,9 +91,7 @@ export async function whatWaits(
          and not exists (select from sign_off where sign_off.authority = ${authority} and sign_off.child_id = plan.child_id and about_id = plan.id and sign_off.recorded_at >= plan.recorded_at)
     ) waiting
       left join practitioner on practitioner.authority = ${authority} and practitioner.id = waiting."workerId"
-     order by array_position(${waitingKinds}::text[], kind), "on" desc, about`.execute(
-    db,
-  );
+     order by "on" desc, about`.execute(db);
   return rows;
 }
 

@@ -8,6 +8,9 @@ import {
 import { recordReferral } from "#record/front-door/front-door.store.ts";
 import { readable } from "#record/children/test-pages.ts";
 import { kept } from "#record/test-world.ts";
+import { newId } from "#kernel/id.ts";
+import { waitingFor } from "./board-waiting.ts";
+import type { Waiting } from "./waiting.store.ts";
 import { amara, said, wholePlan, wholeVisit } from "../test-practice.ts";
 
 /** Amara's manager at the board; forms are sent as they stand, with these changes, and saved where that is offered. */
@@ -56,6 +59,14 @@ async function atTheBoard() {
 const nobodyIn = { notSeenBecause: "nobody home", nextTry: "5/10/2026" };
 
 suite("[J11] What waits for the manager", () => {
+  test("stands in the order of what follows from it, whichever way it was found, so that the first few are those", () => {
+    const row = (kind: Waiting["kind"]): Waiting => ({ kind, child: newId(), about: newId(), on: "2026-10-02", words: "Who goes?", worker: null, times: 1 }); // prettier-ignore
+    const found = (["plan", "plan", "plan", "plan", "plan", "question", "not seen"] as const).map(row); // prettier-ignore
+    const shown = waitingFor(found, { children: [], said: new Map(), manages: false, all: false, here: "/team?" }); // prettier-ignore
+    const words = readable(String(shown));
+    assert.match(words, /Not seen.*Who goes\?\. Nobody answers.*Plan written.*The first 5 of 7/); // prettier-ignore
+  });
+
   test("a second failed visit in a row stands as that until something was decided, and leads back to the board", async () => {
     const { write, waits, act } = await atTheBoard();
     await write("attempts", { ...nobodyIn, triedOn: "1/10/2026" });
